@@ -67,7 +67,7 @@ export const names = {
   },
   listSessionTools: {
     operation: `GET ${ONE_SESSION}/tools`,
-    types: { query: "SessionToolsQuery", response: "ToolPage", "response.items[]": "Tool" },
+    types: { query: "SessionToolsQuery", response: "SessionToolPage", "response.items[]": "Tool" },
   },
   listSessionToolkits: {
     operation: `GET ${ONE_SESSION}/toolkits`,

@@ -1,0 +1,97 @@
+import { Project, StructureKind, VariableDeclarationKind } from "ts-morph";
+import { arrayMember, byCodeUnit, isObject, type Json, type JsonObject, member, stringMember } from "./json.js";
+import { SpecError } from "./spec-error.js";
+import { toolTypes } from "./tool-types/index.js";
+
+/** One meta tool, from `spec/meta-tools/<SLUG>.json` or from the service's own dump. */
+export interface MetaTool {
+  readonly slug: string;
+  readonly definition: JsonObject;
+}
+
+/** Checks what a meta-tool file holds; the service's own dump spells the schemas in camelCase. */
+export function readMetaTool(value: Json, from: string): MetaTool {
+  const slug = stringMember(value, "slug");
+  if (!isObject(value) || slug === undefined || !/^[A-Z][A-Z0-9_]*$/.test(slug)) {
+    throw new SpecError(`${from} is not a meta tool: it needs a "slug" of capital letters, digits and underscores.`);
+  }
+  const input = member(value, "input_parameters") ?? member(value, "inputParameters");
+  const output = member(value, "output_parameters") ?? member(value, "outputParameters");
+  for (const [name, schema] of [
+    ["input_parameters", input],
+    ["output_parameters", output],
+  ] as const) {
+    if (!isObject(schema) || !looksLikeSchema(schema)) {
+      throw new SpecError(`${from}: "${name}" of ${slug} is not a JSON Schema of an object.`);
+    }
+  }
+  return {
+    slug,
+    definition: {
+      slug,
+      description: stringMember(value, "description") ?? "",
+      tags: arrayMember(value, "tags").filter((tag) => typeof tag === "string"),
+      input_parameters: input ?? {},
+      output_parameters: output ?? {},
+    },
+  };
+}
+
+function looksLikeSchema(schema: JsonObject): boolean {
+  const type = member(schema, "type");
+  return (type === undefined || type === "object") && isObject(member(schema, "properties"));
+}
+
+/** The text of `meta-tools.gen.ts`: each meta tool's argument and result types, their map, and their facts. */
+export async function metaToolTypes(metaTools: readonly MetaTool[]): Promise<{ text: string; warnings: string[] }> {
+  const warnings: string[] = [];
+  const declarations: string[] = [];
+  const entries: { slug: string; input: string; output: string; definition: JsonObject }[] = [];
+  for (const { slug, definition } of metaTools) {
+    const types = await toolTypes({ ...definition, slug }, { openOutput: true, openEnumsInOutput: true });
+    declarations.push(types.text);
+    warnings.push(...types.warnings.map(({ position, reason }) => `${slug} ${position}: ${reason}`));
+    entries.push({ slug, input: types.inputName, output: types.outputName, definition });
+  }
+  const project = new Project({ useInMemoryFileSystem: true });
+  const file = project.createSourceFile("meta-tools.gen.ts", declarations.join("\n\n"));
+  file.addInterface({
+    kind: StructureKind.Interface,
+    name: "MetaTools",
+    isExported: true,
+    docs: ["The meta tools of a session: their arguments and the data of their results."],
+    properties: entries.map(({ slug, input, output, definition }) => ({
+      name: slug,
+      type: `{ input: ${input}; output: ${output} }`,
+      docs: [harmlessComment(stringMember(definition, "description") ?? slug)],
+    })),
+  });
+  file.addTypeAlias({ name: "MetaToolSlug", isExported: true, type: "keyof MetaTools" });
+  file.addVariableStatement({
+    isExported: true,
+    declarationKind: VariableDeclarationKind.Const,
+    docs: ["Whether a second call of a meta tool changes nothing, by its hints."],
+    declarations: [
+      {
+        name: "metaTools",
+        type: "{ readonly [Slug in MetaToolSlug]: { readonly repeatable: boolean } }",
+        initializer: `{ ${entries.map(({ slug, definition }) => `${slug}: { repeatable: ${isRepeatable(definition)} }`).join(",\n")} }`,
+      },
+    ],
+  });
+  return { text: file.getFullText(), warnings };
+}
+
+/** A tool that only reads, or that says of itself that a repeat changes nothing, and destroys nothing. */
+function isRepeatable(definition: JsonObject): boolean {
+  const tags = arrayMember(definition, "tags");
+  return (tags.includes("readOnlyHint") || tags.includes("idempotentHint")) && !tags.includes("destructiveHint");
+}
+
+function harmlessComment(text: string): string {
+  return text.replaceAll("*/", "*\\/").replace(/[\r\n\u2028\u2029]+/g, " ");
+}
+
+export function bySlug(left: MetaTool, right: MetaTool): number {
+  return byCodeUnit(left.slug, right.slug);
+}

@@ -1,0 +1,68 @@
+import { isArray, isObject, type Json, type JsonObject, member, without } from "./json.js";
+
+/** Keys whose value is a map from names of somebody's choosing to schemas: there, `nullable` is a name. */
+const NAME_MAPS = new Set(["properties", "patternProperties", "$defs", "schemas", "definitions"]);
+/** Keys whose value is data, not schema. */
+const DATA = new Set(["example", "examples", "default", "enum", "const"]);
+
+/**
+ * Brings the schemas of an OpenAPI 3.0 document to the form of 3.1, in which "or null" is a type of its own.
+ *
+ * The service's document writes `nullable: true` in three ways: beside a type, beside `$ref` or a union, and
+ * alone, as a member of a union that means null. The generators ignore or misread each of them.
+ */
+export function upgradeDocument(document: JsonObject): JsonObject {
+  const upgraded = upgrade(document);
+  return isObject(upgraded) ? upgraded : document;
+}
+
+function upgrade(value: Json): Json {
+  if (isArray(value)) return value.map(upgrade);
+  if (!isObject(value)) return value;
+  return upgradeNullable(upgradeBounds(mapEntries(value, (key, child) => upgradeMember(key, child))));
+}
+
+function upgradeMember(key: string, child: Json): Json {
+  if (DATA.has(key)) return child;
+  if (NAME_MAPS.has(key) && isObject(child)) return mapEntries(child, (_name, schema) => upgrade(schema));
+  return upgrade(child);
+}
+
+function mapEntries(object: JsonObject, change: (key: string, child: Json) => Json): JsonObject {
+  return Object.fromEntries(Object.entries(object).map(([key, child]) => [key, change(key, child)]));
+}
+
+function upgradeNullable(schema: JsonObject): JsonObject {
+  const nullable = member(schema, "nullable");
+  if (typeof nullable !== "boolean") return schema;
+  return nullable ? orNull(without(schema, "nullable")) : without(schema, "nullable");
+}
+
+function orNull(schema: JsonObject): JsonObject {
+  const shaping = Object.keys(schema).filter((key) => !["description", "title", "example", "default"].includes(key));
+  if (shaping.length === 0) return { ...schema, type: "null" };
+  const type = member(schema, "type");
+  const values = member(schema, "enum");
+  if (typeof type === "string") {
+    const nullableEnum = isArray(values) && !values.includes(null) ? { enum: [...values, null] } : {};
+    return { ...schema, ...nullableEnum, type: type === "null" ? type : [type, "null"] };
+  }
+  if (isArray(type)) return type.includes("null") ? schema : { ...schema, type: [...type, "null"] };
+  const { description, ...rest } = schema;
+  return { ...(description === undefined ? {} : { description }), anyOf: [rest, { type: "null" }] };
+}
+
+/** 3.0 writes an exclusive bound as a flag beside the bound, 3.1 as the bound itself. */
+function upgradeBounds(schema: JsonObject): JsonObject {
+  let result = schema;
+  for (const [flag, bound] of [
+    ["exclusiveMinimum", "minimum"],
+    ["exclusiveMaximum", "maximum"],
+  ] as const) {
+    const exclusive = member(result, flag);
+    if (typeof exclusive !== "boolean") continue;
+    const limit = member(result, bound);
+    result = exclusive && typeof limit === "number" ? { ...without(result, bound), [flag]: limit } : without(result, flag);
+  }
+  return result;
+}
