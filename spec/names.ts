@@ -135,6 +135,6 @@ export const names = {
   },
   deleteConnectedAccount: {
     operation: "DELETE /api/v3.1/connected_accounts/{nanoid}",
-    types: { response: "ConnectedAccountDeleteResult" },
+    types: { query: "ConnectedAccountDeleteQuery", response: "ConnectedAccountDeleteResult" },
   },
 } as const satisfies NameTable;
