@@ -112,7 +112,9 @@ async function isDirectory(path: string): Promise<boolean> {
 
 async function readText(path: string): Promise<string> {
   return readFile(path, "utf8").catch((error: unknown) => {
-    throw new SpecError(`${shown(resolve(path))} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new SpecError(
+      `${shown(resolve(path))} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
   });
 }
 

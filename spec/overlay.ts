@@ -30,7 +30,9 @@ export const overlay: readonly Correction[] = [
     id: "no-body-in-get",
     reason: "A GET carries no body: browsers and fetch refuse to send one.",
     operation: (operation, { method }) =>
-      method === "GET" && member(operation, "requestBody") !== undefined ? without(operation, "requestBody") : operation,
+      method === "GET" && member(operation, "requestBody") !== undefined
+        ? without(operation, "requestBody")
+        : operation,
   },
   {
     id: "rate-limit-answer",
@@ -41,16 +43,22 @@ export const overlay: readonly Correction[] = [
       const content = schema === undefined ? {} : { content: { "application/json": { schema } } };
       return {
         ...operation,
-        responses: { ...objectMember(operation, "responses"), "429": { description: "Too many requests.", ...content } },
+        responses: {
+          ...objectMember(operation, "responses"),
+          "429": { description: "Too many requests.", ...content },
+        },
       };
     },
   },
   {
     id: "repeatable-reads",
-    reason: "The document does not say which operations may be repeated. A GET may, and so may the tool search, which only reads.",
+    reason:
+      "The document does not say which operations may be repeated. A GET may, and so may the tool search, which only reads.",
     operation(operation, { method, path }) {
       const repeatable = method === "GET" || path === "/api/v3.1/tool_router/session/{session_id}/search";
-      return member(operation, "x-repeatable") === repeatable ? operation : { ...operation, "x-repeatable": repeatable };
+      return member(operation, "x-repeatable") === repeatable
+        ? operation
+        : { ...operation, "x-repeatable": repeatable };
     },
   },
 ];

@@ -20,7 +20,7 @@ export function parseJson(text: string, from: string): Json {
     value = JSON.parse(text) as Json; // what JSON.parse returns is Json by definition
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const cut = /end of JSON|unterminated/i.test(reason) ? " It looks cut off: fetch it again." : "";
+    const cut = /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text) ? " It looks cut off: fetch it again." : "";
     throw new SpecError(`${from} is not valid JSON (${reason}).${cut}`);
   }
   refuseHostileShapes(value, from, 0);
@@ -40,7 +40,8 @@ export function checkDocument(value: Json, from: string): JsonObject {
   if (!/^3\.[01]\.\d+/.test(version)) {
     throw new SpecError(`${from} is OpenAPI ${JSON.stringify(version)}. Only 3.0 and 3.1 can be read.`);
   }
-  if (!isObject(member(value, "paths"))) throw new SpecError(`${from} has no "paths" object: it describes no operation.`);
+  if (!isObject(member(value, "paths")))
+    throw new SpecError(`${from} has no "paths" object: it describes no operation.`);
   return value;
 }
 
@@ -63,7 +64,9 @@ function refuseHostileShapes(value: Json, from: string, depth: number): void {
 /** Resolves a local reference (`#/components/schemas/X`) or says where it leads. */
 export function resolveRef(document: JsonObject, ref: string): Json {
   if (!ref.startsWith("#/")) {
-    throw new SpecError(`The reference ${JSON.stringify(ref)} leads out of the document. Only references inside it are followed.`);
+    throw new SpecError(
+      `The reference ${JSON.stringify(ref)} leads out of the document. Only references inside it are followed.`,
+    );
   }
   let found: Json | undefined = document;
   for (const part of ref.slice(2).split("/")) {

@@ -38,7 +38,12 @@ export async function generate(input: GenerateInput, progress: Progress = () => 
   const source = sha256(canonicalText(input.document));
   const openapi = await openapiFile(model, source);
   progress("openapi.gen.ts", `${model.schemas.size} types, ${model.operations.length} operations`);
-  const operations = await printed("operations.gen.ts", "spec/openapi.json", source, operationsTable(model, input.names));
+  const operations = await printed(
+    "operations.gen.ts",
+    "spec/openapi.json",
+    source,
+    operationsTable(model, input.names),
+  );
   progress("operations.gen.ts", `${Object.keys(input.names).length} entries`);
   const metaTools = [...input.metaTools].sort((a, b) => byCodeUnit(a.slug, b.slug));
   const meta = await metaToolTypes(metaTools);

@@ -1,5 +1,15 @@
 import { Project, StructureKind, VariableDeclarationKind } from "ts-morph";
-import { arrayMember, byCodeUnit, isObject, type Json, type JsonObject, member, stringMember } from "./json.js";
+import {
+  arrayMember,
+  byCodeUnit,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  stringMember,
+  without,
+} from "./json.js";
 import { SpecError } from "./spec-error.js";
 import { toolTypes } from "./tool-types/index.js";
 
@@ -32,9 +42,21 @@ export function readMetaTool(value: Json, from: string): MetaTool {
       description: stringMember(value, "description") ?? "",
       tags: arrayMember(value, "tags").filter((tag) => typeof tag === "string"),
       input_parameters: input ?? {},
-      output_parameters: output ?? {},
+      output_parameters: withoutDefaults(output ?? {}),
     },
   };
+}
+
+/**
+ * A default in the output of an app's tool says that the field is always there. The meta tools declare such
+ * defaults too, and their live answers leave the fields out: here a default promises nothing.
+ */
+function withoutDefaults(schema: Json): Json {
+  if (isArray(schema)) return schema.map(withoutDefaults);
+  if (!isObject(schema)) return schema;
+  const isSchemaDefault = !isObject(schema["default"]) || member(schema["default"], "type") === undefined;
+  const kept = isSchemaDefault ? without(schema, "default") : schema;
+  return Object.fromEntries(Object.entries(kept).map(([key, child]) => [key, withoutDefaults(child)]));
 }
 
 function looksLikeSchema(schema: JsonObject): boolean {
@@ -48,7 +70,7 @@ export async function metaToolTypes(metaTools: readonly MetaTool[]): Promise<{ t
   const declarations: string[] = [];
   const entries: { slug: string; input: string; output: string; definition: JsonObject }[] = [];
   for (const { slug, definition } of metaTools) {
-    const types = await toolTypes({ ...definition, slug }, { openOutput: true, openEnumsInOutput: true });
+    const types = await toolTypes({ ...definition, slug }, { openEnumsInOutput: true });
     declarations.push(types.text);
     warnings.push(...types.warnings.map(({ position, reason }) => `${slug} ${position}: ${reason}`));
     entries.push({ slug, input: types.inputName, output: types.outputName, definition });

@@ -2,19 +2,31 @@ import { dereference, resolveRef } from "./document.js";
 import {
   arrayMember,
   byCodeUnit,
-  canonicalText,
-  isArray,
   isObject,
   type Json,
   type JsonObject,
   member,
   objectMember,
   stringMember,
-  without,
 } from "./json.js";
 import type { NameTable } from "./name-table.js";
+import {
+  bodySchema,
+  errorSchemas,
+  json,
+  jsonSchema,
+  positionOf,
+  positionSteps,
+  put,
+  queryObject,
+  SCHEMAS,
+  success,
+  take,
+} from "./operation-parts.js";
 import { place, type Placing, type Position } from "./placement.js";
+import { shape } from "./shape.js";
 import { SpecError } from "./spec-error.js";
+import { mergeTwins, REQUEST_TWIN } from "./twins.js";
 
 /** One operation, as the operations table needs it. */
 export interface OperationModel {
@@ -46,7 +58,6 @@ export interface Model {
   readonly document: JsonObject;
 }
 
-const SCHEMAS = "#/components/schemas/";
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
 /** Gives every position of the name table its name, and every schema the form of its position. */
@@ -75,7 +86,9 @@ class ModelBuilder {
   ) {}
 
   build(): Model {
-    const present = Object.keys(this.names).sort(byCodeUnit).filter((name) => this.#find(name) !== undefined);
+    const present = Object.keys(this.names)
+      .sort(byCodeUnit)
+      .filter((name) => this.#find(name) !== undefined);
     this.#claimNames(present);
     const paths: Record<string, Record<string, Json>> = {};
     const operations = present.map((name) => {
@@ -162,11 +175,15 @@ class ModelBuilder {
     const parameters = arrayMember(operation, "parameters").map((parameter) => dereference(this.document, parameter));
     const query = parameters.filter((parameter) => stringMember(parameter, "in") === "query");
     const queryName = types["query"];
-    if (queryName !== undefined && query.length > 0) this.#define(queryName, this.#place(queryObject(query), "request"), `${name} query`);
+    if (queryName !== undefined && query.length > 0)
+      this.#define(queryName, this.#place(queryObject(query), "request"), `${name} query`);
     const body = bodySchema(this.document, operation);
     const bodyRef = body === undefined ? undefined : this.#named(body, types["body"], "request", `${name} body`);
     const answer = success(this.document, operation);
-    const answerRef = answer.schema === undefined ? undefined : this.#named(answer.schema, types["response"], "response", `${name} response`);
+    const answerRef =
+      answer.schema === undefined
+        ? undefined
+        : this.#named(answer.schema, types["response"], "response", `${name} response`);
     const repeatable = member(operation, "x-repeatable");
     const model: OperationModel = {
       name,
@@ -185,7 +202,9 @@ class ModelBuilder {
     const placed: JsonObject = {
       operationId: name,
       ...(model.summary === undefined ? {} : { summary: model.summary }),
-      ...(parameters.length === 0 ? {} : { parameters: parameters.map((parameter) => this.#placeParameter(parameter)) }),
+      ...(parameters.length === 0
+        ? {}
+        : { parameters: parameters.map((parameter) => this.#placeParameter(parameter)) }),
       ...(bodyRef === undefined ? {} : { requestBody: { required: model.bodyRequired, content: json(bodyRef) } }),
       responses: this.#responses(operation, answer.status, answerRef),
     };
@@ -197,7 +216,8 @@ class ModelBuilder {
     for (const [code, response] of Object.entries(objectMember(operation, "responses"))) {
       const found = dereference(this.document, response);
       const schema = code === String(status) ? answer : jsonSchema(found);
-      const placed = code === String(status) ? answer : schema === undefined ? undefined : this.#place(schema, "response");
+      const placed =
+        code === String(status) ? answer : schema === undefined ? undefined : this.#place(schema, "response");
       responses[code] = {
         description: stringMember(found, "description") ?? "",
         ...(placed === undefined ? {} : { content: json(placed) }),
@@ -255,7 +275,9 @@ class ModelBuilder {
     const name = position === "request" ? `${original}${REQUEST_TWIN}` : original;
     const taken = [...this.#renamed].find(([other, by]) => by === name && other !== key);
     if (taken !== undefined) {
-      throw new SpecError(`Two components want the type name ${name}: ${ref} and ${taken[0]}. Name one of them in spec/names.ts.`);
+      throw new SpecError(
+        `Two components want the type name ${name}: ${ref} and ${taken[0]}. Name one of them in spec/names.ts.`,
+      );
     }
     this.#renamed.set(key, name);
     this.#queue.push({ ref, position, name });
@@ -264,7 +286,11 @@ class ModelBuilder {
 
   #drain(): void {
     for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
-      this.#define(next.name, this.#place(resolveRef(this.document, next.ref), next.position), `the component ${next.ref}`);
+      this.#define(
+        next.name,
+        this.#place(resolveRef(this.document, next.ref), next.position),
+        `the component ${next.ref}`,
+      );
     }
   }
 
@@ -276,7 +302,8 @@ class ModelBuilder {
       for (const [path, type] of inner.sort(([a], [b]) => a.length - b.length)) {
         const [root = "", ...steps] = positionSteps(path);
         const rootType = types[root];
-        if (rootType === undefined) throw new SpecError(`spec/names.ts: ${name} names ${path} and not ${root}. Name both.`);
+        if (rootType === undefined)
+          throw new SpecError(`spec/names.ts: ${name} names ${path} and not ${root}. Name both.`);
         this.#moveOut(rootType, steps, type, `${name} ${path}`);
       }
     }
@@ -295,122 +322,12 @@ class ModelBuilder {
         return at;
       }
       const child = take(at, step);
-      if (!isObject(at) || child === undefined) throw new SpecError(`The document has nothing at ${where}, which spec/names.ts calls ${type}.`);
+      if (!isObject(at) || child === undefined)
+        throw new SpecError(`The document has nothing at ${where}, which spec/names.ts calls ${type}.`);
       return put(at, step, replace(child, rest));
     };
     this.#schemas.set(rootType, replace(this.#schemas.get(rootType) ?? {}, steps));
   }
-}
-
-const REQUEST_TWIN = "Input";
-
-/**
- * A component that stands in requests and in responses was placed twice. Where the two came out the same, one
- * is enough; where a response opened an enum, the request's twin keeps its suffix.
- */
-function mergeTwins(placed: ReadonlyMap<string, Json>, paths: JsonObject): { schemas: Map<string, Json>; paths: JsonObject } {
-  const twins = new Set([...placed.keys()].filter((name) => name.endsWith(REQUEST_TWIN)));
-  const plain = (name: string): string => (twins.has(name) ? name.slice(0, -REQUEST_TWIN.length) : name);
-  const rename = (value: Json): Json => {
-    if (isArray(value)) return value.map(rename);
-    if (!isObject(value)) return value;
-    const ref = stringMember(value, "$ref");
-    if (ref?.startsWith(SCHEMAS)) return { $ref: SCHEMAS + plain(ref.slice(SCHEMAS.length)) };
-    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, rename(child)]));
-  };
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const twin of twins) {
-      const other = placed.get(plain(twin));
-      if (other === undefined || shape(rename(other)) === shape(rename(placed.get(twin) ?? {}))) continue;
-      twins.delete(twin);
-      changed = true;
-    }
-  }
-  const schemas = new Map<string, Json>();
-  for (const [name, schema] of placed) schemas.set(plain(name), rename(schema));
-  return { schemas, paths: objectMember({ paths: rename(paths) }, "paths") };
-}
-
-/** What a schema says about values, as one comparable text: without its prose. */
-function shape(schema: Json): string {
-  const bare = (value: Json): Json => {
-    if (isArray(value)) return value.map(bare);
-    if (!isObject(value)) return value;
-    const properties = member(value, "properties");
-    const stripped = without(value, "description", "example", "default", "properties");
-    return Object.fromEntries([
-      ...Object.entries(stripped).map(([key, child]) => [key, bare(child)] as const),
-      ...(isObject(properties)
-        ? [["properties", Object.fromEntries(Object.entries(properties).map(([key, child]) => [key, bare(child)]))] as const]
-        : []),
-    ]);
-  };
-  return canonicalText(bare(schema));
-}
-
-function positionSteps(path: string): string[] {
-  return path.replaceAll("[]", ".[]").replaceAll("{}", ".{}").split(".");
-}
-
-function positionOf(root: string): Position {
-  return root === "response" ? "response" : "request";
-}
-
-function take(schema: Json, step: string): Json | undefined {
-  if (step === "[]") return member(schema, "items");
-  if (step === "{}") return member(schema, "additionalProperties");
-  return member(objectMember(schema, "properties"), step);
-}
-
-function put(schema: JsonObject, step: string, child: Json): JsonObject {
-  if (step === "[]") return { ...schema, items: child };
-  if (step === "{}") return { ...schema, additionalProperties: child };
-  return { ...schema, properties: { ...objectMember(schema, "properties"), [step]: child } };
-}
-
-function bodySchema(document: JsonObject, operation: JsonObject): Json | undefined {
-  const body = member(operation, "requestBody");
-  return body === undefined ? undefined : jsonSchema(dereference(document, body));
-}
-
-function success(document: JsonObject, operation: JsonObject): { status: number; schema: Json | undefined } {
-  const codes = Object.keys(objectMember(operation, "responses")).filter((code) => /^2\d\d$/.test(code)).sort(byCodeUnit);
-  const code = codes[0];
-  const where = stringMember(operation, "operationId") ?? "an operation";
-  if (code === undefined) throw new SpecError(`The document gives ${where} no successful response.`);
-  return { status: Number(code), schema: jsonSchema(dereference(document, objectMember(operation, "responses")[code] ?? {})) };
-}
-
-function errorSchemas(document: JsonObject, operation: JsonObject): Json[] {
-  return Object.entries(objectMember(operation, "responses"))
-    .filter(([code]) => !/^2\d\d$/.test(code))
-    .map(([, response]) => jsonSchema(dereference(document, response)))
-    .filter((schema) => schema !== undefined);
-}
-
-function jsonSchema(holder: Json): Json | undefined {
-  return member(member(objectMember(holder, "content"), "application/json"), "schema");
-}
-
-function json(schema: Json): JsonObject {
-  return { "application/json": { schema } };
-}
-
-/** The query parameters of an operation as one object schema. */
-function queryObject(parameters: readonly Json[]): JsonObject {
-  const properties = parameters.map((parameter) => {
-    const schema = member(parameter, "schema") ?? {};
-    const description = stringMember(parameter, "description") ?? stringMember(schema, "description");
-    return [
-      stringMember(parameter, "name") ?? "",
-      { ...(isObject(schema) ? schema : {}), ...(description === undefined ? {} : { description }) },
-    ] as const;
-  });
-  const required = parameters
-    .filter((parameter) => member(parameter, "required") === true)
-    .map((parameter) => stringMember(parameter, "name") ?? "");
-  return { type: "object", properties: Object.fromEntries(properties), ...(required.length === 0 ? {} : { required }) };
 }
 
 /** A type name made of a component's: letters and digits, each part capitalised. */
@@ -419,6 +336,7 @@ function typeName(component: string): string {
     .split(/[^A-Za-z0-9]+/)
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join("");
-  if (!IDENTIFIER.test(name)) throw new SpecError(`The component ${JSON.stringify(component)} has a name that no type can have.`);
+  if (!IDENTIFIER.test(name))
+    throw new SpecError(`The component ${JSON.stringify(component)} has a name that no type can have.`);
   return name;
 }

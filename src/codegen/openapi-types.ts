@@ -19,7 +19,8 @@ export async function openapiTypes(model: Model): Promise<string> {
   const kept = nodes.filter((node) => isDeclarationOf(node, "paths") || isDeclarationOf(node, "operations"));
   const lifted = [...declarations, ...kept].map((node) => liftReferences(node, names));
   const placeholders = model.placeholders.map(
-    (name) => `/** The document this file was made from lacks the operations that use this type. */\nexport type ${name} = unknown;\n`,
+    (name) =>
+      `/** The document this file was made from lacks the operations that use this type. */\nexport type ${name} = unknown;\n`,
   );
   return [plainComments(astToString(lifted)), ...placeholders].join("\n");
 }
@@ -39,7 +40,9 @@ async function runOpenapiTypescript(document: JsonObject): Promise<ts.Node[]> {
       },
     });
   } catch (error) {
-    throw new SpecError(`openapi-typescript could not read the spec: ${error instanceof Error ? error.message : String(error)}`);
+    throw new SpecError(
+      `openapi-typescript could not read the spec: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -68,7 +71,9 @@ function schemaMembers(nodes: readonly ts.Node[]): SchemaMember[] {
     for (const section of node.members) {
       if (!ts.isPropertySignature(section) || nameOf(section.name) !== "schemas") continue;
       if (section.type === undefined || !ts.isTypeLiteralNode(section.type)) continue;
-      return section.type.members.filter(ts.isPropertySignature).map((signature) => ({ name: nameOf(signature.name), signature }));
+      return section.type.members
+        .filter(ts.isPropertySignature)
+        .map((signature) => ({ name: nameOf(signature.name), signature }));
     }
   }
   return [];
@@ -97,7 +102,12 @@ function liftReferences(node: ts.Node, names: ReadonlySet<string>): ts.Node {
       const isComponents =
         ts.isTypeReferenceNode(holder) && ts.isIdentifier(holder.typeName) && holder.typeName.text === "components";
       const name = literalText(child.indexType);
-      if (isComponents && literalText(child.objectType.indexType) === "schemas" && name !== undefined && names.has(name)) {
+      if (
+        isComponents &&
+        literalText(child.objectType.indexType) === "schemas" &&
+        name !== undefined &&
+        names.has(name)
+      ) {
         return ts.factory.createTypeReferenceNode(name);
       }
     }
@@ -122,5 +132,8 @@ function plainComments(text: string): string {
 
 /** The names that `openapi.gen.ts` exports for this model. */
 export function exportedNames(model: Model): string[] {
-  return [...Object.keys(objectMember(objectMember(model.document, "components"), "schemas")), ...model.placeholders].sort(byCodeUnit);
+  return [
+    ...Object.keys(objectMember(objectMember(model.document, "components"), "schemas")),
+    ...model.placeholders,
+  ].sort(byCodeUnit);
 }

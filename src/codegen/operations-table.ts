@@ -68,7 +68,9 @@ const operationFacts: InterfaceDeclarationStructure = {
 
 function inputType({ pathParameters, query, queryRequired, body, bodyRequired }: OperationModel): string {
   const members = [
-    ...(pathParameters.length === 0 ? [] : [`path: { ${pathParameters.map((name) => `${JSON.stringify(name)}: string`).join("; ")} }`]),
+    ...(pathParameters.length === 0
+      ? []
+      : [`path: { ${pathParameters.map((name) => `${JSON.stringify(name)}: string`).join("; ")} }`]),
     ...(query === undefined ? [] : [`query${queryRequired ? "" : "?"}: ${query}`]),
     ...(body === undefined ? [] : [`body${bodyRequired ? "" : "?"}: ${body}`]),
   ];

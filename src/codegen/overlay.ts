@@ -80,7 +80,9 @@ export function mapOperations(
 export function mapParameters(operation: JsonObject, change: (parameter: JsonObject) => JsonObject): JsonObject {
   const parameters = arrayMember(operation, "parameters");
   const changed = parameters.map((parameter) => (isObject(parameter) ? change(parameter) : parameter));
-  return changed.some((parameter, index) => parameter !== parameters[index]) ? { ...operation, parameters: changed } : operation;
+  return changed.some((parameter, index) => parameter !== parameters[index])
+    ? { ...operation, parameters: changed }
+    : operation;
 }
 
 /** Whether an operation describes an answer of this status. */

@@ -122,10 +122,11 @@ function placeEnum(schema: JsonObject, placed: JsonObject, position: Position): 
   const values = member(schema, "enum");
   if (!isArray(values)) return placed;
   const strings = values.filter((value) => value !== null);
-  if (position === "request" || !strings.every((value) => typeof value === "string")) return { ...placed, enum: values };
+  if (position === "request" || !strings.every((value) => typeof value === "string"))
+    return { ...placed, enum: values };
   const { type: _type, ...rest } = placed;
   const nullable = values.length > strings.length ? [{ type: "null" }] : [];
-  return { ...rest, anyOf: [{ enum: strings }, ANY_STRING, ...nullable] };
+  return { ...rest, anyOf: [...strings.map((value) => ({ const: value })), ANY_STRING, ...nullable] };
 }
 
 /** The description, followed by the limits that a type cannot say. */

@@ -1,4 +1,4 @@
-import { resolveRef } from "./document.js";
+import { dereference, resolveRef } from "./document.js";
 import {
   arrayMember,
   isArray,
@@ -33,7 +33,10 @@ export function slice(document: JsonObject, names: NameTable): Slice {
       continue;
     }
     const shared = arrayMember(item, "parameters");
-    const parameters = [...shared.filter((parameter) => !overridden(parameter, found)), ...arrayMember(found, "parameters")];
+    const parameters = [
+      ...shared.filter((parameter) => !overridden(parameter, found)),
+      ...arrayMember(found, "parameters"),
+    ];
     paths[path] ??= {};
     paths[path][method.toLowerCase()] = {
       ...found,
@@ -49,14 +52,18 @@ export function slice(document: JsonObject, names: NameTable): Slice {
     paths,
   };
   const components = reachable(document, kept);
-  return { document: sortedObject({ ...kept, ...(Object.keys(components).length === 0 ? {} : { components }) }), missing };
+  return {
+    document: sortedObject({ ...kept, ...(Object.keys(components).length === 0 ? {} : { components }) }),
+    missing,
+  };
 }
 
 /** A parameter of the path item that the operation states anew. */
 function overridden(shared: Json, operation: JsonObject): boolean {
   return arrayMember(operation, "parameters").some(
     (own) =>
-      stringMember(own, "name") === stringMember(shared, "name") && stringMember(own, "in") === stringMember(shared, "in"),
+      stringMember(own, "name") === stringMember(shared, "name") &&
+      stringMember(own, "in") === stringMember(shared, "in"),
   );
 }
 
@@ -78,10 +85,13 @@ function reachable(document: JsonObject, kept: JsonObject): JsonObject {
     resolveRef(document, ref);
     const [root, section, name] = ref.slice(2).split("/");
     if (root !== "components" || section === undefined || name === undefined) {
-      throw new SpecError(`The reference ${JSON.stringify(ref)} does not lead to a component; such references are not followed.`);
+      throw new SpecError(
+        `The reference ${JSON.stringify(ref)} does not lead to a component; such references are not followed.`,
+      );
     }
     const component = `#/components/${section}/${name}`;
     if (found.has(component)) return;
+    dereference(document, { $ref: component });
     found.set(component, resolveRef(document, component));
     visit(resolveRef(document, component));
   };

@@ -62,7 +62,8 @@ function upgradeBounds(schema: JsonObject): JsonObject {
     const exclusive = member(result, flag);
     if (typeof exclusive !== "boolean") continue;
     const limit = member(result, bound);
-    result = exclusive && typeof limit === "number" ? { ...without(result, bound), [flag]: limit } : without(result, flag);
+    result =
+      exclusive && typeof limit === "number" ? { ...without(result, bound), [flag]: limit } : without(result, flag);
   }
   return result;
 }

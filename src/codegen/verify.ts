@@ -38,5 +38,7 @@ export function verifyTypesOnly({ name, text }: GeneratedFile, expected: Expecte
 }
 
 function refused(name: string, what: string): SpecError {
-  return new SpecError(`The text made for ${name} ${what}. Nothing was written: the spec holds something that cannot be typed safely.`);
+  return new SpecError(
+    `The text made for ${name} ${what}. Nothing was written: the spec holds something that cannot be typed safely.`,
+  );
 }

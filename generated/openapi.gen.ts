@@ -1,0 +1,4374 @@
+// Do not edit: this file is made from spec/openapi.json by `npm run codegen`.
+// sha256 of what it was made from: 3da56faad787b0989ff6b25ca581d34800f8fa1f419ce7e8717d69c6fe43f676
+
+/** Parts that may change or go without notice. */
+export interface AccountSharing {
+  account_type: AccountType;
+  acl_config_for_shared?: SharedAccess;
+}
+/** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
+export type AccountType = "PRIVATE" | "SHARED" | (string & {});
+/**
+ * PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it.
+ */
+export type AccountTypeInput = "PRIVATE" | "SHARED";
+/** How the service itself reports an error. Proxies in front of it may answer otherwise. */
+export interface ApiErrorBody {
+  error: {
+    /** Number of the error in the service. */
+    code: number;
+    /** Details, one for each fault found. */
+    errors?: string[];
+    /** What went wrong, for a person. */
+    message: string;
+    /** Quote this one to support. */
+    request_id?: string;
+    /** Name of the error in the service. */
+    slug: string;
+    /** HTTP status, repeated. */
+    status: number;
+    /** What the service proposes to do about it. */
+    suggested_fix?: string;
+  };
+}
+/** What a API_KEY account holds. */
+export type ApiKeyCredentials = ConnectionFields & {
+  api_key?: string;
+  basic_encoded?: string;
+  bearer_token?: string;
+  generic_api_key?: string;
+};
+/** A value that an auth scheme asks for. */
+export interface AuthField {
+  default?: string | null;
+  /** What to fill in. */
+  description: string;
+  /** Label of the value. */
+  displayName: string;
+  /** Not to be shown. */
+  is_secret?: boolean;
+  legacy_template_name?: string;
+  /** Key of the value. */
+  name: string;
+  required: boolean;
+  /** Kind of the value. */
+  type: string;
+}
+/** Values asked for at one stage. */
+export interface AuthFieldGroup {
+  optional: AuthField[];
+  required: AuthField[];
+}
+/** A link on which a user connects an account. */
+export interface AuthLink {
+  /** Id of the account that comes of it. */
+  connected_account_id: string;
+  experimental?: AccountSharing;
+  /** Token within the link. */
+  link_token: string;
+  /**
+   * Format: uri
+   * Send the user here.
+   */
+  redirect_url: string;
+}
+/** What to connect. */
+export interface AuthLinkParams {
+  /** A name of your own for the account, unique for the user and toolkit. */
+  alias?: string;
+  /**
+   * Format: uri
+   * Where the user lands; status and connected_account_id are appended.
+   */
+  callback_url?: string;
+  /** Settings that may change or go without notice. Accounts are PRIVATE unless said. */
+  experimental?: {
+    account_type?: AccountTypeInput;
+    acl_config_for_shared?: SharedAccessParams;
+  };
+  /**
+   * Slug of the toolkit to connect.
+   *     Limits: at least 1 characters.
+   */
+  toolkit: string;
+}
+/** What a BASIC account holds. */
+export type BasicCredentials = ConnectionFields & {
+  password?: string;
+  username: string;
+};
+/** What a BASIC_WITH_JWT account holds. */
+export type BasicWithJwtCredentials = ConnectionFields & {
+  password: string;
+  username: string;
+};
+/** What a BEARER_TOKEN account holds. */
+export type BearerTokenCredentials = ConnectionFields & {
+  token: string;
+};
+/** What a BILLCOM_AUTH account holds. */
+export type BillcomCredentials = ConnectionFields & {
+  devKey: string;
+  sessionId: string;
+};
+/** A local tool, as bound. */
+export interface BoundCustomTool {
+  /**
+   * What search and the model go by.
+   *     Limits: 1–5120 characters.
+   */
+  description: string;
+  /**
+   * Toolkit whose connection it uses.
+   *     Limits: at least 1 characters.
+   */
+  extends_toolkit?: string;
+  input_schema: JsonSchema;
+  /**
+   * Shown to people.
+   *     Limits: 1–128 characters.
+   */
+  name: string;
+  /** The slug as it was given. */
+  original_slug: string;
+  output_schema?: JsonSchema;
+  /** The slug under which to call it, LOCAL_ in front. */
+  slug: string;
+}
+/** A local toolkit, as bound. */
+export interface BoundCustomToolkit {
+  /** Limits: 1–2048 characters. */
+  description: string;
+  /** Limits: 1–128 characters. */
+  name: string;
+  /** Limits: at least 1 characters. */
+  slug: string;
+  tools: BoundCustomToolkitTool[];
+}
+/** A tool of a local toolkit, as bound. */
+export interface BoundCustomToolkitTool {
+  /**
+   * What search and the model go by.
+   *     Limits: 1–5120 characters.
+   */
+  description: string;
+  input_schema: JsonSchema;
+  /**
+   * Shown to people.
+   *     Limits: 1–128 characters.
+   */
+  name: string;
+  /** The slug as it was given. */
+  original_slug: string;
+  output_schema?: JsonSchema;
+  /** The slug under which to call it, LOCAL_ in front. */
+  slug: string;
+}
+/** A toolkit as the catalogue lists it. */
+export interface CatalogToolkit {
+  /** How to set up its auth. */
+  auth_guide_url?: string | null;
+  /** Auth schemes that it supports. */
+  auth_schemes?: string[];
+  /** Those that work without an app registration of your own. */
+  composio_managed_auth_schemes?: string[];
+  /**
+   * @deprecated
+   * Fields of old.
+   */
+  deprecated: {
+    toolkitId: string;
+  };
+  /**
+   * @deprecated
+   * Always false by now.
+   */
+  is_local_toolkit: boolean;
+  /** Facts about the toolkit. */
+  meta: {
+    /** The app's own site. */
+    app_url?: string | null;
+    categories: {
+      id: string;
+      name: string;
+    }[];
+    created_at: string;
+    /** What the toolkit is good for. */
+    description: string;
+    /** URL of a picture. */
+    logo: string;
+    tools_count: number;
+    triggers_count: number;
+    updated_at: string;
+    /** The newest, or the one asked for. */
+    version: string;
+  };
+  /** Shown to people. */
+  name: string;
+  /** Needs no connected account. */
+  no_auth?: boolean;
+  /** What calls name. */
+  slug: string;
+  /** native: by Composio. custom: registered by the project. */
+  type: "native" | "custom" | (string & {});
+}
+/** Everything about one toolkit. */
+export interface CatalogToolkitDetails {
+  /** All ways to authenticate. */
+  auth_config_details?: ToolkitAuthDetails[];
+  /** How to set up its auth. */
+  auth_guide_url?: string | null;
+  /** Base of the app's API, where it is the same for everybody. */
+  base_url?: string;
+  /** What Composio's own app registrations offer. */
+  composio_managed_auth: {
+    /** The auth scheme. */
+    mode: string;
+    /** Scopes on offer. */
+    scopes: {
+      available: string[];
+    };
+    /** User scopes on offer; Slack only. */
+    user_scopes?: {
+      available: string[];
+    };
+  }[];
+  /** Auth schemes that work without an app registration of your own. */
+  composio_managed_auth_schemes?: string[];
+  /** Fields of old. */
+  deprecated: {
+    getCurrentUserEndpoint?: string;
+    rawProxyInfoByAuthSchemes: {
+      [key: string]: unknown;
+    }[];
+    toolkitId: string;
+  };
+  /** Can be used now. */
+  enabled: boolean;
+  /** Endpoint that tells who is connected. */
+  get_current_user_endpoint?: string;
+  /** HTTP method for it. */
+  get_current_user_endpoint_method?: string;
+  /**
+   * @deprecated
+   * Always false by now.
+   */
+  is_local_toolkit: boolean;
+  /** Facts about the toolkit. */
+  meta: {
+    /** The app's own site. */
+    app_url?: string | null;
+    /** All versions there are. */
+    available_versions: string[];
+    categories: {
+      name: string;
+      slug: string;
+    }[];
+    created_at: string;
+    /** What the toolkit is good for. */
+    description: string;
+    /** URL of a picture. */
+    logo: string;
+    tools_count: number;
+    triggers_count: number;
+    updated_at: string;
+    /** The newest, or the one asked for. */
+    version: string;
+  };
+  /** Shown to people. */
+  name: string;
+  /** What calls name. */
+  slug: string;
+  /** native: by Composio. custom: registered by the project. */
+  type: "native" | "custom" | (string & {});
+}
+export interface CatalogToolkitListQuery {
+  /** Id or name of a category. */
+  category?: string;
+  /** The next_cursor of the page before. */
+  cursor?: string;
+  /**
+   * With the toolkits on their way out.
+   * @default false
+   */
+  include_deprecated?: boolean | null;
+  /**
+   * Items a page, 1000 at most.
+   *     Limits: at most 1000.
+   */
+  limit?: number | null;
+  /**
+   * Only toolkits kept by Composio, or by the project.
+   */
+  managed_by?: "composio" | "all" | "project";
+  /** Three letters or more to look for in name, slug and description. */
+  search?: string;
+  /**
+   * The order.
+   */
+  sort_by?: "usage" | "alphabetically";
+  /**
+   * Only toolkits of this origin; goes before managed_by.
+   */
+  type?: "native" | "custom" | "all";
+}
+/** A page of the catalogue. */
+export interface CatalogToolkitPage {
+  current_page: number;
+  items: CatalogToolkit[];
+  /** Give it as cursor for the next page; null or absent on the last. */
+  next_cursor?: string | null;
+  total_items: number;
+  total_pages: number;
+}
+export interface CatalogToolkitQuery {
+  /**
+   * The version to read.
+   * @default latest
+   */
+  version?: string;
+}
+/** One version of a session's config. */
+export interface ConfigHistoryEntry {
+  config: SessionConfig;
+  /** ISO time at which it was replaced, for those that were. */
+  created_at: string;
+  /** The one in force; it stands on the first page. */
+  is_current: boolean;
+  /** The config_version that it was. */
+  version: number;
+}
+/** A page of config versions. */
+export interface ConfigHistoryPage {
+  current_page: number;
+  items: ConfigHistoryEntry[];
+  /** Give it as cursor for the next page; null or absent on the last. */
+  next_cursor?: string | null;
+  total_items: number;
+  total_pages: number;
+}
+export interface ConfigHistoryQuery {
+  /** The next_cursor of the page before. */
+  cursor?: string;
+  /**
+   * Items a page, 100 at most.
+   *     Limits: at most 100.
+   */
+  limit?: number;
+}
+/** A connected account. */
+export type ConnectedAccount = ConnectedAccountSummary & {
+  /**
+   * @deprecated
+   * What the connection was started with.
+   */
+  params: {
+    [key: string]: unknown;
+  };
+  /** OAuth scopes asked for when it was last started. */
+  requested_scopes?: string[];
+  /** User scopes asked for; Slack only. */
+  requested_user_scopes?: string[];
+};
+export interface ConnectedAccountDeleteQuery {
+  /**
+   * Also withdraw its credentials at the app, which nothing undoes.
+   * @default false
+   */
+  revoke_on_delete?: boolean | null;
+}
+/** Said after deleting an account. */
+export interface ConnectedAccountDeleteResult {
+  /** Id of the revocation under way, when one was asked for. */
+  revoke_job_id?: string;
+  /** The account is gone. */
+  success: boolean;
+}
+export interface ConnectedAccountListQuery {
+  /**
+   * Without it only PRIVATE accounts are listed. May change or go without notice.
+   */
+  account_type?: "PRIVATE" | "SHARED" | "ALL";
+  /** Only accounts of these auth configs. */
+  auth_config_ids?: string[] | null;
+  /** Only these accounts. */
+  connected_account_ids?: string[] | null;
+  /** The next_cursor of the page before. */
+  cursor?: string | null;
+  /** Items a page. */
+  limit?: number | null;
+  /**
+   * Which time to sort by.
+   * @default created_at
+   */
+  order_by?: "created_at" | "updated_at";
+  /**
+   * Oldest or newest first.
+   * @default desc
+   */
+  order_direction?: "asc" | "desc";
+  /** Only accounts in one of these states. */
+  statuses?: ConnectionStatusInput[] | null;
+  /** Only accounts of these toolkits. */
+  toolkit_slugs?: string[] | null;
+  /** Only accounts of these users. */
+  user_ids?: string[] | null;
+}
+/** A page of connected accounts. */
+export interface ConnectedAccountPage {
+  current_page: number;
+  items: ConnectedAccountSummary[];
+  /** Give it as cursor for the next page; null or absent on the last. */
+  next_cursor?: string | null;
+  total_items: number;
+  total_pages: number;
+}
+/** A connected account, as the list shows it. */
+export interface ConnectedAccountSummary {
+  /** A name of your own. */
+  alias: string | null;
+  /** The auth config behind it. */
+  auth_config: {
+    /**
+     * @deprecated
+     * Look at state.authScheme instead.
+     */
+    auth_scheme:
+      | "OAUTH2"
+      | "OAUTH1"
+      | "API_KEY"
+      | "BASIC"
+      | "BILLCOM_AUTH"
+      | "BEARER_TOKEN"
+      | "GOOGLE_SERVICE_ACCOUNT"
+      | "NO_AUTH"
+      | "BASIC_WITH_JWT"
+      | "CALCOM_AUTH"
+      | "SERVICE_ACCOUNT"
+      | "SAML"
+      | "DCR_OAUTH"
+      | "S2S_OAUTH2"
+      | (string & {});
+    id: string;
+    /** Composio's own app registration is used. */
+    is_composio_managed: boolean;
+    /** Switched off. */
+    is_disabled: boolean;
+  };
+  created_at: string;
+  /**
+   * @deprecated
+   * Look at state instead.
+   */
+  data: {
+    [key: string]: unknown;
+  };
+  experimental?: AccountSharing;
+  /** Id of the account. */
+  id: string;
+  /** Switched off. */
+  is_disabled: boolean;
+  state: ConnectionState;
+  status: ConnectionStatus;
+  /** Why the status is what it is. */
+  status_reason: string | null;
+  /** Endpoint for trying it out. */
+  test_request_endpoint?: string;
+  /** The toolkit it connects. */
+  toolkit: {
+    slug: string;
+  };
+  updated_at: string;
+  /**
+   * @deprecated
+   * Your own id of its user.
+   */
+  user_id: string;
+  /** A short id made of words. */
+  word_id: string | null;
+}
+/** What to change about an account. */
+export interface ConnectedAccountUpdateParams {
+  /** A name of your own; an empty string takes it away. */
+  alias?: string;
+  connection?: {
+    state: {
+      /**
+       * Must be the scheme that the account has.
+       */
+      authScheme:
+        "BEARER_TOKEN" | "API_KEY" | "BASIC" | "BASIC_WITH_JWT" | "GOOGLE_SERVICE_ACCOUNT" | "SERVICE_ACCOUNT";
+      /** The credentials to change: null removes one, an absent one stays. */
+      val: {
+        api_key?: string | null;
+        api_key_prefix?: string | null;
+        application_id?: string | null;
+        basic_encoded?: string | null;
+        bearer_token?: string | null;
+        credentials_json?: string | null;
+        generic_api_key?: string | null;
+        generic_id?: string | null;
+        generic_secret?: string | null;
+        generic_token?: string | null;
+        installation_id?: string | null;
+        password?: string | null;
+        private_key?: string | null;
+        token?: string | null;
+        user_agent?: string | null;
+        username?: string | null;
+      };
+    };
+  };
+  /** Settings that may change or go without notice. */
+  experimental?: {
+    acl_config_for_shared?: SharedAccessParams;
+  };
+}
+/** Said after changing an account. */
+export interface ConnectedAccountUpdateResult {
+  /** Id of the account. */
+  id: string;
+  /** Its status after the change. */
+  status: string;
+  /** The change was made. */
+  success: boolean;
+}
+/** Works. */
+export type ConnectionActive = ConnectionFields & {
+  status: "ACTIVE";
+};
+/** Needs to be connected anew. */
+export type ConnectionExpired = ConnectionFields & {
+  expired_at?: string;
+  status: "EXPIRED";
+};
+/** Did not come about. */
+export type ConnectionFailed = ConnectionFields & {
+  error?: string;
+  error_description?: string;
+  status: "FAILED";
+};
+/** Settings that some apps need to be reached. */
+export interface ConnectionFields {
+  account_id?: string;
+  account_url?: string;
+  api_url?: string;
+  base_url?: string;
+  borneo_dashboard_url?: string;
+  COMPANYDOMAIN?: string;
+  dc?: string;
+  domain?: string;
+  extension?: string;
+  form_api_base_url?: string;
+  instanceEndpoint?: string;
+  instanceName?: string;
+  proxy_password?: string;
+  proxy_username?: string;
+  region?: string;
+  server_location?: string;
+  shop?: string;
+  site_name?: string;
+  subdomain?: string;
+  version?: string;
+  your_server?: string;
+  "your-domain"?: string;
+}
+/** Switched off. */
+export type ConnectionInactive = ConnectionFields & {
+  status: "INACTIVE";
+};
+/** Just made. */
+export type ConnectionInitializing = ConnectionFields & {
+  status: "INITIALIZING";
+};
+/** Waits for the user. */
+export type ConnectionInitiated = ConnectionFields & {
+  status: "INITIATED";
+};
+/** Taken back. */
+export type ConnectionRevoked = ConnectionFields & {
+  revoked_at?: string;
+  status: "REVOKED";
+};
+/** What the service holds about a connection, by auth scheme and status. */
+export type ConnectionState =
+  | ConnectionStateOauth1
+  | ConnectionStateOauth2
+  | ConnectionStateApiKey
+  | ConnectionStateBasic
+  | ConnectionStateBearerToken
+  | ConnectionStateGoogleServiceAccount
+  | ConnectionStateNoAuth
+  | ConnectionStateCalcomAuth
+  | ConnectionStateBillcomAuth
+  | ConnectionStateBasicWithJwt
+  | ConnectionStateServiceAccount
+  | ConnectionStateSaml
+  | ConnectionStateDcrOauth
+  | ConnectionStateS2sOauth2;
+/** State of a API_KEY account, by its status. */
+export interface ConnectionStateApiKey {
+  authScheme: "API_KEY";
+  val:
+    | ConnectionInitializing
+    | ConnectionInitiated
+    | (ApiKeyCredentials & ConnectionActive)
+    | (ApiKeyCredentials & ConnectionInactive);
+}
+/** State of a BASIC account, by its status. */
+export interface ConnectionStateBasic {
+  authScheme: "BASIC";
+  val:
+    | ConnectionInitializing
+    | ConnectionInitiated
+    | (BasicCredentials & ConnectionActive)
+    | (BasicCredentials & ConnectionInactive);
+}
+/** State of a BASIC_WITH_JWT account, by its status. */
+export interface ConnectionStateBasicWithJwt {
+  authScheme: "BASIC_WITH_JWT";
+  val:
+    | ConnectionInitializing
+    | ConnectionInitiated
+    | (BasicWithJwtCredentials & ConnectionActive)
+    | (BasicWithJwtCredentials & ConnectionInactive)
+    | (BasicWithJwtCredentials & ConnectionFailed)
+    | (BasicWithJwtCredentials & ConnectionExpired);
+}
+/** State of a BEARER_TOKEN account, by its status. */
+export interface ConnectionStateBearerToken {
+  authScheme: "BEARER_TOKEN";
+  val:
+    | ConnectionInitializing
+    | ConnectionInitiated
+    | (BearerTokenCredentials & ConnectionActive)
+    | (BearerTokenCredentials & ConnectionInactive);
+}
+/** State of a BILLCOM_AUTH account, by its status. */
+export interface ConnectionStateBillcomAuth {
+  authScheme: "BILLCOM_AUTH";
+  val:
+    | ConnectionInitializing
+    | (ConnectionInitiated & {
+        redirectUrl: string;
+      })
+    | (BillcomCredentials & ConnectionActive)
+    | (BillcomCredentials & ConnectionInactive)
+    | ConnectionFailed
+    | ConnectionExpired;
+}
+/** State of a CALCOM_AUTH account, by its status. */
+export interface ConnectionStateCalcomAuth {
+  authScheme: "CALCOM_AUTH";
+  val:
+    | ConnectionInitializing
+    | ConnectionInitiated
+    | ConnectionActive
+    | ConnectionInactive
+    | ConnectionFailed
+    | ConnectionExpired;
+}
+/** State of a DCR_OAUTH account, by its status. */
+export interface ConnectionStateDcrOauth {
+  authScheme: "DCR_OAUTH";
+  val:
+    | (OauthConnectionFields & ConnectionInitializing)
+    | (OauthConnectionFields &
+        ConnectionInitiated & {
+          callback_url?: string;
+          client_id: string;
+          client_id_issued_at?: number;
+          client_secret?: string;
+          client_secret_expires_at?: number;
+          code_verifier?: string;
+          finalRedirectUri?: string;
+          redirectUrl: string;
+        })
+    | (DcrOauthCredentials & ConnectionActive)
+    | (DcrOauthCredentials & ConnectionInactive)
+    | (OauthConnectionFields & ConnectionFailed)
+    | (OauthConnectionFields & ConnectionExpired);
+}
+/** State of a GOOGLE_SERVICE_ACCOUNT account, by its status. */
+export interface ConnectionStateGoogleServiceAccount {
+  authScheme: "GOOGLE_SERVICE_ACCOUNT";
+  val:
+    | ConnectionInitializing
+    | (ConnectionInitiated & {
+        composio_link_redirect_url?: string;
+        redirectUrl: string;
+      })
+    | (GoogleServiceAccountCredentials & ConnectionActive)
+    | (GoogleServiceAccountCredentials & ConnectionInactive);
+}
+/** State of a NO_AUTH account, by its status. */
+export interface ConnectionStateNoAuth {
+  authScheme: "NO_AUTH";
+  val:
+    | ConnectionInitializing
+    | ConnectionInitiated
+    | ConnectionActive
+    | ConnectionInactive
+    | ConnectionFailed
+    | ConnectionExpired;
+}
+/** State of a OAUTH1 account, by its status. */
+export interface ConnectionStateOauth1 {
+  authScheme: "OAUTH1";
+  val:
+    | ConnectionInitializing
+    | (ConnectionInitiated & {
+        authUri: string;
+        callbackUrl?: string;
+        oauth_token: string;
+        oauth_token_secret: string;
+        redirectUrl: string;
+      })
+    | (Oauth1Credentials & ConnectionActive)
+    | (Oauth1Credentials & ConnectionInactive)
+    | ConnectionFailed
+    | ConnectionExpired;
+}
+/** State of a OAUTH2 account, by its status. */
+export interface ConnectionStateOauth2 {
+  authScheme: "OAUTH2";
+  val:
+    | (OauthConnectionFields & ConnectionInitializing)
+    | (OauthConnectionFields &
+        ConnectionInitiated & {
+          callback_url?: string;
+          code_verifier?: string;
+          finalRedirectUri?: string;
+          redirectUrl: string;
+          webhook_signature?: string;
+        })
+    | (Oauth2Credentials & ConnectionActive)
+    | (Oauth2Credentials & ConnectionInactive)
+    | (OauthConnectionFields & ConnectionFailed)
+    | (OauthConnectionFields & ConnectionExpired)
+    | (OauthConnectionFields & ConnectionRevoked);
+}
+/** State of a S2S_OAUTH2 account, by its status. */
+export interface ConnectionStateS2sOauth2 {
+  authScheme: "S2S_OAUTH2";
+  val:
+    | ConnectionInitializing
+    | ConnectionInitiated
+    | (S2sOauth2Credentials & ConnectionActive)
+    | (S2sOauth2Credentials & ConnectionInactive)
+    | ConnectionFailed
+    | ConnectionExpired;
+}
+/** State of a SAML account, by its status. */
+export interface ConnectionStateSaml {
+  authScheme: "SAML";
+  val:
+    | ConnectionInitializing
+    | ConnectionInitiated
+    | ConnectionActive
+    | ConnectionInactive
+    | ConnectionFailed
+    | ConnectionExpired;
+}
+/** State of a SERVICE_ACCOUNT account, by its status. */
+export interface ConnectionStateServiceAccount {
+  authScheme: "SERVICE_ACCOUNT";
+  val:
+    | ConnectionInitializing
+    | ConnectionInitiated
+    | (ServiceAccountCredentials & ConnectionActive)
+    | (ServiceAccountCredentials & ConnectionInactive);
+}
+/** Where a connected account stands; only ACTIVE ones run tools. */
+export type ConnectionStatus =
+  "INITIALIZING" | "INITIATED" | "ACTIVE" | "FAILED" | "EXPIRED" | "INACTIVE" | "REVOKED" | (string & {});
+/**
+ * Where a connected account stands; only ACTIVE ones run tools.
+ */
+export type ConnectionStatusInput =
+  "INITIALIZING" | "INITIATED" | "ACTIVE" | "FAILED" | "EXPIRED" | "INACTIVE" | "REVOKED";
+/** Credentials of your own for one request, in place of a connected account. */
+export type CustomConnection =
+  | {
+      authScheme: "OAUTH2";
+      toolkitSlug: string;
+      val: Oauth2Credentials;
+    }
+  | {
+      authScheme: "DCR_OAUTH";
+      toolkitSlug: string;
+      val: DcrOauthCredentials;
+    }
+  | {
+      authScheme: "API_KEY";
+      toolkitSlug: string;
+      val: ApiKeyCredentials;
+    }
+  | {
+      authScheme: "BASIC_WITH_JWT";
+      toolkitSlug: string;
+      val: BasicWithJwtCredentials;
+    }
+  | {
+      authScheme: "BASIC";
+      toolkitSlug: string;
+      val: BasicCredentials;
+    }
+  | {
+      authScheme: "BEARER_TOKEN";
+      toolkitSlug: string;
+      val: BearerTokenCredentials;
+    }
+  | {
+      authScheme: "OAUTH1";
+      toolkitSlug: string;
+      val: Oauth1Credentials;
+    }
+  | {
+      authScheme: "NO_AUTH";
+      toolkitSlug: string;
+      val: ConnectionFields;
+    }
+  | {
+      authScheme: "SERVICE_ACCOUNT";
+      toolkitSlug: string;
+      val: ServiceAccountCredentials;
+    }
+  | {
+      authScheme: "GOOGLE_SERVICE_ACCOUNT";
+      toolkitSlug: string;
+      val: GoogleServiceAccountCredentials;
+    }
+  | {
+      authScheme: "S2S_OAUTH2";
+      toolkitSlug: string;
+      val: S2sOauth2Credentials;
+    };
+/** A local tool of its own. Its input schema must be of type object and list properties. */
+export interface CustomTool {
+  /**
+   * What search and the model go by.
+   *     Limits: 1–5120 characters.
+   */
+  description: string;
+  /**
+   * Toolkit whose connection the tool uses; without it none is needed.
+   *     Limits: at least 1 characters.
+   */
+  extends_toolkit?: string;
+  input_schema: JsonSchema;
+  /**
+   * Shown to people.
+   *     Limits: 1–128 characters.
+   */
+  name: string;
+  output_schema?: JsonSchema;
+  /** Echoed back; a hint for clients to offer the tool directly. */
+  preload?: boolean;
+  /**
+   * Becomes LOCAL_TOOLKIT_SLUG or LOCAL_SLUG, 60 characters at most.
+   *     Limits: at least 1 characters.
+   */
+  slug: string;
+}
+/** Local tools under one name. They need no connection. */
+export interface CustomToolkit {
+  /**
+   * What search goes by.
+   *     Limits: 1–2048 characters.
+   */
+  description: string;
+  /**
+   * Shown to people and to the model.
+   *     Limits: 1–128 characters.
+   */
+  name: string;
+  /** Echoed back; a hint for clients to offer the tools directly. */
+  preload?: boolean;
+  /**
+   * Must not be the slug of a toolkit that Composio has.
+   *     Limits: at least 1 characters.
+   */
+  slug: string;
+  /**
+   * At most 100.
+   *     Limits: 1–100 items.
+   */
+  tools: CustomToolkitTool[];
+}
+/** A tool of a local toolkit. Its input schema must be of type object and list properties. */
+export interface CustomToolkitTool {
+  /**
+   * What search and the model go by.
+   *     Limits: 1–5120 characters.
+   */
+  description: string;
+  input_schema: JsonSchema;
+  /**
+   * Shown to people.
+   *     Limits: 1–128 characters.
+   */
+  name: string;
+  output_schema?: JsonSchema;
+  /** Echoed back; a hint for clients to offer the tool directly. */
+  preload?: boolean;
+  /**
+   * Becomes LOCAL_TOOLKIT_SLUG or LOCAL_SLUG, 60 characters at most.
+   *     Limits: at least 1 characters.
+   */
+  slug: string;
+}
+/** What a DCR_OAUTH account holds. */
+export type DcrOauthCredentials = OauthConnectionFields & {
+  access_token: string;
+  client_id: string;
+  client_id_issued_at?: number;
+  client_secret?: string;
+  client_secret_expires_at?: number;
+  expires_in?: number | string | null;
+  id_token?: string;
+  refresh_token?: string | null;
+  scope?: string | string[] | null;
+  token_type?: string;
+};
+/** A presigned URL for a download. */
+export interface DownloadUrl {
+  /** GET the bytes here, without the API key. */
+  download_url: string;
+  /** ISO time until which the URL works. */
+  expires_at: string;
+  /** Path below the mount. */
+  mount_relative_path: string;
+  /** Where the sandbox sees the mount. */
+  sandbox_mount_prefix: string;
+}
+/** Which file. */
+export interface DownloadUrlParams {
+  /**
+   * Path below the mount, folders allowed.
+   *     Limits: at least 1 characters.
+   */
+  mount_relative_path: string;
+}
+/** Switches batch execution. */
+export interface ExecuteHelperParams {
+  /** Offer the meta tool that runs several tools at once. */
+  enable_multi_execute?: boolean;
+}
+/** Which file to delete. */
+export interface FileDeleteParams {
+  /**
+   * Path below the mount, folders allowed.
+   *     Limits: at least 1 characters.
+   */
+  mount_relative_path: string;
+}
+/** Said after deleting a file. */
+export interface FileDeleteResult {
+  /** Path below the mount. */
+  mount_relative_path: string;
+  /** Where the sandbox sees the mount. */
+  sandbox_mount_prefix: string;
+}
+export interface FileListQuery {
+  /** The next_cursor of the page before. */
+  cursor?: string;
+  /**
+   * Items a page, from 1 to 500.
+   *     Limits: 1–500.
+   * @default 100
+   */
+  limit?: number;
+  /**
+   * Only files whose path starts like this.
+   *     Limits: at least 1 characters.
+   */
+  mount_relative_prefix?: string;
+}
+/** A page of files. */
+export interface FilePage {
+  items: SessionFile[];
+  /** Give it as cursor for the next page; absent on the last. */
+  next_cursor?: string;
+}
+/** What a GOOGLE_SERVICE_ACCOUNT account holds. */
+export type GoogleServiceAccountCredentials = ConnectionFields & {
+  credentials_json: string;
+};
+/** Local tools for this request alone: a session does not keep them. */
+export interface InlineCustomTools {
+  custom_toolkits?: CustomToolkit[];
+  custom_tools?: CustomTool[];
+}
+/** A JSON Schema, as the tool declares it. */
+export interface JsonSchema {
+  [key: string]: unknown;
+}
+/** How the agent may handle connections. */
+export interface ManageConnectionsParams {
+  /**
+   * Format: uri
+   * Where the user lands after connecting an account.
+   */
+  callback_url?: string;
+  /**
+   * Offer the meta tool with which an agent starts connections.
+   * @default true
+   */
+  enable?: boolean | null;
+  /**
+   * Let COMPOSIO_MANAGE_CONNECTIONS delete accounts.
+   * @default true
+   */
+  enable_connection_removal?: boolean | null;
+  /**
+   * Offer COMPOSIO_WAIT_FOR_CONNECTIONS as well.
+   * @default false
+   */
+  enable_wait_for_connections?: boolean | null;
+}
+/** One run of a meta tool. */
+export interface MetaToolExecuteParams {
+  /**
+   * As the meta tool's input schema has them.
+   * @default {}
+   */
+  arguments?: {
+    [key: string]: unknown;
+  };
+  experimental?: InlineCustomTools;
+  /**
+   * Slug of the meta tool.
+   */
+  slug:
+    | "COMPOSIO_SEARCH_TOOLS"
+    | "COMPOSIO_MULTI_EXECUTE_TOOL"
+    | "COMPOSIO_MANAGE_CONNECTIONS"
+    | "COMPOSIO_WAIT_FOR_CONNECTIONS"
+    | "COMPOSIO_REMOTE_WORKBENCH"
+    | "COMPOSIO_REMOTE_BASH_TOOL"
+    | "COMPOSIO_GET_TOOL_SCHEMAS";
+}
+/** How the meta tool's run ended. */
+export interface MetaToolExecuteResponse {
+  /** What the tool answered; its own schema tells the shape. */
+  data: {
+    [key: string]: unknown;
+  };
+  /** Why the tool failed, or null when it did not. A failed tool is still a 200. */
+  error: string | null;
+  /** Finds this run in the logs. */
+  log_id: string;
+}
+/** Several accounts for one toolkit. */
+export interface MultiAccountParams {
+  /** Allow several accounts of one toolkit. Without it the project decides. */
+  enable?: boolean;
+  /**
+   * How many accounts a toolkit may have.
+   *     Limits: 2–10.
+   */
+  max_accounts_per_toolkit?: number;
+  /** Refuse to guess an account: each call has to name one. Off by default. */
+  require_explicit_selection?: boolean;
+}
+/** What a OAUTH1 account holds. */
+export type Oauth1Credentials = ConnectionFields & {
+  callback_url?: string;
+  consumer_key?: string;
+  oauth_token: string;
+  oauth_token_secret: string;
+  oauth_verifier?: string;
+  redirectUrl?: string;
+};
+/** What a OAUTH2 account holds. */
+export type Oauth2Credentials = OauthConnectionFields & {
+  access_token: string;
+  authed_user?: {
+    access_token?: string;
+    scope?: string;
+  };
+  expires_in?: number | string | null;
+  extra_token_data?: {
+    [key: string]: unknown;
+  };
+  id_token?: string;
+  refresh_token?: string | null;
+  scope?: string | string[] | null;
+  token_type?: string;
+  webhook_signature?: string;
+};
+/** Settings of an OAuth flow. */
+export type OauthConnectionFields = ConnectionFields & {
+  long_redirect_url?: boolean;
+  state_prefix?: string;
+};
+/** When the user is asked before a tool runs. */
+export interface PermissionsParams {
+  /**
+   * When to ask the user about a call that no override covers.
+   */
+  default: "allow_all" | "ask_every_call" | "ask_once_per_session";
+  /** Keyed TOOL_SLUG:account_id, or *:account_id for a whole account; __none__ stands for no account. The more exact key wins. */
+  overrides?: {
+    [key: string]: "always_allow" | "always_deny" | "ask_once" | "ask_always";
+  };
+}
+/** App tools to offer directly, beside the meta tools. */
+export interface PreloadParams {
+  /** Tool slugs, or the word "all" (at most 1000 tools, and only beside an allow list). */
+  tools?: string[] | string;
+}
+/** An HTTP request to the app's own API. */
+export interface ProxyExecuteParams {
+  /** Bytes to send, by URL or in base64. */
+  binary_body?:
+    | {
+        base64?: never;
+        /** Its content type. */
+        content_type?: string;
+        /**
+         * Format: uri
+         * Where the bytes are.
+         */
+        url: string;
+      }
+    | {
+        /**
+         * The bytes.
+         *     Limits: at least 1 characters.
+         */
+        base64: string;
+        /** Its content type. */
+        content_type?: string;
+        url?: never;
+      };
+  /** Goes out as JSON, with a POST, PUT or PATCH. */
+  body?: unknown;
+  custom_connection_data?: CustomConnection;
+  /** A URL, or a path under the base URL of the account. */
+  endpoint: string;
+  /**
+   * The HTTP method.
+   */
+  method: "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "HEAD";
+  /** Further headers and query parameters. */
+  parameters?: {
+    name: string;
+    /**
+     * Where it goes.
+     */
+    type: "header" | "query";
+    value: string;
+  }[];
+  /** Toolkit whose account signs the request. */
+  toolkit_slug: string;
+}
+/** What the app's API answered. */
+export interface ProxyExecuteResponse {
+  /** A binary body. */
+  binary_data?: {
+    content_type: string;
+    /** ISO time until which the URL works. */
+    expires_at?: string;
+    /** In bytes. */
+    size: number;
+    /** Where to fetch it. */
+    url: string;
+  };
+  /** The body, if it was not binary. */
+  data?: unknown;
+  /** Headers of the app's API. */
+  headers?: {
+    [key: string]: string;
+  };
+  /** HTTP status of the app's API. */
+  status: number;
+}
+/** What a S2S_OAUTH2 account holds. */
+export type S2sOauth2Credentials = ConnectionFields & {
+  access_token: string;
+  client_id?: string;
+  client_secret?: string;
+  expires_at?: string;
+  expires_in?: number | string | null;
+  scope?: string | string[] | null;
+  token_type?: string;
+};
+/** Size of the sandbox: 1, 2, 4 or 8 vCPU, each with as many GB of memory. */
+export type SandboxSize = "standard" | "medium" | "large" | "xlarge" | (string & {});
+/**
+ * Size of the sandbox: 1, 2, 4 or 8 vCPU, each with as many GB of memory.
+ */
+export type SandboxSizeInput = "standard" | "medium" | "large" | "xlarge";
+/** Switches tool search. */
+export interface SearchHelperParams {
+  /** Offer the search meta tool. */
+  enable?: boolean;
+}
+/** What a SERVICE_ACCOUNT account holds. */
+export type ServiceAccountCredentials = ConnectionFields & {
+  application_id: string;
+  installation_id: string;
+  private_key: string;
+};
+/** Local tools to bind to the session. */
+export interface SessionAttachParams {
+  experimental?: InlineCustomTools;
+}
+/** What the session was configured with, in the words of an answer: enabled and disabled, where a request says enable and disable. */
+export interface SessionConfig {
+  /** Toolkit slug to auth config id. */
+  auth_configs?: {
+    [key: string]: string;
+  };
+  /** Toolkit slug to the account ids it may use. */
+  connected_accounts?: {
+    [key: string]: string[];
+  };
+  /** Batch execution. */
+  execute: {
+    /** Several tools can run at once. */
+    enable_multi_execute?: boolean;
+  };
+  /** How the agent may handle connections. */
+  manage_connections?: {
+    /**
+     * Format: uri
+     * Where the user lands after connecting an account.
+     */
+    callback_url?: string;
+    /**
+     * COMPOSIO_MANAGE_CONNECTIONS may delete accounts.
+     * @default true
+     */
+    enable_connection_removal?: boolean;
+    /**
+     * COMPOSIO_WAIT_FOR_CONNECTIONS is on offer.
+     * @default false
+     */
+    enable_wait_for_connections?: boolean;
+    /**
+     * An agent may start connections.
+     * @default true
+     */
+    enabled?: boolean;
+  };
+  /** Several accounts for one toolkit. */
+  multi_account?: {
+    /** A toolkit may have several accounts. */
+    enable?: boolean;
+    /** How many accounts a toolkit may have; 5 unless said. */
+    max_accounts_per_toolkit?: number;
+    /** Each call has to name its account. */
+    require_explicit_selection?: boolean;
+  };
+  /** App tools on offer beside the meta tools. */
+  preload: {
+    /** Tool slugs, or "all". */
+    tools: string[] | "all";
+  };
+  /** Tool search. */
+  search: {
+    /** The search meta tool is on offer. */
+    enable?: boolean;
+  };
+  tags?: SessionTagFilter;
+  /** The allow list or the deny list in force. */
+  toolkits?:
+    | {
+        enabled: string[];
+      }
+    | {
+        disabled: string[];
+      };
+  /** Toolkit slug to the filter on its tools. */
+  tools?: {
+    [key: string]:
+      | {
+          enabled: string[];
+        }
+      | {
+          disabled: string[];
+        }
+      | {
+          tags: SessionTagFilter;
+        };
+  };
+  /** Your own id of the user. */
+  user_id: string;
+  /**
+   * The sandbox in which an agent runs code.
+   * @default {
+   *       "enable": true,
+   *       "proxy_execution_enabled": true
+   *     }
+   */
+  workbench?: {
+    /** Answers with more characters than this go to a file. */
+    auto_offload_threshold?: number;
+    /** The tools that run code are on offer. */
+    enable?: boolean;
+    /** Code in the workbench may call APIs through the connected accounts. */
+    proxy_execution_enabled?: boolean;
+    sandbox_size?: SandboxSize;
+  };
+}
+/** Settings that may change or go without notice. */
+export interface SessionCreateExperimental {
+  /** What to tell the prompt about the user. */
+  assistive_prompt_config?: {
+    /** IANA name, such as Europe/Zurich. */
+    user_timezone?: string;
+  };
+  custom_toolkits?: CustomToolkit[];
+  custom_tools?: CustomTool[];
+  /** Base of the connect links, instead of the usual one. */
+  link_url_overwrite?: string;
+  permissions?: PermissionsParams;
+}
+/** What a session is made of. */
+export interface SessionCreateParams {
+  /** Toolkit slug to auth config id. */
+  auth_configs?: {
+    [key: string]: string;
+  };
+  /** Toolkit slug to the account ids it may use; one each, unless several accounts are allowed. */
+  connected_accounts?: {
+    [key: string]: string[];
+  };
+  execute?: ExecuteHelperParams;
+  experimental?: SessionCreateExperimental;
+  manage_connections?: ManageConnectionsParams;
+  multi_account?: MultiAccountParams;
+  preload?: PreloadParams;
+  search?: SearchHelperParams;
+  tags?: TagFilter;
+  toolkits?: ToolkitFilter;
+  /** Toolkit slug to the tools of it. An unknown tool slug is refused. */
+  tools?: {
+    [key: string]: ToolFilter;
+  };
+  /**
+   * Your own id of the user whose accounts the session uses.
+   *     Limits: at least 1 characters.
+   */
+  user_id: string;
+  workbench?: WorkbenchParams;
+}
+/** Said after deleting a session. */
+export interface SessionDeleteResult {
+  deleted: true;
+  /** Id of the session that is gone. */
+  session_id: string;
+}
+/** A file of the session. */
+export interface SessionFile {
+  /** ISO time. */
+  last_modified: string;
+  /** Path below the mount. */
+  mount_relative_path: string;
+  /** Where the sandbox sees the mount. */
+  sandbox_mount_prefix: string;
+  /** In bytes. */
+  size: number;
+}
+/** A session of the Tool Router. */
+export interface SessionInfo {
+  config: SessionConfig;
+  /** Rises with each update. */
+  config_version: number;
+  /** Parts that may change or go without notice. */
+  experimental?: {
+    /** System prompt for the agent; present after creating only. */
+    assistive_prompt?: string;
+    custom_toolkits?: BoundCustomToolkit[];
+    custom_tools?: BoundCustomTool[];
+  };
+  /** The session as an MCP server. */
+  mcp: {
+    /** Transport of the MCP server. */
+    type: "http" | (string & {});
+    /**
+     * Format: uri
+     * Needs the same credential header as the API.
+     */
+    url: string;
+  };
+  /** Id of the session, trs_ in front. */
+  session_id: string;
+  /** Slugs of the tools that the session offers. */
+  tool_router_tools: string[];
+  warnings?: SessionWarning[];
+}
+/** The hint filter in force. */
+export interface SessionTagFilter {
+  /** A tool with any of these is left out. */
+  disabled?: ToolHint[];
+  /** A tool needs at least one of these. */
+  enabled?: ToolHint[];
+}
+/** A page of the tools that a session offers. */
+export interface SessionToolPage {
+  current_page: number;
+  items: Tool[];
+  /** Give it as cursor for the next page; null or absent on the last. */
+  next_cursor?: string | null;
+  total_items: number;
+  total_pages: number;
+}
+export interface SessionToolsQuery {
+  /** The next_cursor of the page before. */
+  cursor?: string;
+  /**
+   * Items a page, 500 at most.
+   *     Limits: at most 500.
+   */
+  limit?: number;
+}
+/** Settings that may change or go without notice. What is given replaces what was stored. */
+export interface SessionUpdateExperimental {
+  /** Base of the connect links, instead of the usual one. */
+  link_url_overwrite?: string;
+  permissions?: PermissionsParams;
+}
+/** The blocks to change: null takes an override away, a map replaces the whole map, an absent block stays. */
+export interface SessionUpdateParams {
+  /** Toolkit slug to auth config id. */
+  auth_configs?: {
+    [key: string]: string;
+  };
+  /** Toolkit slug to the account ids it may use; one each, unless several accounts are allowed. */
+  connected_accounts?: {
+    [key: string]: string[];
+  } | null;
+  execute?: ExecuteHelperParams;
+  experimental?: SessionUpdateExperimental | null;
+  manage_connections?: ManageConnectionsParams | null;
+  multi_account?: MultiAccountParams | null;
+  preload?: PreloadParams;
+  search?: SearchHelperParams;
+  tags?: TagFilter;
+  toolkits?: ToolkitFilter;
+  /** Toolkit slug to the tools of it. An unknown tool slug is refused. */
+  tools?: {
+    [key: string]: ToolFilter;
+  };
+  workbench?: WorkbenchParams | null;
+}
+/** Something worth a look; the session works all the same. */
+export interface SessionWarning {
+  /** Stable, to be compared with. */
+  code: "PRELOAD_TOOLS_HIGH_CONTEXT_USAGE" | (string & {});
+  /** What to look at, for a person. */
+  message: string;
+}
+/** Who else may use a SHARED account; shown to its creator and to API keys. */
+export interface SharedAccess {
+  /** Anybody in the project. */
+  allow_all_users: boolean;
+  /** These users too. */
+  allowed_user_ids: string[];
+  /** Never these. */
+  not_allowed_user_ids: string[];
+}
+/** Who else may use a SHARED account. Nobody unless said. */
+export interface SharedAccessParams {
+  /** Anybody in the project. */
+  allow_all_users?: boolean;
+  /** These users too. */
+  allowed_user_ids?: string[];
+  /** Never these, whatever else is said. */
+  not_allowed_user_ids?: string[];
+}
+/** Filters tools by their hints: a plain list means enable. */
+export type TagFilter =
+  | ToolHintInput[]
+  | {
+      /** A tool with any of these is left out. */
+      disable?: ToolHintInput[];
+      /** A tool needs at least one of these. */
+      enable?: ToolHintInput[];
+    };
+/** A tool and its schemas. */
+export interface Tool {
+  /** All versions there are. */
+  available_versions: string[];
+  /** Copies of other fields under older names. */
+  deprecated: {
+    available_versions: string[];
+    displayName: string;
+    is_deprecated: boolean;
+    toolkit: {
+      logo: string;
+    };
+    version: string;
+  };
+  /** What the tool does, for the model. */
+  description: string;
+  /** What the tool does, for people. */
+  human_description?: string;
+  input_parameters: JsonSchema;
+  /** On its way out. */
+  is_deprecated: boolean;
+  /** Shown to people. */
+  name: string;
+  /** Runs without a connected account. */
+  no_auth: boolean;
+  output_parameters: JsonSchema;
+  /** Which scopes are needed, in a structure; null for older tools. */
+  scope_requirements: {
+    /** Each of these is needed. */
+    all_of: (
+      | string
+      | {
+          /**
+           * One of these is enough.
+           *     Limits: at least 1 items.
+           */
+          any_of: string[];
+        }
+    )[];
+  } | null;
+  /** Scopes the account should have. */
+  scopes: string[];
+  /** What a call names. */
+  slug: string;
+  /** Hints and categories. */
+  tags: string[];
+  /** The toolkit it belongs to. */
+  toolkit: {
+    /** URL of a picture. */
+    logo: string;
+    name: string;
+    slug: string;
+  };
+  /** The version described here. */
+  version: string;
+}
+/** One run of a tool. */
+export interface ToolExecuteParams {
+  /** Which account to use, by id or alias; needed when there are several. Meta tools have their own ways. */
+  account?: string;
+  /**
+   * As the tool's input schema has them.
+   * @default {}
+   */
+  arguments?: {
+    [key: string]: unknown;
+  };
+  /** Let a long answer of an app tool come as a preview, with the rest in the workbench. Off unless set. */
+  enable_auto_workbench_offload?: boolean;
+  experimental?: InlineCustomTools;
+  /**
+   * Slug of an app tool or a meta tool.
+   *     Limits: at least 1 characters.
+   */
+  tool_slug: string;
+}
+/** How the tool's run ended. */
+export interface ToolExecuteResponse {
+  /** What the tool answered; its own schema tells the shape. */
+  data: {
+    [key: string]: unknown;
+  };
+  /** Why the tool failed, or null when it did not. A failed tool is still a 200. */
+  error: string | null;
+  /** Finds this run in the logs. */
+  log_id: string;
+}
+/** Which tools of one toolkit the session offers: by allow list, by deny list or by hints. */
+export type ToolFilter =
+  | {
+      disable?: never;
+      /** Nothing but these tool slugs. */
+      enable: string[];
+      tags?: never;
+    }
+  | {
+      /** Everything but these tool slugs. */
+      disable: string[];
+      enable?: never;
+      tags?: never;
+    }
+  | {
+      disable?: never;
+      enable?: never;
+      tags: TagFilter;
+    };
+/** A behaviour that a tool declares about itself. */
+export type ToolHint = "readOnlyHint" | "destructiveHint" | "idempotentHint" | "openWorldHint" | (string & {});
+/**
+ * A behaviour that a tool declares about itself.
+ */
+export type ToolHintInput = "readOnlyHint" | "destructiveHint" | "idempotentHint" | "openWorldHint";
+export interface ToolListQuery {
+  /** Only tools that these auth configs can run. */
+  auth_config_ids?: string | string[];
+  /** The next_cursor of the page before. */
+  cursor?: string;
+  /**
+   * The word true: only the tools that matter most.
+   */
+  important?: "true" | "false";
+  /**
+   * With the tools on their way out.
+   * @default true
+   */
+  include_deprecated?: boolean;
+  /**
+   * Items a page, 1000 at most.
+   *     Limits: at most 1000.
+   */
+  limit?: number | null;
+  /** Words to look for in name, slug and description. */
+  query?: string;
+  /** Only tools for these scopes. */
+  scopes?: string[] | null;
+  /** The former name of query. */
+  search?: string;
+  /** Only tools with one of these tags. */
+  tags?: string[];
+  /** Only these tools, separated by commas; other filters do not count then. */
+  tool_slugs?: string;
+  /** Only tools of this toolkit. */
+  toolkit_slug?: string;
+  /** The word latest, or a version for each toolkit. */
+  toolkit_versions?:
+    | null
+    | string
+    | {
+        [key: string]: string;
+      };
+}
+/** A page of tools. */
+export interface ToolPage {
+  current_page: number;
+  items: Tool[];
+  /** Give it as cursor for the next page; null or absent on the last. */
+  next_cursor?: string | null;
+  total_items: number;
+  total_pages: number;
+}
+export interface ToolQuery {
+  /** The word latest, or a version for each toolkit. */
+  toolkit_versions?:
+    | null
+    | string
+    | {
+        [key: string]: string;
+      };
+  /** The version to read. */
+  version?: string;
+}
+/** What to search for. */
+export interface ToolSearchParams {
+  experimental?: InlineCustomTools;
+  /** Name of the model that will use the tools. */
+  model?: string;
+  /**
+   * Searched side by side.
+   *     Limits: 1–7 items.
+   */
+  queries: ToolSearchQuery[];
+}
+/** One thing to search tools for. */
+export interface ToolSearchQuery {
+  /**
+   * Facts at hand, written key:value and separated by commas.
+   *     Limits: at most 500 characters.
+   */
+  known_fields?: string;
+  /**
+   * What is to be done, in some detail.
+   *     Limits: 1–1024 characters.
+   */
+  use_case: string;
+}
+/** What the search found. */
+export interface ToolSearchResponse {
+  /** Which queries failed and why, or null. */
+  error: string | null;
+  /** What to do next, step by step. */
+  next_steps_guidance: string[];
+  /** One for each query, in its order. */
+  results: ToolSearchResult[];
+  /** What ties the calls of one workflow together. */
+  session: {
+    /** The id is new. */
+    generate_id: boolean;
+    /** Workflow id for later meta tool calls; not the id of the session. */
+    id: string;
+    /** A hint for the model. */
+    instructions: string;
+  };
+  /** No query failed. */
+  success: boolean;
+  /** The time at the service. */
+  time_info: {
+    /** ISO time. */
+    current_time_utc: string;
+    current_time_utc_epoch_seconds: number;
+    /** A hint for the model. */
+    message: string;
+  };
+  /** Tool slug to tool, each tool once. */
+  tool_schemas: {
+    [key: string]: ToolSearchSchema;
+  };
+  /** One for each toolkit found. */
+  toolkit_connection_statuses: ToolkitConnectionStatus[];
+}
+/** What one query found. */
+export interface ToolSearchResult {
+  /** How hard the task looks. */
+  difficulty?: string;
+  /** Why this query failed, if it did. */
+  error?: string | null;
+  /** Advice on using the tools found. */
+  execution_guidance?: string;
+  /** Which query this answers, from 1. */
+  index: number;
+  /** What has gone wrong before. */
+  known_pitfalls?: string[];
+  /** What is remembered, by app. */
+  memory?: {
+    [key: string]: string[];
+  };
+  /** Id of the known plan. */
+  plan_id?: string;
+  /** The tools to use. */
+  primary_tool_slugs: string[];
+  /** Steps of a known plan. */
+  recommended_plan_steps?: string[];
+  reference_workbench_snippets?: {
+    /** Python, for the workbench. */
+    code: string;
+    /** What the code is for. */
+    description: string;
+  }[];
+  /** Tools that may help. */
+  related_tool_slugs: string[];
+  /** Toolkits of all these tools. */
+  toolkits: string[];
+  /** The use case that was asked for. */
+  use_case: string;
+}
+/** A tool that was found. */
+export interface ToolSearchSchema {
+  /** What the tool does. */
+  description?: string;
+  /** The input schema stands here in full. */
+  hasFullSchema?: boolean;
+  input_schema?: JsonSchema;
+  output_schema?: JsonSchema;
+  /** Where the schema is to be had otherwise. */
+  schemaRef?: {
+    /** What to ask it. */
+    args: {
+      tool_slugs: string[];
+    };
+    /** A hint for the model. */
+    message?: string;
+    /** The meta tool to ask. */
+    tool: "COMPOSIO_GET_TOOL_SCHEMAS" | (string & {});
+  };
+  /** Slug of the tool. */
+  tool_slug: string;
+  /** Slug of the toolkit. */
+  toolkit: string;
+}
+/** A toolkit as a session sees it. */
+export interface Toolkit {
+  /** Auth schemes that work without an app registration of your own. */
+  composio_managed_auth_schemes: string[];
+  connected_account: ToolkitConnectedAccount | null;
+  /** The session may use it. */
+  enabled: boolean;
+  /** Needs no connected account. */
+  is_no_auth: boolean;
+  meta: {
+    /** What the toolkit is good for. */
+    description: string;
+    /**
+     * Format: uri
+     * URL of a picture.
+     */
+    logo: string;
+  };
+  /** Shown to people. */
+  name: string;
+  /** What calls name. */
+  slug: string;
+}
+/** One way to authenticate with a toolkit. */
+export interface ToolkitAuthDetails {
+  /** Where to get the credentials. */
+  auth_hint_url?: string | null;
+  /**
+   * @deprecated
+   * OAuth endpoints; not to be relied on.
+   */
+  deprecated_auth_provider_details?: {
+    authorization_url?: string;
+    token_url?: string;
+  };
+  /** What is asked when an auth config is made, and when a user connects. */
+  fields: {
+    auth_config_creation: AuthFieldGroup;
+    connected_account_initiation: AuthFieldGroup;
+  };
+  /** The auth scheme. */
+  mode: string;
+  /** Shown to people. */
+  name: string;
+  /** Where auth requests are sent through. */
+  proxy?: {
+    base_url: string;
+  };
+}
+/** The account that a session uses for a toolkit. */
+export interface ToolkitConnectedAccount {
+  /** The auth config behind it. */
+  auth_config: {
+    /** How the account proves itself. */
+    auth_scheme: string;
+    id: string;
+    /** Composio's own app registration is used. */
+    is_composio_managed: boolean;
+  };
+  /**
+   * Format: date-time
+   * ISO time.
+   */
+  created_at: string;
+  /** Id of the account. */
+  id: string;
+  /** Where the account stands, ACTIVE when it works. */
+  status: string;
+  /** Your own id of its user. */
+  user_id: string;
+}
+/** One of several accounts of a toolkit. */
+export interface ToolkitConnectionAccount {
+  account_type?: AccountType;
+  /** Its own name, if it has one. */
+  alias?: string;
+  /** ISO time. */
+  created_at: string;
+  /** Id of the account. */
+  id: string;
+  /** Taken when a call names none. */
+  is_default: boolean;
+  /** Where the account stands. */
+  status: string;
+  /** Who is connected. */
+  user_info?: {
+    [key: string]: unknown;
+  };
+}
+/** Whether a toolkit is connected. */
+export interface ToolkitConnectionStatus {
+  /** Present when each call has to name an account. */
+  account_selection?: "required" | (string & {});
+  account_type?: AccountType;
+  /** All accounts, when several are allowed. */
+  accounts?: ToolkitConnectionAccount[];
+  /** Ids of the connection, when there is one. */
+  connection_details?: {
+    [key: string]: unknown;
+  };
+  /** Who is connected. */
+  current_user_info?: {
+    [key: string]: unknown;
+  };
+  /** What the toolkit is good for. */
+  description: string;
+  /** Ready to run tools. */
+  has_active_connection: boolean;
+  /** The state in a sentence. */
+  status_message: string;
+  /** Slug of the toolkit. */
+  toolkit: string;
+}
+/** Either an allow list or a deny list of toolkits, never both. */
+export type ToolkitFilter =
+  | {
+      disable?: never;
+      /** Nothing but these toolkits. */
+      enable: string[];
+    }
+  | {
+      /** Everything but these toolkits. */
+      disable: string[];
+      enable?: never;
+    };
+export interface ToolkitListQuery {
+  /** The next_cursor of the page before. */
+  cursor?: string;
+  /**
+   * True: only connected toolkits. False filters nothing.
+   * @default false
+   */
+  is_connected?: boolean | null;
+  /**
+   * Items a page, from 1 to 50.
+   *     Limits: 1–50.
+   */
+  limit?: number;
+  /** Words to look for in name, slug and description. */
+  search?: string;
+  /** Only these toolkits, whatever the session was configured with. */
+  toolkits?: string[] | null;
+}
+/** A page of toolkits and their accounts. */
+export interface ToolkitPage {
+  current_page: number;
+  items: Toolkit[];
+  /** Give it as cursor for the next page; null or absent on the last. */
+  next_cursor?: string | null;
+  total_items: number;
+  total_pages: number;
+}
+/** A presigned URL for an upload. */
+export interface UploadUrl {
+  /** ISO time until which the URL works. */
+  expires_at: string;
+  /** Path below the mount. */
+  mount_relative_path: string;
+  /** Where the sandbox sees the mount. */
+  sandbox_mount_prefix: string;
+  /** PUT the bytes here, without the API key. */
+  upload_url: string;
+}
+/** Where the file will stand. */
+export interface UploadUrlParams {
+  /**
+   * Content type of the file.
+   *     Limits: at least 1 characters.
+   */
+  mimetype?: string;
+  /**
+   * Path below the mount, folders allowed.
+   *     Limits: at least 1 characters.
+   */
+  mount_relative_path: string;
+}
+/** The sandbox in which an agent runs code. Its size is standard unless said; changing it starts a new sandbox. */
+export interface WorkbenchParams {
+  /** Answers with more characters than this go to a file. */
+  auto_offload_threshold?: number;
+  /**
+   * Offer the tools that run code.
+   * @default true
+   */
+  enable?: boolean;
+  /**
+   * Let code in the workbench call APIs through the connected accounts.
+   * @default true
+   */
+  enable_proxy_execution?: boolean;
+  sandbox_size?: SandboxSizeInput;
+}
+export interface paths {
+  "/api/v3.1/connected_accounts": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List connected accounts */
+    get: operations["listConnectedAccounts"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/connected_accounts/{nanoid}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read a connected account */
+    get: operations["getConnectedAccount"];
+    put?: never;
+    post?: never;
+    /** Remove a connected account */
+    delete: operations["deleteConnectedAccount"];
+    options?: never;
+    head?: never;
+    /** Change a connected account */
+    patch: operations["updateConnectedAccount"];
+    trace?: never;
+  };
+  "/api/v3.1/tool_router/session": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Create a session */
+    post: operations["createSession"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/tool_router/session/{session_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read a session */
+    get: operations["getSession"];
+    put?: never;
+    post?: never;
+    /** Delete a session */
+    delete: operations["deleteSession"];
+    options?: never;
+    head?: never;
+    /** Change the config of a session */
+    patch: operations["updateSession"];
+    trace?: never;
+  };
+  "/api/v3.1/tool_router/session/{session_id}/attach": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Bind local tools to a session */
+    post: operations["attachToSession"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/tool_router/session/{session_id}/config_history": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the versions of a session's config */
+    get: operations["listConfigHistory"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/tool_router/session/{session_id}/execute": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Run a tool */
+    post: operations["executeTool"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/tool_router/session/{session_id}/execute_meta": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Run a meta tool */
+    post: operations["executeMetaTool"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/tool_router/session/{session_id}/link": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Create a link on which a user connects an account */
+    post: operations["createSessionLink"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/tool_router/session/{session_id}/mounts/{mount_id}/delete": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Delete a file of a session */
+    post: operations["deleteSessionFile"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/tool_router/session/{session_id}/mounts/{mount_id}/download_url": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Get a URL for a download */
+    post: operations["createDownloadUrl"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/tool_router/session/{session_id}/mounts/{mount_id}/items": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the files of a session */
+    get: operations["listSessionFiles"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/tool_router/session/{session_id}/mounts/{mount_id}/upload_url": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Get a URL for an upload */
+    post: operations["createUploadUrl"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/tool_router/session/{session_id}/proxy_execute": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Call an app's API with the user's account */
+    post: operations["proxyExecute"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/tool_router/session/{session_id}/search": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Search the tools of a session */
+    post: operations["searchTools"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/tool_router/session/{session_id}/toolkits": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the toolkits of a session and their accounts */
+    get: operations["listSessionToolkits"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/tool_router/session/{session_id}/tools": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the tools of a session */
+    get: operations["listSessionTools"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/toolkits": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List toolkits of the catalogue */
+    get: operations["listToolkits"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/toolkits/{slug}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read a toolkit */
+    get: operations["getToolkit"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/tools": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List tools of the catalogue */
+    get: operations["listTools"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/tools/{tool_slug}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read a tool */
+    get: operations["getTool"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export interface operations {
+  listConnectedAccounts: {
+    parameters: {
+      query?: {
+        account_type?: "PRIVATE" | "SHARED" | "ALL";
+        auth_config_ids?: string[] | null;
+        connected_account_ids?: string[] | null;
+        cursor?: string | null;
+        limit?: number | null;
+        order_by?: "created_at" | "updated_at";
+        order_direction?: "asc" | "desc";
+        statuses?: ConnectionStatusInput[] | null;
+        toolkit_slugs?: string[] | null;
+        user_ids?: string[] | null;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page of accounts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ConnectedAccountPage;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The request cannot be carried out. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  getConnectedAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        nanoid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The account. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ConnectedAccount;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service cannot do this. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  deleteConnectedAccount: {
+    parameters: {
+      query?: {
+        revoke_on_delete?: boolean | null;
+      };
+      header?: never;
+      path: {
+        nanoid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The account is gone. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ConnectedAccountDeleteResult;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  updateConnectedAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        nanoid: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": ConnectedAccountUpdateParams;
+      };
+    };
+    responses: {
+      /** The change was made. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ConnectedAccountUpdateResult;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  createSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": SessionCreateParams;
+      };
+    };
+    responses: {
+      /** The new session. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": SessionInfo;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service took too long. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  getSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The session. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": SessionInfo;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  deleteSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The session is gone. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": SessionDeleteResult;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  updateSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": SessionUpdateParams;
+      };
+    };
+    responses: {
+      /** The session with its new config. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": SessionInfo;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  attachToSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": SessionAttachParams;
+      };
+    };
+    responses: {
+      /** The session with the tools bound. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": SessionInfo;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  listConfigHistory: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        session_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page of versions. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ConfigHistoryPage;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  executeTool: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": ToolExecuteParams;
+      };
+    };
+    responses: {
+      /** The tool has run, well or not. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ToolExecuteResponse;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Something behind the service failed. */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  executeMetaTool: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": MetaToolExecuteParams;
+      };
+    };
+    responses: {
+      /** The meta tool has run, well or not. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": MetaToolExecuteResponse;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Something behind the service failed. */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  createSessionLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": AuthLinkParams;
+      };
+    };
+    responses: {
+      /** The link. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": AuthLink;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  deleteSessionFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        mount_id: string;
+        session_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": FileDeleteParams;
+      };
+    };
+    responses: {
+      /** The file is gone. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": FileDeleteResult;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  createDownloadUrl: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        mount_id: string;
+        session_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": DownloadUrlParams;
+      };
+    };
+    responses: {
+      /** The URL. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": DownloadUrl;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  listSessionFiles: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        mount_relative_prefix?: string;
+      };
+      header?: never;
+      path: {
+        mount_id: string;
+        session_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page of files. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": FilePage;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  createUploadUrl: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        mount_id: string;
+        session_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": UploadUrlParams;
+      };
+    };
+    responses: {
+      /** The URL. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": UploadUrl;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  proxyExecute: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": ProxyExecuteParams;
+      };
+    };
+    responses: {
+      /** What the app's API answered. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ProxyExecuteResponse;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Something behind the service failed. */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  searchTools: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": ToolSearchParams;
+      };
+    };
+    responses: {
+      /** The tools found. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ToolSearchResponse;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Something behind the service failed. */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  listSessionToolkits: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        is_connected?: boolean | null;
+        limit?: number;
+        search?: string;
+        toolkits?: string[] | null;
+      };
+      header?: never;
+      path: {
+        session_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page of toolkits. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ToolkitPage;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  listSessionTools: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        session_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page of tools. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": SessionToolPage;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Something behind the service failed. */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  listToolkits: {
+    parameters: {
+      query?: {
+        category?: string;
+        cursor?: string;
+        include_deprecated?: boolean | null;
+        limit?: number | null;
+        managed_by?: "composio" | "all" | "project";
+        search?: string;
+        sort_by?: "usage" | "alphabetically";
+        type?: "native" | "custom" | "all";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page of toolkits. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": CatalogToolkitPage;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  getToolkit: {
+    parameters: {
+      query?: {
+        version?: string;
+      };
+      header?: never;
+      path: {
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The toolkit. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": CatalogToolkitDetails;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  listTools: {
+    parameters: {
+      query?: {
+        auth_config_ids?: string | string[];
+        cursor?: string;
+        important?: "true" | "false";
+        include_deprecated?: boolean;
+        limit?: number | null;
+        query?: string;
+        scopes?: string[] | null;
+        search?: string;
+        tags?: string[];
+        tool_slugs?: string;
+        toolkit_slug?: string;
+        toolkit_versions?:
+          | null
+          | string
+          | {
+              [key: string]: string;
+            };
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page of tools. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ToolPage;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  getTool: {
+    parameters: {
+      query?: {
+        toolkit_versions?:
+          | null
+          | string
+          | {
+              [key: string]: string;
+            };
+        version?: string;
+      };
+      header?: never;
+      path: {
+        tool_slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The tool. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Tool;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+}

@@ -1,0 +1,136 @@
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { checkDocument, parseJson, readDocument, slice, SpecError } from "../../src/codegen/index.js";
+import { smallDocument, smallNames, typesOf } from "./small-document.js";
+
+/** The kinds of statement a text holds; a syntax error counts as a kind. */
+function statementKinds(text: string): string[] {
+  const file = ts.createSourceFile("x.ts", text, ts.ScriptTarget.Latest, true);
+  const broken = ts.transpileModule(text, { reportDiagnostics: true }).diagnostics ?? [];
+  return [
+    ...new Set([
+      ...file.statements.map((statement) => ts.SyntaxKind[statement.kind]),
+      ...broken.map(() => "SyntaxError"),
+    ]),
+  ].sort();
+}
+
+const code = "globalThis.pwned = true";
+const hostile: readonly { what: string; schema: Parameters<typeof typesOf>[0] }[] = [
+  {
+    what: "a comment end in a description",
+    schema: {
+      body: {
+        type: "object",
+        description: `*/ ${code} /*`,
+        properties: { a: { type: "string", description: `*/ ${code} //` } },
+      },
+    },
+  },
+  {
+    what: "a comment end in an example and a default",
+    schema: {
+      body: { type: "object", properties: { a: { type: "string", example: `*/ ${code}`, default: `*/ ${code}` } } },
+    },
+  },
+  {
+    what: "quotes and line breaks in an enum",
+    schema: { body: { type: "string", enum: [`"; ${code}; "`, `a\n${code}`, "b\u2028c", "`${" + code + "}`"] } },
+  },
+  {
+    what: "quotes in a property name",
+    schema: {
+      body: { type: "object", properties: { [`"; ${code}; "`]: { type: "string" }, "a\nb": { type: "string" } } },
+    },
+  },
+  {
+    what: "code in the place of a type",
+    schema: { body: { type: "object", properties: { a: { type: code, tsType: code } } } },
+  },
+  {
+    what: "a reference beside code",
+    schema: {
+      body: { $ref: "#/components/schemas/A", tsType: code },
+      schemas: { A: { type: "object", properties: { x: { type: "string" } } } },
+    },
+  },
+];
+
+describe("a hostile spec becomes harmless text or a refusal", () => {
+  it.each(hostile)("$what", async ({ schema }) => {
+    const text = await typesOf(schema).catch((error: unknown) => {
+      expect(error).toBeInstanceOf(SpecError);
+      return "";
+    });
+    expect(
+      statementKinds(text).filter((kind) => !["InterfaceDeclaration", "TypeAliasDeclaration"].includes(kind)),
+    ).toEqual([]);
+  });
+
+  it("refuses a key called __proto__", () => {
+    expect(() => parseJson('{"a": {"__proto__": {"b": 1}}}', "spec.json")).toThrow(
+      /spec\.json holds a key called "__proto__"/,
+    );
+  });
+
+  it("refuses nesting that no document has, without running out of stack", () => {
+    const deep = `${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`;
+    expect(() => parseJson(deep, "spec.json")).toThrow(/nested more than 200 levels/);
+  });
+
+  it("refuses a component whose name no type can have", async () => {
+    const given = {
+      body: { $ref: "#/components/schemas/1" },
+      schemas: {
+        "1": { type: "object", properties: { a: { $ref: "#/components/schemas/2" } } },
+        "2": { type: "string" },
+      },
+    };
+    await expect(typesOf(given)).rejects.toThrow(/component "2" has a name that no type can have/);
+  });
+
+  it.each([
+    ["leads nowhere", "#/components/schemas/Gone", /"#\/components\/schemas\/Gone" leads nowhere/],
+    ["leads to another file", "file:///etc/passwd", /leads out of the document/],
+    ["leads to another host", "https://example.com/x.json", /leads out of the document/],
+  ])("refuses a reference that %s", async (_what, ref, message) => {
+    await expect(typesOf({ body: { $ref: ref } })).rejects.toThrow(message);
+  });
+
+  it("refuses a reference that leads to itself", async () => {
+    const schemas = { A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } };
+    await expect(typesOf({ body: { $ref: "#/components/schemas/A" }, schemas })).rejects.toThrow(/leads to itself/);
+  });
+});
+
+describe("what is not an OpenAPI document is refused in words", () => {
+  it.each([
+    ["is cut in the middle", '{"openapi": "3.1.0", "paths": {', /spec\.json is not valid JSON .*It looks cut off/],
+    ["is HTML", "<!doctype html>", /spec\.json is not valid JSON/],
+    ["is Swagger 2", '{"swagger": "2.0", "paths": {}}', /Swagger 2 document.*convert it/],
+    ["is a list", "[]", /top level is not an object/],
+    ["has no version", '{"paths": {}}', /has no "openapi" version/],
+    ["is of a future version", '{"openapi": "4.0.0", "paths": {}}', /OpenAPI "4\.0\.0"\. Only 3\.0 and 3\.1/],
+    ["has no paths", '{"openapi": "3.1.0"}', /has no "paths"/],
+  ])("a text that %s", (_what, text, message) => {
+    expect(() => readDocument(text, "spec.json")).toThrow(message);
+  });
+
+  it("reports the operations it lacks by name", () => {
+    const document = checkDocument(smallDocument({}), "spec.json");
+    const names = { ...smallNames, loseThing: { operation: "DELETE /things/{id}", types: { response: "LostThing" } } };
+    expect(slice(document, names).missing).toEqual(["loseThing (DELETE /things/{id})"]);
+  });
+
+  it("refuses one name for two different schemas, and says which", async () => {
+    const names = { makeThing: { operation: "POST /things/{id}", types: { body: "Thing", response: "Thing" } } };
+    const { generate } = await import("../../src/codegen/index.js");
+    const document = smallDocument({
+      body: { type: "object", properties: { a: { type: "string" } } },
+      response: { type: "object", properties: { b: { type: "string" } } },
+    });
+    await expect(generate({ document, names, errorBody: "E", metaTools: [] })).rejects.toThrow(
+      /The name Thing stands for two different schemas: makeThing body and makeThing response/,
+    );
+  });
+});
