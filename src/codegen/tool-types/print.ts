@@ -1,0 +1,221 @@
+import { commentText } from "./doc.js";
+import { WRAPPER } from "./emitter.js";
+import type { Names } from "./placeholder.js";
+import { Refusal } from "./refusal.js";
+import { propertyKey, stringLiteral } from "./text.js";
+
+const TOKEN =
+  /\s*(?:(?<comment>\/\*\*[^]*?\*\/)|(?<string>"(?:[^"\\\n]|\\.)*")|(?<number>-?\d[\d.]*(?:e[+-]?\d+)?)|(?<index>\[k: string\])|(?<word>[A-Za-z]\w*)|(?<mark>\.\.\.|[{}()[\]|&:?=,]))\s*/y;
+
+const KEYWORDS = new Set(["unknown", "never", "null", "boolean", "number", "string", "undefined", "true", "false"]);
+
+const WIDTH = 110;
+
+interface Token {
+  readonly kind: "comment" | "string" | "number" | "index" | "word" | "mark" | "end";
+  readonly text: string;
+}
+
+/** A type as text; `parts` are the members of a union or an intersection that is not in parentheses yet. */
+interface Written {
+  readonly text: string;
+  readonly joint?: "|" | "&";
+  readonly parts?: readonly string[];
+}
+
+/**
+ * Reads the generator's text and writes it again with the real names, comments and a layout.
+ *
+ * It takes the few forms that skeletons lead to and nothing else: any other word, `any` among them, is a name
+ * nobody asked for and refuses the whole. What it writes is therefore types and comments, by construction.
+ */
+export function print(text: string, names: Names): ReadonlyMap<string, string> {
+  return new Printer(text, names).declarations();
+}
+
+class Printer {
+  readonly #text: string;
+  readonly #names: Names;
+  #at = 0;
+  #token: Token;
+
+  constructor(text: string, names: Names) {
+    this.#text = text.trim();
+    this.#names = names;
+    this.#token = this.#read();
+  }
+
+  /** Each declaration's text, by its real name. */
+  declarations(): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    while (this.#token.kind !== "end") {
+      const comment = this.#comment("");
+      this.#expect("export");
+      const [name, text] = this.#declaration();
+      if (name !== undefined) found.set(name, comment + text);
+    }
+    return found;
+  }
+
+  #declaration(): readonly [string | undefined, string] {
+    const isInterface = this.#token.text === "interface";
+    if (!isInterface && this.#token.text !== "type") throw this.#unexpected();
+    this.#next();
+    const placeholder = this.#next().text;
+    const name = placeholder === WRAPPER ? undefined : this.#names.typeOf(placeholder);
+    if (name === undefined && placeholder !== WRAPPER)
+      throw new Refusal(`the generator made up the name ${placeholder}`);
+    if (isInterface) return [name, `export interface ${name} ${this.#object("").text}\n`];
+    this.#expect("=");
+    const head = `export type ${name} =`;
+    return [name, `${head} ${this.#laidOut(this.#type(""), "", head.length)};\n`];
+  }
+
+  #type(indent: string): Written {
+    const parts: string[] = [];
+    let joint: "|" | "&" | undefined;
+    let first: Written | undefined;
+    for (;;) {
+      const part = this.#postfix(indent);
+      first ??= part;
+      const mark = this.#token.text === "|" || this.#token.text === "&" ? this.#token.text : undefined;
+      joint ??= mark;
+      parts.push(...(part.joint === joint && part.parts ? part.parts : [enclosed(part)]));
+      if (mark === undefined) break;
+      if (mark !== joint) throw this.#unexpected();
+      this.#next();
+    }
+    if (joint === undefined) return first;
+    const kept = [...new Set(parts)];
+    return { text: kept.join(` ${joint} `), joint, parts: kept };
+  }
+
+  #postfix(indent: string): Written {
+    let type = this.#primary(indent);
+    while (this.#token.text === "[" && this.#token.kind === "mark") {
+      this.#next();
+      this.#expect("]");
+      type = { text: `${enclosed(type)}[]` };
+    }
+    return type;
+  }
+
+  #primary(indent: string): Written {
+    const token = this.#token;
+    if (token.text === "{") return this.#object(indent);
+    this.#next();
+    switch (token.kind) {
+      case "string":
+        return { text: stringLiteral(String(JSON.parse(token.text))) };
+      case "number":
+        return { text: token.text };
+      case "word":
+        return { text: this.#word(token.text) };
+      case "mark":
+        if (token.text === "(") return this.#group(indent);
+        if (token.text === "[") return this.#tuple(indent);
+        break;
+      default:
+    }
+    throw this.#unexpected(token);
+  }
+
+  #word(word: string): string {
+    const text = KEYWORDS.has(word) ? word : this.#names.typeOf(word);
+    if (text === undefined) throw new Refusal(`the generator wrote ${word}`);
+    return text;
+  }
+
+  #group(indent: string): Written {
+    const type = this.#type(indent);
+    this.#expect(")");
+    return type;
+  }
+
+  #tuple(indent: string): Written {
+    const items: string[] = [];
+    while (this.#token.text !== "]") {
+      const spread = this.#token.text === "..." ? this.#next().text : "";
+      items.push(spread + (spread === "" ? this.#type(indent).text : enclosed(this.#type(indent))));
+      if (this.#token.text !== ",") break;
+      this.#next();
+    }
+    this.#expect("]");
+    return { text: `[${items.join(", ")}]` };
+  }
+
+  #object(indent: string): Written {
+    const inner = `${indent}  `;
+    let members = "";
+    this.#expect("{");
+    while (this.#token.text !== "}") {
+      const comment = this.#comment(inner);
+      const key = this.#key();
+      this.#expect(":");
+      members += `${comment}${inner}${key}: ${this.#laidOut(this.#type(inner), inner, inner.length + key.length)};\n`;
+    }
+    this.#expect("}");
+    if (members === "") return { text: "{}" };
+    const [line = "", ...others] = members.trim().split("\n");
+    // A map reads better on one line.
+    const isMap = line.startsWith("[") && others.length === 0 && indent.length + line.length < WIDTH / 2;
+    return { text: isMap ? `{ ${line.slice(0, -1)} }` : `{\n${members}${indent}}` };
+  }
+
+  #key(): string {
+    const token = this.#next();
+    if (token.kind === "index") return "[key: string]";
+    const name = token.kind === "word" ? this.#names.keyOf(token.text) : undefined;
+    if (name === undefined && token.text !== WRAPPER && this.#names.typeOf(token.text) === undefined) {
+      throw this.#unexpected(token);
+    }
+    const optional = this.#token.text === "?" ? this.#next().text : "";
+    return propertyKey(name ?? token.text) + optional;
+  }
+
+  /** A long union stands one member a line. */
+  #laidOut(type: Written, indent: string, before: number): string {
+    const fits = before + type.text.length <= WIDTH || type.joint !== "|" || type.text.includes("\n");
+    return fits ? type.text : (type.parts ?? []).map((part) => `\n${indent}  | ${part}`).join("");
+  }
+
+  #comment(indent: string): string {
+    if (this.#token.kind !== "comment") return "";
+    const placeholder = /^\/\*\*\s*\*\s*(c\d+)\s*\*\/$/.exec(this.#next().text)?.[1];
+    const doc = placeholder === undefined ? undefined : this.#names.commentOf(placeholder);
+    if (doc === undefined) throw new Refusal("the generator wrote a comment of its own");
+    return commentText(doc, indent);
+  }
+
+  #expect(text: string): void {
+    if (this.#token.text !== text) throw this.#unexpected();
+    this.#next();
+  }
+
+  #next(): Token {
+    const token = this.#token;
+    this.#token = this.#read();
+    return token;
+  }
+
+  #read(): Token {
+    if (this.#at === this.#text.length) return { kind: "end", text: "" };
+    TOKEN.lastIndex = this.#at;
+    const groups = TOKEN.exec(this.#text)?.groups ?? {};
+    for (const kind of ["comment", "string", "number", "index", "word", "mark"] as const) {
+      const text = groups[kind];
+      if (text === undefined) continue;
+      this.#at = TOKEN.lastIndex;
+      return { kind, text };
+    }
+    throw new Refusal(`the generator wrote ${JSON.stringify(this.#text.slice(this.#at, this.#at + 20))}`);
+  }
+
+  #unexpected(token = this.#token): Refusal {
+    return new Refusal(`the generator wrote ${JSON.stringify(token.text)} where it does not belong`);
+  }
+}
+
+function enclosed(type: Written): string {
+  return type.joint === undefined ? type.text : `(${type.text})`;
+}

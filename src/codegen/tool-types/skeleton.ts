@@ -1,0 +1,242 @@
+import type { Names } from "./placeholder.js";
+import { Refusal } from "./refusal.js";
+import { NULL, UNKNOWN, membersOf, union, type Definition, type ObjectType, type Property, type Type } from "./type.js";
+
+/** Where a type stands, and what follows from it. */
+export interface Position {
+  readonly side: "input" | "output";
+  /** An enum of the output also takes values that it does not list. */
+  readonly openEnums: boolean;
+  /** Every object of the output also has keys that it does not list. */
+  readonly openObjects: boolean;
+  /** A property with a default is there in the output. */
+  readonly defaultsPresent: boolean;
+}
+
+/** The few forms of JSON Schema that are handed to the generator: one for each kind of type. */
+export interface Skeleton {
+  type?: "any" | "null" | "boolean" | "number" | "string" | "object" | "array";
+  enum?: (string | number | boolean | null)[];
+  anyOf?: Skeleton[];
+  allOf?: Skeleton[];
+  items?: Skeleton | Skeleton[];
+  additionalItems?: Skeleton | false;
+  properties?: Record<string, Skeleton>;
+  required?: string[];
+  additionalProperties?: Skeleton | false;
+  description?: string;
+  $ref?: string;
+}
+
+/** How much text one position may become. */
+const MOST_NODES = 60_000;
+
+/**
+ * Writes types as schemas for the generator: the rules of the position applied, every name and every comment
+ * replaced by a placeholder, so that nothing a tool's author wrote passes through the generator except the
+ * values of enums, and those come back as JSON.
+ */
+export class SkeletonWriter {
+  /** Definitions met and not yet written. */
+  readonly #waiting: Definition[] = [];
+  readonly #met = new Map<Definition, string>();
+  #nodes = 0;
+
+  constructor(
+    readonly position: Position,
+    readonly names: Names,
+  ) {}
+
+  /** The skeletons of `root` and of everything it refers to, by placeholder. */
+  write(root: Definition): ReadonlyMap<string, Skeleton> {
+    const written = new Map<string, Skeleton>();
+    this.#reference(root);
+    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+      const skeleton = this.#skeleton(next.type ?? UNKNOWN);
+      const comment = this.names.comment(next.doc);
+      written.set(this.#reference(next), comment === undefined ? skeleton : described(skeleton, comment));
+    }
+    return written;
+  }
+
+  #reference(definition: Definition): string {
+    const known = this.#met.get(definition);
+    if (known !== undefined) return known;
+    const placeholder = this.names.type(definition.name);
+    this.#met.set(definition, placeholder);
+    this.#waiting.push(definition);
+    return placeholder;
+  }
+
+  #skeleton(type: Type): Skeleton {
+    if ((this.#nodes += 1) > MOST_NODES) throw new Refusal(`its type has more than ${MOST_NODES} parts`);
+    switch (type.kind) {
+      case "unknown":
+        return { type: "any" };
+      case "never":
+        return { enum: [] };
+      case "null":
+      case "boolean":
+      case "number":
+      case "string":
+        return { type: type.kind };
+      case "literal":
+      case "union":
+        return this.#union(membersOf(type));
+      case "array":
+        return { type: "array", items: this.#skeleton(type.items) };
+      case "tuple":
+        return {
+          type: "array",
+          items: type.items.map((item) => this.#skeleton(item)),
+          additionalItems: type.rest === undefined ? false : this.#skeleton(type.rest),
+        };
+      case "object":
+        return this.#object(type, []);
+      case "both":
+        return { allOf: type.members.map((member) => this.#skeleton(member)) };
+      case "named":
+        return { $ref: `#/$defs/${this.#reference(type.definition)}` };
+      default:
+        return type satisfies never;
+    }
+  }
+
+  /** Literals side by side go as one enum: an enum of hundreds is one part, not hundreds. */
+  #union(members: readonly Type[]): Skeleton {
+    const foreign = this.#foreignKeys(members);
+    const parts: Skeleton[] = [];
+    let values: (string | number | boolean | null)[] = [];
+    const flush = (): void => {
+      if (values.length > 0) parts.push({ enum: values });
+      values = [];
+    };
+    for (const member of members) {
+      if (member.kind === "literal") values.push(member.value);
+      else if (member.kind === "null") values.push(null);
+      else {
+        flush();
+        parts.push(this.#member(member, foreign.get(member) ?? []));
+      }
+    }
+    flush();
+    if (this.position.openEnums && this.position.side === "output") parts.push(...openings(members));
+    const [only] = parts;
+    return only !== undefined && parts.length === 1 ? only : { anyOf: parts };
+  }
+
+  #member(member: Type, foreign: readonly string[]): Skeleton {
+    if (member.kind === "object") return this.#object(member, foreign);
+    if (foreign.length === 0) return this.#skeleton(member);
+    return { allOf: [this.#skeleton(member), this.#object(EMPTY, foreign)] };
+  }
+
+  /**
+   * For each closed object of a union, the keys that only others have. Without them TypeScript would take an
+   * object with the keys of two members. Members told apart by a literal need no help.
+   */
+  #foreignKeys(members: readonly Type[]): ReadonlyMap<Type, readonly string[]> {
+    const closed = members.flatMap((member) => {
+      const object = member.kind === "named" ? member.definition.type : member;
+      return object?.kind === "object" && this.#indexOf(object) === undefined ? [{ member, object }] : [];
+    });
+    if (closed.length < 2 || isDiscriminated(closed.map(({ object }) => object))) return new Map();
+    const all = [...new Set(closed.flatMap(({ object }) => keysOf(object)))];
+    return new Map(
+      closed.map(({ member, object }) => {
+        const own = new Set(keysOf(object));
+        return [member, all.filter((key) => !own.has(key))];
+      }),
+    );
+  }
+
+  #object(object: ObjectType, foreign: readonly string[]): Skeleton {
+    const properties: Record<string, Skeleton> = {};
+    const required: string[] = [];
+    const put = (name: string, skeleton: Skeleton, isRequired: boolean): void => {
+      const key = this.names.key(name);
+      properties[key] = skeleton;
+      if (isRequired) required.push(key);
+    };
+    for (const [name, property] of object.properties) {
+      put(name, this.#property(property), this.#isRequired(property));
+    }
+    for (const name of object.demanded) put(name, this.#skeleton(object.index ?? UNKNOWN), true);
+    for (const name of foreign) put(name, this.#skeleton({ kind: "never" }), false);
+    return { type: "object", properties, required, additionalProperties: this.#further(object, foreign) };
+  }
+
+  #further(object: ObjectType, foreign: readonly string[]): Skeleton | false {
+    const index = this.#indexOf(object);
+    // `{}` takes anything but null; an object without keys has to say so.
+    if (index === undefined && keysOf(object).length + foreign.length === 0 && object !== EMPTY) return { enum: [] };
+    if (index === undefined) return false;
+    const comment = this.names.comment(object.indexDoc);
+    const skeleton = this.#skeleton(index);
+    return comment === undefined ? skeleton : described(skeleton, comment);
+  }
+
+  /** The type of the keys that an object does not list, or undefined when there are none. */
+  #indexOf(object: ObjectType): Type | undefined {
+    if (object.index !== undefined) return object.index;
+    const opened = this.position.side === "output" && this.position.openObjects;
+    return object.keys === "loose" || opened ? UNKNOWN : undefined;
+  }
+
+  #property(property: Property): Skeleton {
+    const filled = this.position.side === "output" && this.position.defaultsPresent && property.defaulted === "null";
+    const skeleton = this.#skeleton(filled ? union([property.type, NULL]) : property.type);
+    const comment = this.names.comment(property.doc);
+    return comment === undefined ? skeleton : described(skeleton, comment);
+  }
+
+  #isRequired(property: Property): boolean {
+    if (property.required) return true;
+    return property.defaulted !== false && this.position.side === "output" && this.position.defaultsPresent;
+  }
+}
+
+const EMPTY: ObjectType = {
+  kind: "object",
+  properties: new Map(),
+  index: undefined,
+  indexDoc: [],
+  keys: "closed",
+  demanded: new Set(),
+};
+
+function keysOf(object: ObjectType): readonly string[] {
+  return [...object.properties.keys(), ...object.demanded];
+}
+
+/** The generator drops a comment beside a reference, and takes `{ description }` alone for an object. */
+function described(skeleton: Skeleton, description: string): Skeleton {
+  return skeleton.$ref === undefined ? { ...skeleton, description } : { allOf: [skeleton], description };
+}
+
+/** `string & {}`: any other string, without swallowing the ones that are listed. */
+function openings(members: readonly Type[]): Skeleton[] {
+  const types = new Set(
+    members.flatMap((member) => (member.kind === "literal" && member.open ? [typeof member.value] : [])),
+  );
+  const empty: Skeleton = { type: "object", properties: {}, required: [], additionalProperties: false };
+  return (["string", "number"] as const).flatMap((type) => (types.has(type) ? [{ allOf: [{ type }, empty] }] : []));
+}
+
+/** Whether one required property has literals in every object, and no literal in two of them. */
+function isDiscriminated(objects: readonly ObjectType[]): boolean {
+  const [first, ...others] = objects;
+  if (first === undefined) return false;
+  return [...first.properties.keys()].some((name) => {
+    const seen = new Set<unknown>();
+    return [first, ...others].every((object) => {
+      const property = object.properties.get(name);
+      if (property === undefined || !property.required) return false;
+      return membersOf(property.type).every((member) => {
+        if (member.kind !== "literal" || seen.has(member.value)) return false;
+        seen.add(member.value);
+        return true;
+      });
+    });
+  });
+}
