@@ -1,0 +1,96 @@
+/** What ended an attempt from outside: the caller's signal, its own time limit, or that of the whole call. */
+export type Stop = "abort" | "timeout" | "deadline";
+
+/** A timer can hold no more; it would fire at once. 24 days are as good as none. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/**
+ * One sending of a request and the reading of its answer, with what may cut it short. Everything waited for goes through
+ * {@link race}, so that a `fetch` or a body that ignores its signal still ends in time.
+ */
+export class Attempt {
+  stopped: Stop | undefined;
+  reason: unknown;
+  readonly #controller = new AbortController();
+  readonly #timer: ReturnType<typeof setTimeout> | undefined;
+  #reject: ((reason: unknown) => void) | undefined;
+  #release: (() => void) | undefined;
+
+  constructor(limit: number, kind: "timeout" | "deadline") {
+    if (limit !== Number.POSITIVE_INFINITY) {
+      const onTime = (): void => this.stop(kind, new DOMException(`${kind} passed`, "TimeoutError"));
+      this.#timer = setTimeout(onTime, Math.min(limit, LONGEST_TIMER));
+    }
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Ends the attempt: what is waited for rejects with `reason`, the connection is let go. */
+  stop(kind: Stop, reason: unknown): void {
+    if (this.stopped !== undefined) {
+      return;
+    }
+    this.stopped = kind;
+    this.reason = reason;
+    this.#reject?.(reason);
+    this.#release?.();
+    this.#controller.abort(reason);
+  }
+
+  /** What to let go of when the attempt is stopped, a reader of the body say. */
+  onStop(release: () => void): void {
+    this.#release = release;
+  }
+
+  /** `promise`, or a rejection as soon as the attempt is stopped; a value that comes later goes to `tooLate`. */
+  race<T>(promise: Promise<T>, tooLate?: (value: T) => void): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#reject = reject;
+      if (this.stopped !== undefined) {
+        reject(this.reason);
+      }
+      // oxlint-disable-next-line promise/always-return -- the promise that is returned is the one around it
+      promise.then((value) => {
+        if (this.stopped === undefined) {
+          resolve(value);
+        } else {
+          tooLate?.(value);
+        }
+      }, reject);
+    });
+  }
+
+  /** Clears the timer. */
+  end(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+/** Lets go of a response that nobody will read: an unread body holds its socket. */
+export function discard(response: Response): void {
+  if (response.body !== null && response.body !== undefined && !response.body.locked) {
+    response.body.cancel().catch(() => {});
+  }
+}
+
+/** Waits, or rejects with the signal's reason. Leaves neither timer nor listener behind. */
+export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted === true) {
+      reject(signal.reason);
+      return;
+    }
+    const onAbort = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", onAbort);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener("abort", onAbort);
+  });
+}

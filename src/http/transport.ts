@@ -1,0 +1,175 @@
+import {
+  operations,
+  type OperationFacts,
+  type OperationName,
+  type Operations,
+} from "../../generated/operations.gen.js";
+import type { paths } from "../../generated/openapi.gen.js";
+import { createApi } from "./api.js";
+import type { ApiClient } from "./api-client.js";
+import { apiPromise, type Answer, type ApiPromise } from "./api-promise.js";
+import { sleep } from "./attempt.js";
+import { DEFAULT_BASE_URL, parseBaseUrl } from "./base-url.js";
+import type { CallPlan, Wire } from "./call.js";
+import { InvalidArgumentError } from "./errors/index.js";
+import { checkHeaders } from "./headers.js";
+import { createRequester } from "./openapi-client.js";
+import {
+  checkCount,
+  checkLimit,
+  DEFAULT_MAX_RESPONSE_BYTES,
+  DEFAULT_MAX_RETRIES,
+  DEFAULT_TIMEOUT,
+  type CallOptions,
+  type TransportOptions,
+} from "./options.js";
+import { readJson, readNothing } from "./read-json.js";
+import { userAgentHeaders } from "./user-agent.js";
+import { createKeylessSender, type KeylessSender } from "./without-key.js";
+
+/** What is known of one call beyond its operation. */
+export interface CallFacts {
+  /** Whether this very call changes nothing, where the operation as a whole may: a read-only meta tool, say. */
+  readonly repeatable?: boolean | undefined;
+  /** What the call is about, for messages: the slug of a tool. */
+  readonly subject?: string | undefined;
+}
+
+/** Sends the operations of the API. Printing one shows no key. */
+export interface Transport {
+  /** Where requests go: origin and path prefix, without a slash at the end. */
+  readonly baseUrl: string;
+  /** Every operation of the spec, by method and path. */
+  readonly api: ApiClient<paths>;
+  /**
+   * Makes one call. The promise resolves to the body of the success and rejects with an error of this package, or with
+   * the reason of the caller's signal.
+   */
+  send<Name extends OperationName>(
+    operation: Name,
+    input: Operations[Name]["input"],
+    options?: CallOptions,
+    facts?: CallFacts,
+  ): ApiPromise<Operations[Name]["output"]>;
+  /** Sends bytes to, or takes them from, an address outside the API, a presigned one say. The key does not go there. */
+  readonly sendWithoutKey: KeylessSender;
+}
+
+/** Time and chance, which tests hold still. */
+export interface TransportInternals {
+  readonly sleep?: Wire["sleep"];
+  readonly random?: Wire["random"];
+}
+
+/** What a call is, apart from the caller's options. */
+export interface PlanFacts<T> {
+  readonly operation: string;
+  readonly subject: string | undefined;
+  readonly method: string;
+  readonly readOnly: boolean;
+  readonly read: CallPlan<T>["read"];
+  readonly refused?: CallPlan<T>["refused"];
+}
+
+export type Planner = <T>(facts: PlanFacts<T>, options: CallOptions) => CallPlan<T>;
+
+interface LooseInput {
+  readonly path?: Readonly<Record<string, unknown>>;
+  readonly query?: object;
+  readonly body?: unknown;
+}
+
+const NO_OPTIONS: CallOptions = {};
+const NO_IDS = {};
+
+/**
+ * Makes a transport.
+ * @throws ConfigError when an option cannot work
+ */
+export function createTransport(options: TransportOptions, internals: TransportInternals = {}): Transport {
+  const base = parseBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL, options.allowInsecureOrigin);
+  const baseUrl = base.origin + base.pathname.replace(/\/+$/, "");
+  const { credential } = options;
+  const defaults = { accept: "application/json", ...userAgentHeaders(), ...checkHeaders(options.headers) };
+  const planCall = createPlanner(options);
+  const wire: Wire = {
+    fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+    headers: (hasBody, more) => {
+      const headers: Record<string, string> = { ...defaults, ...more };
+      if (hasBody) {
+        headers["content-type"] = "application/json";
+      }
+      credential.authorize(headers);
+      return headers;
+    },
+    redact: (text) => credential.redact(text),
+    sameOriginOnly: true,
+    sleep: internals.sleep ?? sleep,
+    random: internals.random ?? Math.random,
+  };
+  const request = createRequester(baseUrl, wire);
+
+  async function dispatch(
+    name: OperationName,
+    input: LooseInput,
+    callOptions: CallOptions,
+    facts: CallFacts | undefined,
+  ): Promise<Answer<unknown>> {
+    const operation: OperationFacts = operations[name];
+    if ("body" in input && input.body === undefined) {
+      throw new InvalidArgumentError(`${name} needs a body and got none. Nothing was sent.`);
+    }
+    const plan = planCall<unknown>(
+      {
+        operation: name,
+        subject: facts?.subject,
+        method: operation.method,
+        readOnly: facts?.repeatable ?? operation.repeatable,
+        read: operation.status === 204 ? readNothing : readJson,
+      },
+      callOptions,
+    );
+    const { method, path } = operation;
+    return request({ method, path, ids: input.path ?? NO_IDS, query: input.query, body: input.body, plan });
+  }
+
+  return {
+    baseUrl,
+    api: createApi(request, planCall),
+    send<Name extends OperationName>(
+      name: Name,
+      input: Operations[Name]["input"],
+      callOptions: CallOptions = NO_OPTIONS,
+      facts?: CallFacts,
+    ): ApiPromise<Operations[Name]["output"]> {
+      const answer = dispatch(name, input, callOptions, facts);
+      // The body is taken at the service's word: responses are not validated.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      return apiPromise(answer as Promise<Answer<Operations[Name]["output"]>>);
+    },
+    sendWithoutKey: createKeylessSender(wire, planCall, options.allowInsecureOrigin),
+  };
+}
+
+/** Settles the limits of a call from its own options and those of the transport. */
+function createPlanner(defaults: TransportOptions): Planner {
+  const timeout = checkLimit("timeout", defaults.timeout, DEFAULT_TIMEOUT);
+  const deadline = checkLimit("deadline", defaults.deadline, Number.POSITIVE_INFINITY);
+  const maxRetries = checkCount("maxRetries", defaults.maxRetries, DEFAULT_MAX_RETRIES);
+  const maxResponseBytes = checkCount("maxResponseBytes", defaults.maxResponseBytes, DEFAULT_MAX_RESPONSE_BYTES);
+  return (facts, options) => ({
+    operation: facts.operation,
+    subject: facts.subject,
+    method: facts.method,
+    readOnly: facts.readOnly,
+    read: facts.read,
+    refused: facts.refused,
+    idempotent: options.idempotent === true,
+    headers: options.headers === undefined ? undefined : checkHeaders(options.headers),
+    signal: options.signal,
+    timeout: checkLimit("timeout", options.timeout, timeout),
+    deadline: checkLimit("deadline", options.deadline, deadline),
+    maxRetries: checkCount("maxRetries", options.maxRetries, maxRetries),
+    maxResponseBytes,
+  });
+}
