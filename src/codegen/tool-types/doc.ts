@@ -25,11 +25,12 @@ const LIMITS = [
   "maxProperties",
 ] as const;
 
-/** The doc comment of one schema: its description, then what TypeScript has no words for. */
-export function docOf(schema: unknown): Doc {
+/** The doc comment of one schema: its description, `more` prose, then what TypeScript has no words for. */
+export function docOf(schema: unknown, more: Doc = []): Doc {
   if (!isObject(schema)) return [];
   const lines: string[] = [];
   if (typeof schema["description"] === "string") lines.push(...prose(schema["description"]));
+  lines.push(...more);
   if (schema["file_uploadable"] === true) lines.push("A file: upload it first, then name it here.");
   if (schema["file_downloadable"] === true) lines.push("A file to download.");
   for (const keyword of LIMITS) {

@@ -110,16 +110,11 @@ function inOneOnly(
   return { ...property, type: intersect(property.type, side.index ?? UNKNOWN, budget) };
 }
 
-function mergeKeys(
-  left: ObjectType,
-  right: ObjectType,
-  budget: MergeBudget,
-): Pick<ObjectType, "keys" | "index" | "indexDoc"> {
-  if (left.keys === "closed" || right.keys === "closed") return { keys: "closed", index: undefined, indexDoc: [] };
+function mergeKeys(left: ObjectType, right: ObjectType, budget: MergeBudget): Pick<ObjectType, "keys" | "index"> {
+  if (left.keys === "closed" || right.keys === "closed") return { keys: "closed", index: undefined };
   if (left.keys === "open" || right.keys === "open") {
-    const index = intersect(left.index ?? UNKNOWN, right.index ?? UNKNOWN, budget);
-    return { keys: "open", index, indexDoc: left.indexDoc.length > 0 ? left.indexDoc : right.indexDoc };
+    return { keys: "open", index: intersect(left.index ?? UNKNOWN, right.index ?? UNKNOWN, budget) };
   }
   const keys = left.keys === "listed" || right.keys === "listed" ? "listed" : "loose";
-  return { keys, index: undefined, indexDoc: [] };
+  return { keys, index: undefined };
 }

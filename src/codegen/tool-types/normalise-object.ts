@@ -1,5 +1,5 @@
 import { byCodeUnit, isObject, type Json, type JsonObject } from "../json.js";
-import { docOf } from "./doc.js";
+import { docOf, prose } from "./doc.js";
 import { UNKNOWN, looseObject, union, type Doc, type ObjectType, type Property, type Type } from "./type.js";
 
 /** What `objectType` and `arrayType` need of the reader that calls them. */
@@ -19,12 +19,12 @@ export function objectType(schema: JsonObject, reader: SchemaReader, path: strin
   for (const name of namesOf(schema["propertyNames"])) {
     if (properties.has(name) || further.keys === "closed") continue;
     const type = further.index ?? UNKNOWN;
-    properties.set(name, { type, required: required.has(name), defaulted: false, doc: further.indexDoc });
+    properties.set(name, { type, required: required.has(name), defaulted: false, doc: [] });
   }
   const demanded = new Set([...required].filter((name) => !properties.has(name)).toSorted(byCodeUnit));
   if (namesOf(schema["propertyNames"]).length > 0) return { ...looseObject, properties, demanded, keys: "closed" };
   const keys = further.keys === "loose" && properties.size > 0 ? "listed" : further.keys;
-  return { kind: "object", properties, demanded, index: further.index, indexDoc: further.indexDoc, keys };
+  return { kind: "object", properties, demanded, index: further.index, keys };
 }
 
 function property(schema: Json | undefined, required: boolean, reader: SchemaReader, path: string): Property {
@@ -34,22 +34,25 @@ function property(schema: Json | undefined, required: boolean, reader: SchemaRea
     // `required: true` on the property itself is how drafts before the fourth wrote it.
     required: required || described["required"] === true,
     defaulted: Object.hasOwn(described, "default") && (described["default"] === null ? "null" : "value"),
-    doc: [...docOf(schema), ...itemsDoc(described)],
+    doc: docOf(schema, partsDoc(described)),
   };
 }
 
-/** The items of an array have no place for a comment of their own; the array's comment speaks for them. */
-function itemsDoc(schema: JsonObject): Doc {
-  const items = schema["items"];
-  if (!isObject(items) || typeof items["description"] !== "string") return [];
-  return docOf({ description: `Items: ${items["description"]}` });
+/** The items of an array and the values of a map have no place for a comment; the property's speaks for them. */
+function partsDoc(schema: JsonObject): Doc {
+  return [["Items", schema["items"]] as const, ["Values", schema["additionalProperties"]] as const].flatMap(
+    ([what, part]) => {
+      const description = isObject(part) ? part["description"] : undefined;
+      return typeof description === "string" ? prose(`${what}: ${description}`) : [];
+    },
+  );
 }
 
 function furtherKeys(
   schema: JsonObject,
   reader: SchemaReader,
   path: string,
-): { readonly keys: ObjectType["keys"]; readonly index: Type | undefined; readonly indexDoc: Doc } {
+): { readonly keys: ObjectType["keys"]; readonly index: Type | undefined } {
   const keyword = Object.hasOwn(schema, "additionalProperties") ? "additionalProperties" : "unevaluatedProperties";
   const rest = schema[keyword];
   const patterns = isObject(schema["patternProperties"]) ? schema["patternProperties"] : {};
@@ -58,8 +61,8 @@ function furtherKeys(
     .map((pattern) => reader.within(patterns[pattern], `${path}/patternProperties/${pattern}`));
   if (rest !== undefined && rest !== false) types.push(reader.within(rest, `${path}/${keyword}`));
   // An index signature has no pattern, so it holds what any of the patterns allows.
-  if (types.length > 0) return { keys: "open", index: union(types), indexDoc: docOf(rest) };
-  return { keys: rest === false ? "closed" : "loose", index: undefined, indexDoc: [] };
+  if (types.length > 0) return { keys: "open", index: union(types) };
+  return { keys: rest === false ? "closed" : "loose", index: undefined };
 }
 
 function namesOf(schema: Json | undefined): readonly string[] {

@@ -1,46 +1,40 @@
 import type { Doc } from "./type.js";
 
+/** A name with the comment that stands above it. */
+export interface Named {
+  readonly name: string;
+  readonly doc: Doc;
+}
+
 /**
- * Stand-ins for everything that comes from a tool's author: type names (`N0`), property names (`k0`) and
- * comments (`c0`). The generator sees only these, so no name can confuse it and no text can get out of its place.
+ * Stand-ins for everything that comes from a tool's author: type names (`N0`) and property names (`k0`), with
+ * the comments that belong to them. The generator sees only these, so no name can confuse it and no text can
+ * get out of its place. It is also faster so: without names and comments most parts of a schema are the same.
  */
 export class Names {
-  readonly #types: string[] = [];
-  readonly #keys: string[] = [];
-  readonly #keyNumbers = new Map<string, number>();
-  readonly #comments: Doc[] = [];
+  readonly #types = new Map<string, Named>();
+  readonly #keys = new Map<string, Named>();
 
-  type(name: string): string {
-    return `N${this.#types.push(name) - 1}`;
+  type(name: string, doc: Doc): string {
+    return put(this.#types, "N", { name, doc });
   }
 
-  key(name: string): string {
-    const known = this.#keyNumbers.get(name);
-    if (known !== undefined) return `k${known}`;
-    const number = this.#keys.push(name) - 1;
-    this.#keyNumbers.set(name, number);
-    return `k${number}`;
+  /** A placeholder of its own each time: two properties of one name have two comments. */
+  key(name: string, doc: Doc): string {
+    return put(this.#keys, "k", { name, doc });
   }
 
-  /** Undefined for a comment that says nothing. */
-  comment(doc: Doc): string | undefined {
-    return doc.length === 0 ? undefined : `c${this.#comments.push(doc) - 1}`;
+  typeOf(placeholder: string): Named | undefined {
+    return this.#types.get(placeholder);
   }
 
-  typeOf(placeholder: string): string | undefined {
-    return this.#types[numberOf(placeholder, "N")];
-  }
-
-  keyOf(placeholder: string): string | undefined {
-    return this.#keys[numberOf(placeholder, "k")];
-  }
-
-  commentOf(placeholder: string): Doc | undefined {
-    return this.#comments[numberOf(placeholder, "c")];
+  keyOf(placeholder: string): Named | undefined {
+    return this.#keys.get(placeholder);
   }
 }
 
-function numberOf(placeholder: string, letter: string): number {
-  const match = /^([A-Za-z])(\d+)$/.exec(placeholder);
-  return match?.[1] === letter ? Number(match[2]) : -1;
+function put(names: Map<string, Named>, letter: string, named: Named): string {
+  const placeholder = letter + names.size;
+  names.set(placeholder, named);
+  return placeholder;
 }

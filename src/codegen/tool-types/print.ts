@@ -1,18 +1,20 @@
 import { commentText } from "./doc.js";
 import { WRAPPER } from "./emitter.js";
-import type { Names } from "./placeholder.js";
+import type { Named, Names } from "./placeholder.js";
 import { Refusal } from "./refusal.js";
 import { propertyKey, stringLiteral } from "./text.js";
 
 const TOKEN =
-  /\s*(?:(?<comment>\/\*\*[^]*?\*\/)|(?<string>"(?:[^"\\\n]|\\.)*")|(?<number>-?\d[\d.]*(?:e[+-]?\d+)?)|(?<index>\[k: string\])|(?<word>[A-Za-z]\w*)|(?<mark>\.\.\.|[{}()[\]|&:?=,]))\s*/y;
+  /\s*(?:(?<string>"(?:[^"\\\n]|\\.)*")|(?<number>-?\d[\d.]*(?:e[+-]?\d+)?)|(?<index>\[k: string\])|(?<word>[A-Za-z]\w*)|(?<mark>\.\.\.|[{}()[\]|&:?=,]))\s*/y;
 
 const KEYWORDS = new Set(["unknown", "never", "null", "boolean", "number", "string", "undefined", "true", "false"]);
 
 const WIDTH = 110;
 
+const INDEX: Named = { name: "[key: string]", doc: [] };
+
 interface Token {
-  readonly kind: "comment" | "string" | "number" | "index" | "word" | "mark" | "end";
+  readonly kind: "string" | "number" | "index" | "word" | "mark" | "end";
   readonly text: string;
 }
 
@@ -45,30 +47,27 @@ class Printer {
     this.#token = this.#read();
   }
 
-  /** Each declaration's text, by its real name. */
+  /** Each declaration's text, by its placeholder. */
   declarations(): ReadonlyMap<string, string> {
     const found = new Map<string, string>();
     while (this.#token.kind !== "end") {
-      const comment = this.#comment("");
       this.#expect("export");
-      const [name, text] = this.#declaration();
-      if (name !== undefined) found.set(name, comment + text);
+      const isInterface = this.#token.text === "interface";
+      this.#expect(isInterface ? "interface" : "type");
+      const placeholder = this.#next().text;
+      const text = this.#declaration(placeholder, isInterface);
+      if (placeholder !== WRAPPER) found.set(placeholder, text);
     }
     return found;
   }
 
-  #declaration(): readonly [string | undefined, string] {
-    const isInterface = this.#token.text === "interface";
-    if (!isInterface && this.#token.text !== "type") throw this.#unexpected();
-    this.#next();
-    const placeholder = this.#next().text;
-    const name = placeholder === WRAPPER ? undefined : this.#names.typeOf(placeholder);
-    if (name === undefined && placeholder !== WRAPPER)
-      throw new Refusal(`the generator made up the name ${placeholder}`);
-    if (isInterface) return [name, `export interface ${name} ${this.#object("").text}\n`];
+  #declaration(placeholder: string, isInterface: boolean): string {
+    const named = placeholder === WRAPPER ? { name: WRAPPER, doc: [] } : this.#names.typeOf(placeholder);
+    if (named === undefined) throw new Refusal(`the generator made up the name ${placeholder}`);
+    const head = `${commentText(named.doc, "")}export ${isInterface ? "interface" : "type"} ${named.name}`;
+    if (isInterface) return `${head} ${this.#object("").text}\n`;
     this.#expect("=");
-    const head = `export type ${name} =`;
-    return [name, `${head} ${this.#laidOut(this.#type(""), "", head.length)};\n`];
+    return `${head} =${this.#laidOut(this.#type(""), "", named.name.length + 15)};\n`;
   }
 
   #type(indent: string): Written {
@@ -121,7 +120,7 @@ class Printer {
   }
 
   #word(word: string): string {
-    const text = KEYWORDS.has(word) ? word : this.#names.typeOf(word);
+    const text = KEYWORDS.has(word) ? word : this.#names.typeOf(word)?.name;
     if (text === undefined) throw new Refusal(`the generator wrote ${word}`);
     return text;
   }
@@ -148,12 +147,7 @@ class Printer {
     const inner = `${indent}  `;
     let members = "";
     this.#expect("{");
-    while (this.#token.text !== "}") {
-      const comment = this.#comment(inner);
-      const key = this.#key();
-      this.#expect(":");
-      members += `${comment}${inner}${key}: ${this.#laidOut(this.#type(inner), inner, inner.length + key.length)};\n`;
-    }
+    while (this.#token.text !== "}") members += this.#member(inner);
     this.#expect("}");
     if (members === "") return { text: "{}" };
     const [line = "", ...others] = members.trim().split("\n");
@@ -162,29 +156,22 @@ class Printer {
     return { text: isMap ? `{ ${line.slice(0, -1)} }` : `{\n${members}${indent}}` };
   }
 
-  #key(): string {
+  #member(indent: string): string {
     const token = this.#next();
-    if (token.kind === "index") return "[key: string]";
-    const name = token.kind === "word" ? this.#names.keyOf(token.text) : undefined;
-    if (name === undefined && token.text !== WRAPPER && this.#names.typeOf(token.text) === undefined) {
-      throw this.#unexpected(token);
-    }
+    const isIndex = token.kind === "index";
+    const named = isIndex ? INDEX : (this.#names.keyOf(token.text) ?? this.#names.typeOf(token.text));
+    if (named === undefined) throw this.#unexpected(token);
     const optional = this.#token.text === "?" ? this.#next().text : "";
-    return propertyKey(name ?? token.text) + optional;
+    const head = `${isIndex ? named.name : propertyKey(named.name)}${optional}:`;
+    this.#expect(":");
+    return `${commentText(named.doc, indent)}${indent}${head}${this.#laidOut(this.#type(indent), indent, head.length)};\n`;
   }
 
   /** A long union stands one member a line. */
   #laidOut(type: Written, indent: string, before: number): string {
-    const fits = before + type.text.length <= WIDTH || type.joint !== "|" || type.text.includes("\n");
-    return fits ? type.text : (type.parts ?? []).map((part) => `\n${indent}  | ${part}`).join("");
-  }
-
-  #comment(indent: string): string {
-    if (this.#token.kind !== "comment") return "";
-    const placeholder = /^\/\*\*\s*\*\s*(c\d+)\s*\*\/$/.exec(this.#next().text)?.[1];
-    const doc = placeholder === undefined ? undefined : this.#names.commentOf(placeholder);
-    if (doc === undefined) throw new Refusal("the generator wrote a comment of its own");
-    return commentText(doc, indent);
+    const fits = indent.length + before + type.text.length <= WIDTH;
+    if (fits || type.joint !== "|" || type.text.includes("\n")) return ` ${type.text}`;
+    return (type.parts ?? []).map((part) => `\n${indent}  | ${part}`).join("");
   }
 
   #expect(text: string): void {
@@ -202,7 +189,7 @@ class Printer {
     if (this.#at === this.#text.length) return { kind: "end", text: "" };
     TOKEN.lastIndex = this.#at;
     const groups = TOKEN.exec(this.#text)?.groups ?? {};
-    for (const kind of ["comment", "string", "number", "index", "word", "mark"] as const) {
+    for (const kind of ["string", "number", "index", "word", "mark"] as const) {
       const text = groups[kind];
       if (text === undefined) continue;
       this.#at = TOKEN.lastIndex;

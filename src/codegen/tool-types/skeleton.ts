@@ -1,6 +1,17 @@
 import type { Names } from "./placeholder.js";
+import type { SkeletonPool } from "./skeleton-pool.js";
 import { Refusal } from "./refusal.js";
-import { NULL, UNKNOWN, membersOf, union, type Definition, type ObjectType, type Property, type Type } from "./type.js";
+import {
+  NULL,
+  UNKNOWN,
+  membersOf,
+  union,
+  type Definition,
+  type Doc,
+  type ObjectType,
+  type Property,
+  type Type,
+} from "./type.js";
 
 /** Where a type stands, and what follows from it. */
 export interface Position {
@@ -24,7 +35,6 @@ export interface Skeleton {
   properties?: Record<string, Skeleton>;
   required?: string[];
   additionalProperties?: Skeleton | false;
-  description?: string;
   $ref?: string;
 }
 
@@ -45,6 +55,7 @@ export class SkeletonWriter {
   constructor(
     readonly position: Position,
     readonly names: Names,
+    readonly pool: SkeletonPool,
   ) {}
 
   /** The skeletons of `root` and of everything it refers to, by placeholder. */
@@ -52,9 +63,7 @@ export class SkeletonWriter {
     const written = new Map<string, Skeleton>();
     this.#reference(root);
     for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
-      const skeleton = this.#skeleton(next.type ?? UNKNOWN);
-      const comment = this.names.comment(next.doc);
-      written.set(this.#reference(next), comment === undefined ? skeleton : described(skeleton, comment));
+      written.set(this.#reference(next), this.#skeleton(next.type ?? UNKNOWN));
     }
     return written;
   }
@@ -62,13 +71,17 @@ export class SkeletonWriter {
   #reference(definition: Definition): string {
     const known = this.#met.get(definition);
     if (known !== undefined) return known;
-    const placeholder = this.names.type(definition.name);
+    const placeholder = this.names.type(definition.name, definition.doc);
     this.#met.set(definition, placeholder);
     this.#waiting.push(definition);
     return placeholder;
   }
 
   #skeleton(type: Type): Skeleton {
+    return this.pool.share(this.#fresh(type));
+  }
+
+  #fresh(type: Type): Skeleton {
     if ((this.#nodes += 1) > MOST_NODES) throw new Refusal(`its type has more than ${MOST_NODES} parts`);
     switch (type.kind) {
       case "unknown":
@@ -108,7 +121,7 @@ export class SkeletonWriter {
     const parts: Skeleton[] = [];
     let values: (string | number | boolean | null)[] = [];
     const flush = (): void => {
-      if (values.length > 0) parts.push({ enum: values });
+      if (values.length > 0) parts.push(this.pool.share({ enum: values }));
       values = [];
     };
     for (const member of members) {
@@ -153,16 +166,16 @@ export class SkeletonWriter {
   #object(object: ObjectType, foreign: readonly string[]): Skeleton {
     const properties: Record<string, Skeleton> = {};
     const required: string[] = [];
-    const put = (name: string, skeleton: Skeleton, isRequired: boolean): void => {
-      const key = this.names.key(name);
+    const put = (name: string, doc: Doc, skeleton: Skeleton, isRequired: boolean): void => {
+      const key = this.names.key(name, doc);
       properties[key] = skeleton;
       if (isRequired) required.push(key);
     };
     for (const [name, property] of object.properties) {
-      put(name, this.#property(property), this.#isRequired(property));
+      put(name, property.doc, this.#property(property), this.#isRequired(property));
     }
-    for (const name of object.demanded) put(name, this.#skeleton(object.index ?? UNKNOWN), true);
-    for (const name of foreign) put(name, this.#skeleton({ kind: "never" }), false);
+    for (const name of object.demanded) put(name, [], this.#skeleton(object.index ?? UNKNOWN), true);
+    for (const name of foreign) put(name, [], this.#skeleton({ kind: "never" }), false);
     return { type: "object", properties, required, additionalProperties: this.#further(object, foreign) };
   }
 
@@ -170,10 +183,7 @@ export class SkeletonWriter {
     const index = this.#indexOf(object);
     // `{}` takes anything but null; an object without keys has to say so.
     if (index === undefined && keysOf(object).length + foreign.length === 0 && object !== EMPTY) return { enum: [] };
-    if (index === undefined) return false;
-    const comment = this.names.comment(object.indexDoc);
-    const skeleton = this.#skeleton(index);
-    return comment === undefined ? skeleton : described(skeleton, comment);
+    return index === undefined ? false : this.#skeleton(index);
   }
 
   /** The type of the keys that an object does not list, or undefined when there are none. */
@@ -185,9 +195,7 @@ export class SkeletonWriter {
 
   #property(property: Property): Skeleton {
     const filled = this.position.side === "output" && this.position.defaultsPresent && property.defaulted === "null";
-    const skeleton = this.#skeleton(filled ? union([property.type, NULL]) : property.type);
-    const comment = this.names.comment(property.doc);
-    return comment === undefined ? skeleton : described(skeleton, comment);
+    return this.#skeleton(filled ? union([property.type, NULL]) : property.type);
   }
 
   #isRequired(property: Property): boolean {
@@ -200,18 +208,12 @@ const EMPTY: ObjectType = {
   kind: "object",
   properties: new Map(),
   index: undefined,
-  indexDoc: [],
   keys: "closed",
   demanded: new Set(),
 };
 
 function keysOf(object: ObjectType): readonly string[] {
   return [...object.properties.keys(), ...object.demanded];
-}
-
-/** The generator drops a comment beside a reference, and takes `{ description }` alone for an object. */
-function described(skeleton: Skeleton, description: string): Skeleton {
-  return skeleton.$ref === undefined ? { ...skeleton, description } : { allOf: [skeleton], description };
 }
 
 /** `string & {}`: any other string, without swallowing the ones that are listed. */

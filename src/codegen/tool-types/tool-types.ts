@@ -7,6 +7,7 @@ import { Normaliser } from "./normalise.js";
 import { Names } from "./placeholder.js";
 import { print } from "./print.js";
 import { Refusal } from "./refusal.js";
+import { SkeletonPool } from "./skeleton-pool.js";
 import { SkeletonWriter, type Position, type Skeleton } from "./skeleton.js";
 import { looseObject, type Definition, type Doc, type Type } from "./type.js";
 
@@ -73,8 +74,9 @@ export async function toolTypes(tool: ToolDefinition, options: ToolTypesOptions 
   const { slug } = tool;
   const stem = options.name ?? pascalCase(slug);
   const names = new Names();
-  const input = new Side("input", `${stem}Input`, tool, options, names);
-  const output = new Side("output", `${stem}Output`, tool, options, names);
+  const pool = new SkeletonPool();
+  const input = new Side("input", `${stem}Input`, tool, options, names, pool);
+  const output = new Side("output", `${stem}Output`, tool, options, names, pool);
   await declare([input, output], names);
   return {
     slug,
@@ -91,7 +93,7 @@ async function declare(sides: readonly Side[], names: Names): Promise<void> {
   if (skeletons.size === 0) return;
   try {
     const declared = print(await emit(skeletons), names);
-    for (const side of sides) side.write(declared, names);
+    for (const side of sides) side.write(declared);
   } catch (error) {
     if (sides.length > 1) await Promise.all(sides.map((side) => declare([side], names)));
     else for (const side of sides) side.giveUp(error);
@@ -111,22 +113,23 @@ class Side {
     tool: ToolDefinition,
     options: ToolTypesOptions,
     names: Names,
+    pool: SkeletonPool,
   ) {
     this.#doc = position === "input" ? inputDoc(tool) : outputDoc(tool);
     this.text = this.#unknown();
     try {
-      this.skeletons = new SkeletonWriter(positionOf(position, options), names).write(this.#read(tool));
+      this.skeletons = new SkeletonWriter(positionOf(position, options), names, pool).write(this.#read(tool));
     } catch (error) {
       this.giveUp(error);
     }
   }
 
   /** Takes the declarations of this side, its own name first. */
-  write(declared: ReadonlyMap<string, string>, names: Names): void {
+  write(declared: ReadonlyMap<string, string>): void {
     if (this.skeletons.size === 0) return;
     this.text = [...this.skeletons.keys()]
       .map((placeholder) => {
-        const text = declared.get(names.typeOf(placeholder) ?? "");
+        const text = declared.get(placeholder);
         if (text === undefined) throw new Refusal("the generator left out a declaration");
         return text;
       })

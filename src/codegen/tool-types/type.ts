@@ -26,7 +26,6 @@ export interface ObjectType {
   readonly properties: ReadonlyMap<string, Property>;
   /** The type of every other key. */
   readonly index: Type | undefined;
-  readonly indexDoc: Doc;
   /**
    * What the schema says of keys that it does not list: nothing while listing none (`loose`), nothing while
    * listing some (`listed`), that there are none (`closed`), or something (`open`, see `index`).
@@ -60,7 +59,6 @@ export const looseObject: ObjectType = {
   kind: "object",
   properties: new Map(),
   index: undefined,
-  indexDoc: [],
   keys: "loose",
   demanded: new Set(),
 };
