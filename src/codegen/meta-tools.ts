@@ -19,14 +19,14 @@ export interface MetaTool {
   readonly definition: JsonObject;
 }
 
-/** Checks what a meta-tool file holds; the service's own dump spells the schemas in camelCase. */
+/** Checks what a meta-tool file holds; the service's own dump has other names for the schemas. */
 export function readMetaTool(value: Json, from: string): MetaTool {
   const slug = stringMember(value, "slug");
   if (!isObject(value) || slug === undefined || !/^[A-Z][A-Z0-9_]*$/.test(slug)) {
     throw new SpecError(`${from} is not a meta tool: it needs a "slug" of capital letters, digits and underscores.`);
   }
   const input = member(value, "input_parameters") ?? member(value, "inputParameters");
-  const output = member(value, "output_parameters") ?? member(value, "outputParameters");
+  const output = member(value, "output_parameters") ?? member(value, "responseSchema");
   for (const [name, schema] of [
     ["input_parameters", input],
     ["output_parameters", output],

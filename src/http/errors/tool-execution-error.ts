@@ -3,7 +3,7 @@ import { ComposioError, isMarked, nameErrors } from "./composio-error.js";
 const TOOL_EXECUTION_ERROR = Symbol.for("composio-session.ToolExecutionError");
 
 export interface ToolExecutionErrorOptions {
-  readonly slug: string;
+  readonly slug?: string | undefined;
   readonly error: string;
   readonly logId: string | undefined;
   readonly data: unknown;
@@ -14,8 +14,8 @@ export interface ToolExecutionErrorOptions {
  * the connection. `mayHaveExecuted` is true: a tool can fail half-way.
  */
 export class ToolExecutionError extends ComposioError {
-  /** The tool's slug, `GITHUB_CREATE_AN_ISSUE`. */
-  readonly slug: string;
+  /** The tool's slug, `GITHUB_CREATE_AN_ISSUE`, where it is known. */
+  readonly slug: string | undefined;
   /** What the tool reported, word for word. */
   readonly error: string;
   /** The id of this execution in the service's log. */
@@ -25,7 +25,7 @@ export class ToolExecutionError extends ComposioError {
 
   constructor(options: ToolExecutionErrorOptions) {
     const log = options.logId === undefined || options.logId === "" ? "" : ` (log id ${options.logId})`;
-    super(`${options.slug} failed: ${options.error}${log}`, { mayHaveExecuted: true });
+    super(`${options.slug ?? "The tool"} failed: ${options.error}${log}`, { mayHaveExecuted: true });
     this.slug = options.slug;
     this.error = options.error;
     this.logId = options.logId;

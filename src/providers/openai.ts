@@ -1,0 +1,22 @@
+import { inputSchema, type Provider } from "./provider.js";
+
+/** A function tool of OpenAI's Chat Completions API. */
+export interface OpenAITool {
+  type: "function";
+  function: {
+    name: string;
+    description: string;
+    parameters: Record<string, unknown>;
+  };
+}
+
+/** Tools for OpenAI's Chat Completions API, and for the many services that take the same form. */
+export function openai(): Provider<OpenAITool> {
+  return {
+    name: "openai",
+    tool: (tool) => ({
+      type: "function",
+      function: { name: tool.slug, description: tool.description, parameters: inputSchema(tool) },
+    }),
+  };
+}

@@ -1,0 +1,182 @@
+import { type MetaTools, metaTools, type MetaToolSlug } from "../generated/meta-tools.gen.js";
+import type {
+  AuthLink,
+  AuthLinkParams,
+  ProxyExecuteParams,
+  ProxyExecuteResponse,
+  SessionConfig,
+  SessionDeleteResult,
+  SessionInfo,
+  SessionToolPage,
+  SessionUpdateParams,
+  Tool,
+  ToolExecuteParams,
+  Toolkit,
+  ToolkitListQuery,
+  ToolkitPage,
+  ToolSearchParams,
+  ToolSearchResponse,
+} from "../generated/openapi.gen.js";
+import { type ApiPromise, type CallOptions, mapApiPromise, type Transport } from "./http/index.js";
+import type { Provider } from "./providers/index.js";
+import { type PagePromise, pagePromise } from "./session/pages.js";
+import type {
+  ArgumentsThen,
+  CheckedSlug,
+  NoTools,
+  ToolInput,
+  ToolOutput,
+  ToolRegistry,
+  ToolResult,
+  ToolSlug,
+} from "./tools/index.js";
+
+/** What an execution may say beside its arguments: the fields of the request body, and the options of a call. */
+export interface ExecuteOptions extends CallOptions, Omit<ToolExecuteParams, "tool_slug" | "arguments"> {}
+
+/** The most schemas the service gives in one page. */
+const TOOLS_A_PAGE = 500;
+
+/**
+ * One user's scoped access to tools. Made by `composio.createSession` and `composio.getSession`.
+ *
+ * A session holds no state that calls change: share it, or make another with the same id. Printing one shows
+ * no key.
+ */
+export class Session<Tools extends ToolRegistry = NoTools> {
+  /** Id of the session, `trs_…`: keep it to come back with `composio.getSession`. */
+  readonly sessionId: string;
+  /** Where an MCP client finds this session. It must send the API key in the header `x-api-key`. */
+  readonly mcpUrl: string;
+  /** Slugs of the tools that a model gets in this session. */
+  readonly tools: readonly string[];
+  /** The config in force, in the service's words; the keys differ from those of the request. */
+  readonly config: SessionConfig;
+  readonly #transport: Transport;
+
+  /** @internal Use `composio.createSession` or `composio.getSession`. */
+  constructor(transport: Transport, info: SessionInfo) {
+    this.#transport = transport;
+    this.sessionId = info.session_id;
+    this.mcpUrl = info.mcp.url;
+    this.tools = info.tool_router_tools;
+    this.config = info.config;
+  }
+
+  /**
+   * Runs one tool: `POST …/session/{session_id}/execute`. Never repeated by this client after it may have
+   * reached the service, unless you say `idempotent: true`.
+   *
+   * A tool that failed is no exception: the result's `error` says why, and `data` has its type only once
+   * `error` is known to be null. `unwrap` turns that into a throw.
+   *
+   * @param slug the tool, as your tool types list it; any string where you gave none, or know it at run time only
+   */
+  executeTool<const Slug extends ToolSlug<Tools>>(
+    slug: CheckedSlug<Tools, Slug>,
+    ...[args, options]: ArgumentsThen<ToolInput<Tools, Slug>, ExecuteOptions>
+  ): ApiPromise<ToolResult<ToolOutput<Tools, Slug>>> {
+    const { signal, timeout, deadline, maxRetries, idempotent, headers, ...fields } = options ?? {};
+    const call = { signal, timeout, deadline, maxRetries, idempotent, headers };
+    const body: ToolExecuteParams = { ...fields, tool_slug: slug, arguments: byName(args) };
+    // The service promises the shape of a result; what its data holds is what the tool's schema promises.
+    return this.#transport.send("executeTool", { path: this.#path, body }, call, { subject: slug }) as ApiPromise<
+      ToolResult<ToolOutput<Tools, Slug>>
+    >;
+  }
+
+  /**
+   * Runs one meta tool: `POST …/session/{session_id}/execute_meta`. Those that only read are repeated after a
+   * failure, the others never.
+   */
+  executeMetaTool<const Slug extends MetaToolSlug>(
+    slug: Slug,
+    ...[args, options]: ArgumentsThen<MetaTools[Slug]["input"], CallOptions>
+  ): ApiPromise<ToolResult<MetaTools[Slug]["output"]>> {
+    const body = { slug, arguments: byName(args) };
+    const facts = { subject: slug, repeatable: Object.hasOwn(metaTools, slug) && metaTools[slug].repeatable };
+    return this.#transport.send("executeMetaTool", { path: this.#path, body }, options, facts) as ApiPromise<
+      ToolResult<MetaTools[Slug]["output"]>
+    >;
+  }
+
+  /** Searches for tools by what they should do: `POST …/session/{session_id}/search`. */
+  search(params: ToolSearchParams, options?: CallOptions): ApiPromise<ToolSearchResponse> {
+    return this.#transport.send("searchTools", { path: this.#path, body: params }, options);
+  }
+
+  /**
+   * The toolkits of this session and their connections: `GET …/session/{session_id}/toolkits`. Await it for one
+   * page (20 by default, `limit` up to 50), iterate it for all of them.
+   */
+  listToolkits(query: ToolkitListQuery = {}, options?: CallOptions): PagePromise<ToolkitPage, Toolkit> {
+    const page = (cursor: ToolkitListQuery): ApiPromise<ToolkitPage> =>
+      this.#transport.send("listSessionToolkits", { path: this.#path, query: { ...query, ...cursor } }, options);
+    return pagePromise<Toolkit, ToolkitPage>(page({}), (cursor) => page({ cursor }));
+  }
+
+  /** The schemas of the session's tools, all pages: `GET …/session/{session_id}/tools`. */
+  async getMetaTools(options?: CallOptions): Promise<Tool[]> {
+    const page = (cursor: { cursor?: string }) =>
+      this.#transport.send(
+        "listSessionTools",
+        { path: this.#path, query: { limit: TOOLS_A_PAGE, ...cursor } },
+        options,
+      );
+    const tools: Tool[] = [];
+    for await (const tool of pagePromise<Tool, SessionToolPage>(page({}), (cursor) => page({ cursor })))
+      tools.push(tool);
+    return tools;
+  }
+
+  /** `getMetaTools()` in the form that a model provider takes. */
+  async getProviderTools<ProviderTool>(
+    provider: Provider<ProviderTool>,
+    options?: CallOptions,
+  ): Promise<ProviderTool[]> {
+    return (await this.getMetaTools(options)).map((tool) => provider.tool(tool));
+  }
+
+  /**
+   * Makes a link under which your user connects an account: `POST …/session/{session_id}/link`.
+   *
+   * @param toolkit slug of the toolkit, `"gmail"`
+   */
+  createAuthLink(
+    toolkit: string,
+    params: Omit<AuthLinkParams, "toolkit"> = {},
+    options?: CallOptions,
+  ): ApiPromise<AuthLink> {
+    return this.#transport.send("createSessionLink", { path: this.#path, body: { ...params, toolkit } }, options);
+  }
+
+  /** Sends an HTTP request through the user's account: `POST …/session/{session_id}/proxy_execute`. */
+  proxyExecute(params: ProxyExecuteParams, options?: CallOptions): ApiPromise<ProxyExecuteResponse> {
+    return this.#transport.send("proxyExecute", { path: this.#path, body: params }, options);
+  }
+
+  /**
+   * Changes the config: `PATCH …/session/{session_id}`. A block that is null loses its override, a map replaces
+   * the whole map.
+   *
+   * @returns the session with its new config; this one keeps the old
+   */
+  update(params: SessionUpdateParams, options?: CallOptions): ApiPromise<Session<Tools>> {
+    const info = this.#transport.send("updateSession", { path: this.#path, body: params }, options);
+    return mapApiPromise(info, (session) => new Session<Tools>(this.#transport, session));
+  }
+
+  /** Deletes the session: `DELETE …/session/{session_id}`. Every later call on it is a `NotFoundError`. */
+  delete(options?: CallOptions): ApiPromise<SessionDeleteResult> {
+    return this.#transport.send("deleteSession", { path: this.#path }, options);
+  }
+
+  get #path(): { session_id: string } {
+    return { session_id: this.sessionId };
+  }
+}
+
+/** Arguments as the request has them: every argument type is a map from name to value. */
+function byName(args: unknown): Record<string, unknown> {
+  return (args ?? {}) as Record<string, unknown>;
+}

@@ -1,0 +1,31 @@
+import { ToolExecutionError } from "../http/index.js";
+
+/** A tool that did its work. */
+export interface ToolSuccess<Data> {
+  readonly data: Data;
+  readonly error: null;
+  /** Id of the execution in the service's log. */
+  readonly log_id: string;
+}
+
+/** A tool that failed. The request itself went well, so nothing is thrown: look at `error` first. */
+export interface ToolFailure {
+  /** Whatever the tool left behind. */
+  readonly data: unknown;
+  readonly error: string;
+  /** Id of the execution in the service's log. */
+  readonly log_id: string;
+}
+
+/** The result of one tool execution. `data` has its type once `error` is known to be null. */
+export type ToolResult<Data> = ToolSuccess<Data> | ToolFailure;
+
+/**
+ * The data of a result.
+ *
+ * @throws {ToolExecutionError} when the tool failed
+ */
+export function unwrap<Data>(result: ToolResult<Data>): Data {
+  if (result.error === null) return result.data;
+  throw new ToolExecutionError({ error: result.error, logId: result.log_id, data: result.data });
+}

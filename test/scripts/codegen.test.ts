@@ -1,0 +1,158 @@
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { isArray, isObject, type Json } from "../../src/codegen/index.js";
+import { root, runScript, temporaryFolder } from "./run-script.js";
+
+const GENERATED = ["meta-tools.gen.ts", "openapi.gen.ts", "operations.gen.ts"];
+
+async function folderTexts(folder: string): Promise<Record<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".gen.ts")).sort();
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), "utf8")])),
+  );
+}
+
+/** The same value with the keys of every object in reverse. */
+function shuffled(value: Json): Json {
+  if (isArray(value)) return value.map(shuffled);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, child]) => [key, shuffled(child)]),
+  );
+}
+
+describe("codegen --check", { timeout: 60_000 }, () => {
+  it("agrees that generated/ is what spec/ says", async () => {
+    expect(await runScript("codegen", ["--check"])).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("names changed, missing and extra files and the command that mends them", async () => {
+    const folder = await temporaryFolder();
+    await cp(join(root, "generated"), folder, { recursive: true });
+    const edited = join(folder, "operations.gen.ts");
+    await writeFile(edited, (await readFile(edited, "utf8")).replace("repeatable: false", "repeatable: true"));
+    await writeFile(join(folder, "stray.gen.ts"), "export {};\n");
+    await writeFile(join(folder, "README.md"), "not ours to judge\n");
+    const other = await temporaryFolder();
+    await cp(folder, other, { recursive: true, filter: (path) => !path.endsWith("meta-tools.gen.ts") });
+
+    const { code, stderr } = await runScript("codegen", ["--check", "--out", other]);
+
+    expect(code).toBe(1);
+    expect(stderr).toContain("missing: meta-tools.gen.ts");
+    expect(stderr).toContain("changed: operations.gen.ts");
+    expect(stderr).toContain("extra: stray.gen.ts");
+    expect(stderr).not.toContain("README.md");
+    expect(stderr).toContain("npm run codegen");
+  });
+
+  it.each(GENERATED)("notices one space in %s", async (name) => {
+    const folder = await temporaryFolder();
+    await cp(join(root, "generated"), folder, { recursive: true });
+    await writeFile(join(folder, name), `${await readFile(join(folder, name), "utf8")} `);
+    const { code, stderr } = await runScript("codegen", ["--check", "--out", folder]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`changed: ${name}`);
+  });
+});
+
+describe("codegen writes a pure function of the spec", { timeout: 60_000 }, () => {
+  it("gives the same bytes for shuffled keys, in another time zone and locale", async () => {
+    const folder = await temporaryFolder();
+    const spec = JSON.parse(await readFile(join(root, "spec/openapi.json"), "utf8")) as Json; // JSON.parse returns Json
+    await writeFile(join(folder, "openapi.json"), JSON.stringify(shuffled(spec)));
+    await mkdir(join(folder, "meta-tools"));
+    for (const name of await readdir(join(root, "spec/meta-tools"))) {
+      const tool = JSON.parse(await readFile(join(root, "spec/meta-tools", name), "utf8")) as Json; // likewise
+      await writeFile(join(folder, "meta-tools", `x-${name}`), JSON.stringify(shuffled(tool)));
+    }
+    const out = join(folder, "out");
+    const run = await runScript(
+      "codegen",
+      ["--from", join(folder, "openapi.json"), "--meta-tools", join(folder, "meta-tools"), "--out", out],
+      { TZ: "Pacific/Auckland", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" },
+    );
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    expect(await folderTexts(out)).toEqual(await folderTexts(join(root, "generated")));
+  });
+
+  it("says how to make each file again, and from which bytes it came", async () => {
+    for (const text of Object.values(await folderTexts(join(root, "generated")))) {
+      expect(text).toMatch(
+        /^\/\/ Do not edit: this file is made from spec\/\S+ by `npm run codegen`\.\n\/\/ sha256 [^\n]*: [0-9a-f]{64}\n/,
+      );
+    }
+  });
+
+  it("touches no file that is the same already", async () => {
+    const folder = await temporaryFolder();
+    expect(await runScript("codegen", ["--out", folder])).toMatchObject({ code: 0 });
+    expect((await runScript("codegen", ["--out", folder])).stdout).toContain("0 of 3 files changed");
+  });
+});
+
+describe("codegen refuses what it cannot use, in one message, and writes nothing", { timeout: 60_000 }, () => {
+  async function refused(args: (folder: string) => Promise<readonly string[]> | readonly string[]): Promise<string> {
+    const folder = await temporaryFolder();
+    const out = join(folder, "out");
+    const { code, stderr } = await runScript("codegen", [...(await args(folder)), "--out", out]);
+    expect(code).toBe(1);
+    expect(await readdir(folder).then((names) => names.includes("out"))).toBe(false);
+    return stderr;
+  }
+
+  async function file(folder: string, text: string): Promise<string> {
+    const path = join(folder, "given.json");
+    await writeFile(path, text);
+    return path;
+  }
+
+  it("an unknown flag", async () => {
+    const { code, stderr } = await runScript("codegen", ["--chekc"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("--chekc");
+    expect(stderr).toContain("--check ");
+  });
+
+  it("a spec that is not there", async () => {
+    expect(await refused(() => ["--from", "no-such.json"])).toMatch(/no-such\.json cannot be read/);
+  });
+
+  it("a spec that is cut in the middle", async () => {
+    const text = await readFile(join(root, "spec/openapi.json"), "utf8");
+    const message = await refused(async (folder) => ["--from", await file(folder, text.slice(0, 5000))]);
+    expect(message).toMatch(/given\.json is not valid JSON .* It looks cut off: fetch it again/);
+  });
+
+  it("a meta-tool file that is not a JSON Schema", async () => {
+    const message = await refused(async (folder) => [
+      "--meta-tools",
+      await file(folder, JSON.stringify({ slug: "COMPOSIO_X", input_parameters: "string", output_parameters: {} })),
+    ]);
+    expect(message).toMatch(/given\.json: "input_parameters" of COMPOSIO_X is not a JSON Schema of an object/);
+  });
+});
+
+const reference = process.env["COMPOSIO_REFERENCE"];
+
+describe.skipIf(reference === undefined)(
+  "the service's own document (COMPOSIO_REFERENCE)",
+  { timeout: 120_000 },
+  () => {
+    it("is generated from, and the operations it lacks are named", async () => {
+      const out = join(await temporaryFolder(), "out");
+      const run = await runScript("codegen", [
+        ...["--from", join(reference ?? "", "openapi-v3.1.2026-04.json")],
+        ...["--meta-tools", join(reference ?? "", "meta-tools.2026-04.json")],
+        ...["--out", out],
+      ]);
+      expect(run).toMatchObject({ code: 0, stderr: "" });
+      const missing = [...run.stdout.matchAll(/missing in .*: (\w+) /g)].map(([, name]) => name);
+      expect(missing.sort()).toEqual(["attachToSession", "deleteSession", "listConfigHistory", "updateSession"]);
+      expect(await readdir(out)).toEqual(GENERATED);
+    });
+  },
+);
