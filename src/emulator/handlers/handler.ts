@@ -1,0 +1,28 @@
+import type { OperationName, Operations } from "../../../generated/operations.gen.js";
+import type { Emulation } from "../emulation.js";
+import { ApiFailure } from "../errors.js";
+import type { SessionRecord } from "../state.js";
+
+/** Answers one operation. Its input has been checked against the spec. Throw an ApiFailure for an error. */
+export type Handler<Name extends OperationName> = (
+  input: Operations[Name]["input"],
+  emulation: Emulation,
+) => Operations[Name]["output"] | Promise<Operations[Name]["output"]>;
+
+/** Handlers of some operations. */
+export type HandlersOf<Names extends OperationName> = { readonly [Name in Names]: Handler<Name> };
+
+/** @throws ApiFailure 400 for what cannot be a session's id, 404 for a session that is not there (any more). */
+export function sessionOf({ state }: Emulation, path: { readonly session_id: string }): SessionRecord {
+  const id = path.session_id;
+  if (!id.startsWith("trs_")) {
+    throw new ApiFailure("HTTP_BadRequest", `"${id}" is no session id: those begin with trs_`, {
+      errors: ["Error in path.session_id: must begin with trs_"],
+    });
+  }
+  const session = state.sessions.get(id);
+  if (session !== undefined) return session;
+  throw new ApiFailure("ToolRouterV2_SessionNotFound", `Session ${id} not found`, {
+    suggestedFix: "Create a session, or pass the id of one that has not been deleted.",
+  });
+}

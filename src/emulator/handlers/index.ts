@@ -1,0 +1,18 @@
+import type { OperationName } from "../../../generated/operations.gen.js";
+import { catalogHandlers } from "./catalog.js";
+import { connectionHandlers } from "./connections.js";
+import { executionHandlers } from "./execution.js";
+import { fileHandlers } from "./files.js";
+import type { HandlersOf } from "./handler.js";
+import { sessionHandlers } from "./sessions.js";
+
+/** A handler for every operation of the spec: one that is missing does not compile. */
+export const handlers: HandlersOf<OperationName> = {
+  ...sessionHandlers,
+  ...executionHandlers,
+  ...connectionHandlers,
+  ...catalogHandlers,
+  ...fileHandlers,
+};
+
+export { mountOf } from "./files.js";

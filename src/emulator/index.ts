@@ -1,0 +1,19 @@
+/**
+ * An offline Tool Router for tests and demos: `composio-session/emulator`.
+ *
+ * @module
+ */
+export { type ConnectedUserAccount, createEmulator, type Emulator } from "./emulator.js";
+export type { JsonObject, JsonSchema } from "./json.js";
+export type { ListenOptions, ListeningEmulator } from "./listen.js";
+export type { EmulatorOptions, ProxyHandler } from "./options.js";
+export type { RecordedRequest } from "./recording.js";
+export type { AccountStatus } from "./state.js";
+export {
+  defineToolkit,
+  type EmulatedToolkit,
+  type ToolContext,
+  type ToolDefinition,
+  type ToolHint,
+  type ToolkitDefinition,
+} from "./toolkits/index.js";

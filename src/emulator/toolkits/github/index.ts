@@ -1,0 +1,17 @@
+import { defineToolkit } from "../define.js";
+import { issueTools } from "./issues.js";
+import { repositoryTools } from "./repositories.js";
+import type { GitHub } from "./world.js";
+import { createWorld, loginOf } from "./world.js";
+
+/** GitHub, as far as issues, comments and repositories go. Unknown repositories answer "Not Found", as there. */
+export const github = defineToolkit<GitHub>({
+  slug: "github",
+  name: "GitHub",
+  description: "Repositories, issues and comments.",
+  version: "20260401_00",
+  categories: ["developer tools"],
+  createWorld,
+  profile: (_world, account) => ({ login: loginOf({ account }) }),
+  tools: [...issueTools, ...repositoryTools],
+});
