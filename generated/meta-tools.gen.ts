@@ -26,10 +26,7 @@ export interface ComposioGetToolSchemasOutput {
   /** True when every slug was found. */
   success: boolean;
   /** Up to three similar slugs per unknown slug. */
-  suggestions?: {
-    /** @maxItems 3 */
-    [key: string]: string[];
-  };
+  suggestions?: { [key: string]: string[] };
   /** Definitions by slug. */
   tool_schemas: {
     [key: string]: {
@@ -500,7 +497,14 @@ export interface MetaTools {
   COMPOSIO_WAIT_FOR_CONNECTIONS: { input: ComposioWaitForConnectionsInput; output: ComposioWaitForConnectionsOutput };
 }
 
-export type MetaToolSlug = keyof MetaTools;
+export type MetaToolSlug =
+  | "COMPOSIO_GET_TOOL_SCHEMAS"
+  | "COMPOSIO_MANAGE_CONNECTIONS"
+  | "COMPOSIO_MULTI_EXECUTE_TOOL"
+  | "COMPOSIO_REMOTE_BASH_TOOL"
+  | "COMPOSIO_REMOTE_WORKBENCH"
+  | "COMPOSIO_SEARCH_TOOLS"
+  | "COMPOSIO_WAIT_FOR_CONNECTIONS";
 
 /** Whether a second call of a meta tool changes nothing, by its hints. */
 export const metaTools: { readonly [Slug in MetaToolSlug]: { readonly repeatable: boolean } } = {

@@ -88,7 +88,9 @@ export async function metaToolTypes(metaTools: readonly MetaTool[]): Promise<{ t
       docs: [harmlessComment(stringMember(definition, "description") ?? slug)],
     })),
   });
-  file.addTypeAlias({ name: "MetaToolSlug", isExported: true, type: "keyof MetaTools" });
+  // Spelt out, so that an error lists the slugs and suggests the nearest.
+  const slugs = entries.map(({ slug }) => JSON.stringify(slug));
+  file.addTypeAlias({ name: "MetaToolSlug", isExported: true, type: slugs.join(" | ") || "never" });
   file.addVariableStatement({
     isExported: true,
     declarationKind: VariableDeclarationKind.Const,

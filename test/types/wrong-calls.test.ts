@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import { compile } from "./compile.js";
+
+const setting = `
+import { Composio, unwrap } from "../../src/index.js";
+import type { Tools } from "./sample-tools.js";
+const composio = new Composio<Tools>({ apiKey: "key" });
+const session = await composio.createSession("user_123");
+const unchecked = await new Composio({ apiKey: "key" }).createSession("user_123");
+const issue = { owner: "composio", repo: "composio", title: "Test issue" };
+void [composio, session, unchecked, issue, unwrap];
+`;
+
+/** What a wrong call is, the call, and the words of the compiler's error. */
+const wrong: readonly [what: string, call: string, error: RegExp][] = [
+  [
+    "a slug that the tool types do not list: the error says which command adds it",
+    `await session.executeTool("GITHUB_CREATE_ISSUE", issue);`,
+    /'GITHUB_CREATE_ISSUE' is not in your tool types\. Add it: npx composio-session generate --tools GITHUB_CREATE_ISSUE/,
+  ],
+  [
+    "a missing argument",
+    `await session.executeTool("GITHUB_CREATE_AN_ISSUE", { owner: "composio", repo: "composio" });`,
+    /Property 'title' is missing/,
+  ],
+  [
+    "a misspelt argument",
+    `await session.executeTool("GITHUB_CREATE_AN_ISSUE", { ...issue, lables: ["bug"] });`,
+    /'lables' does not exist in type .*Did you mean to write 'labels'\?/s,
+  ],
+  [
+    "an argument of the wrong type",
+    `await session.executeTool("GITHUB_CREATE_AN_ISSUE", { ...issue, title: 7 });`,
+    /Type 'number' is not assignable to type 'string'/,
+  ],
+  [
+    "no arguments where the tool needs some",
+    `await session.executeTool("GITHUB_CREATE_AN_ISSUE");`,
+    /Expected 2-3 arguments, but got 1/,
+  ],
+  [
+    "an argument where the tool takes none",
+    `await session.executeTool("GITHUB_GET_THE_AUTHENTICATED_USER", { login: "me" });`,
+    /Type 'string' is not assignable to type 'never'/,
+  ],
+  [
+    "data read before error was looked at",
+    `const result = await session.executeTool("GITHUB_CREATE_AN_ISSUE", issue); result.data.number;`,
+    /'result\.data' is of type 'unknown'/,
+  ],
+  [
+    "a result field that the tool does not have",
+    `unwrap(await session.executeTool("GITHUB_CREATE_AN_ISSUE", issue)).numbr;`,
+    /Property 'numbr' does not exist on type .*Did you mean 'number'\?/s,
+  ],
+  [
+    "an unknown option of a call",
+    `await session.executeTool("GITHUB_CREATE_AN_ISSUE", issue, { retries: 3 });`,
+    /'retries' does not exist in type 'ExecuteOptions'/,
+  ],
+  [
+    "an unknown meta tool",
+    `await session.executeMetaTool("COMPOSIO_SEARCH_TOOL", { queries: [] });`,
+    /'"COMPOSIO_SEARCH_TOOL"' is not assignable to parameter of type 'MetaToolSlug'/,
+  ],
+  [
+    "a misspelt argument of a meta tool",
+    `await session.executeMetaTool("COMPOSIO_SEARCH_TOOLS", { query: [] });`,
+    /'query' does not exist in type 'ComposioSearchToolsInput'/,
+  ],
+  [
+    "a missing argument of a meta tool",
+    `await session.executeMetaTool("COMPOSIO_MULTI_EXECUTE_TOOL", { tools: [] });`,
+    /Property 'sync_response_to_workbench' is missing/,
+  ],
+  [
+    "enable and disable together",
+    `await composio.createSession("user_123", { toolkits: { enable: ["github"], disable: ["gmail"] } });`,
+    /is not assignable to type/,
+  ],
+  [
+    "enable and disable together for the tools of a toolkit",
+    `await composio.createSession("user_123", { tools: { github: { enable: ["A"], disable: ["B"] } } });`,
+    /is not assignable to type/,
+  ],
+  [
+    "a tag filter in the words of the answer, which the service would ignore",
+    `await composio.createSession("user_123", { tags: { enabled: ["readOnlyHint"] } });`,
+    /'enabled' does not exist in type/,
+  ],
+  [
+    "a tag there is not",
+    `await composio.createSession("user_123", { tags: ["readOnly"] });`,
+    /Type '"readOnly"' is not assignable to type/,
+  ],
+  ["a session without a user", `await composio.createSession();`, /Expected 1-3 arguments, but got 0/],
+  [
+    "a config in the place of the user",
+    `await composio.createSession({ toolkits: { enable: ["github"] } });`,
+    /is not assignable to parameter of type 'string'/,
+  ],
+  [
+    "an unknown option of the client",
+    `new Composio({ apiKey: "key", timeOut: 3 });`,
+    /'timeOut' does not exist in type 'ComposioOptions'\. Did you mean to write 'timeout'\?/,
+  ],
+  [
+    "an unknown filter of a list",
+    `await session.listToolkits({ connected: true });`,
+    /'connected' does not exist in type 'ToolkitListQuery'/,
+  ],
+  [
+    "a misspelt body key through the raw API",
+    `await composio.api.POST("/api/v3.1/tool_router/session", { body: { user: "user_123" } });`,
+    /user_id|does not exist/,
+  ],
+  [
+    "no body through the raw API",
+    `await composio.api.POST("/api/v3.1/tool_router/session", {});`,
+    /Property 'body' is missing/,
+  ],
+];
+
+const right: readonly [what: string, call: string][] = [
+  [
+    "a checked call and its checked result",
+    `const result = await session.executeTool("GITHUB_CREATE_AN_ISSUE", issue);
+     if (result.error !== null) throw new Error(result.error);
+     const number: number = result.data.number; void number;`,
+  ],
+  [
+    "a call without arguments where the tool needs none",
+    `await session.executeTool("GITHUB_GET_THE_AUTHENTICATED_USER");`,
+  ],
+  [
+    "a slug known at run time only, as a model gives it",
+    `const slug: string = JSON.parse("{}").slug;
+     const result = await session.executeTool(slug, { anything: 1 });
+     const data: unknown = result.data; void data;`,
+  ],
+  ["any slug where no tool types were given", `await unchecked.executeTool("ANY_TOOL", { anything: 1 });`],
+  [
+    "a meta tool, which is always typed",
+    `const { results } = unwrap(await unchecked.executeMetaTool("COMPOSIO_SEARCH_TOOLS", { queries: [{ use_case: "x" }] }));
+     const slugs: string[] | undefined = results[0]?.primary_tool_slugs; void slugs;`,
+  ],
+  [
+    "a list, one page of it and all of it",
+    `const page = await session.listToolkits({ is_connected: true, limit: 50 });
+     const items: number = page.items.length; void items;
+     for await (const toolkit of session.listToolkits()) { const slug: string = toolkit.slug; void slug; }`,
+  ],
+  [
+    "every option of a call",
+    `await session.executeTool("GITHUB_CREATE_AN_ISSUE", issue, {
+       account: "work", signal: new AbortController().signal, timeout: 1000, deadline: 5000, maxRetries: 0, idempotent: true, headers: { "x-trace": "1" } });`,
+  ],
+  [
+    "the response beside the data",
+    `const { data, status, requestId } = await session.executeTool("GITHUB_CREATE_AN_ISSUE", issue).withResponse();
+     if (data.error === null) { const number: number = data.data.number; void [number, status, requestId]; }`,
+  ],
+];
+
+describe("the compiler checks every call", { timeout: 120_000 }, () => {
+  const name = (kind: string, index: number): string => `${kind}-${index}`;
+  const snippets = Object.fromEntries([
+    ...wrong.map(([, call], index) => [name("wrong", index), setting + call]),
+    ...right.map(([, call], index) => [name("right", index), setting + call]),
+  ]);
+  const errors = compile(snippets);
+
+  it.each(wrong.map((entry, index) => [...entry, index] as const))("refuses %s", (_what, _call, error, index) => {
+    expect(errors[name("wrong", index)]?.join("\n")).toMatch(error);
+  });
+
+  it.each(right.map(([what], index) => [what, index] as const))("accepts %s", (_what, index) => {
+    expect(errors[name("right", index)]).toEqual([]);
+  });
+});
