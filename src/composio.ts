@@ -1,6 +1,7 @@
 import type { paths, SessionCreateParams, SessionInfo } from "../generated/openapi.gen.js";
 import {
   type ApiClient,
+  apiPromise,
   type ApiPromise,
   type CallOptions,
   createTransport,
@@ -10,7 +11,7 @@ import {
 import { type ComposioOptions, transportOptions } from "./options.js";
 import { Session } from "./session.js";
 import type { NoTools, ToolRegistry } from "./tools/index.js";
-import { requireUserId } from "./session/ids.js";
+import { userIdProblem } from "./session/ids.js";
 
 /** The config of a new session: everything of the create operation but the user, who is an argument of its own. */
 export type SessionParams = Omit<SessionCreateParams, "user_id">;
@@ -43,7 +44,8 @@ export class Composio<Tools extends ToolRegistry = NoTools> {
    * @param params which toolkits, tools and accounts the session may use; everything by default
    */
   createSession(userId: string, params: SessionParams = {}, options?: CallOptions): ApiPromise<Session<Tools>> {
-    requireUserId(userId);
+    const problem = userIdProblem(userId);
+    if (problem !== undefined) return apiPromise(Promise.reject(problem));
     const body = { ...params, user_id: userId };
     return this.#session(this.#transport.send("createSession", { body }, options));
   }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { Composio, ConfigError, isConfigError } from "../src/index.js";
+import { recordingFetch, SESSION } from "./session/recording-fetch.js";
+
+async function sentHeaders(options: ConstructorParameters<typeof Composio>[0]): Promise<Record<string, string>> {
+  const { fetch, requests } = recordingFetch({ status: 201, body: SESSION });
+  await new Composio({ ...options, fetch }).createSession("user_123");
+  return requests[0]?.headers ?? {};
+}
+
+describe("the options of Composio", () => {
+  it.each([
+    ["apiKey", "x-api-key"],
+    ["userApiKey", "x-user-api-key"],
+    ["orgApiKey", "x-org-api-key"],
+  ] as const)("send `%s` in %s and no other key", async (option, header) => {
+    const headers = await sentHeaders({ [option]: "the-key" });
+    const keys = Object.keys(headers).filter((name) => name.endsWith("api-key"));
+    expect(keys).toEqual([header]);
+    expect(headers[header]).toBe("the-key");
+  });
+
+  it("refuse two keys and say why", () => {
+    expect(() => new Composio({ apiKey: "one", userApiKey: "two" })).toThrow(
+      /`apiKey` and `userApiKey` are given.*pass one/,
+    );
+  });
+
+  it("refuse an option there is not, and list those there are", () => {
+    const options = { apiKey: "key", baseURL: "https://example.com" };
+    expect(() => new Composio(options)).toThrow(/no option "baseURL".*baseUrl/);
+  });
+
+  it("refuse a missing key with the remedy", () => {
+    expect(process.env["COMPOSIO_API_KEY"] ?? "").toBe("");
+    const refusal = (): unknown => {
+      try {
+        return new Composio();
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(refusal()).toBeInstanceOf(ConfigError);
+    expect(isConfigError(refusal())).toBe(true);
+    expect(String(refusal())).toMatch(
+      /Pass `new Composio\(\{ apiKey \}\)`, or set the environment variable COMPOSIO_API_KEY/,
+    );
+  });
+
+  it("send further headers with every request", async () => {
+    expect(await sentHeaders({ apiKey: "key", headers: { "x-trace": "1" } })).toMatchObject({ "x-trace": "1" });
+  });
+});

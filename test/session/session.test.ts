@@ -1,0 +1,288 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import {
+  anthropic,
+  Composio,
+  InvalidArgumentError,
+  NotFoundError,
+  openai,
+  ToolExecutionError,
+  unwrap,
+} from "../../src/index.js";
+import { type GivenAnswer, recordingFetch, SESSION } from "./recording-fetch.js";
+
+const KEY = "key-that-nobody-may-see";
+const BASE = "https://backend.composio.dev/api/v3.1/tool_router/session";
+
+async function sessionWith(...answers: readonly GivenAnswer[]) {
+  const recording = recordingFetch({ status: 201, body: SESSION }, ...answers);
+  const composio = new Composio({ apiKey: KEY, fetch: recording.fetch });
+  const session = await composio.createSession("user_123");
+  recording.requests.length = 0;
+  const { fetch: _used, ...rest } = recording;
+  return { composio, session, ...rest };
+}
+
+describe("createSession and getSession", () => {
+  it("send the body exactly as the spec has it, with the one key", async () => {
+    const { fetch, requests } = recordingFetch({ status: 201, body: SESSION });
+    const composio = new Composio({ apiKey: KEY, fetch });
+    const params = {
+      toolkits: { enable: ["github"] },
+      tags: { disable: ["destructiveHint"] },
+      workbench: { enable: false },
+    } as const;
+    const session = await composio.createSession("user_123", {
+      ...params,
+      toolkits: { enable: ["github"] },
+      tags: { disable: ["destructiveHint"] },
+    });
+    expect(requests).toHaveLength(1);
+    expect(requests[0]).toMatchObject({ method: "POST", url: BASE, body: { ...params, user_id: "user_123" } });
+    expect(requests[0]?.headers["x-api-key"]).toBe(KEY);
+    expect(session).toMatchObject({
+      sessionId: "trs_1",
+      mcpUrl: "https://backend.composio.dev/tool_router/trs_1/mcp",
+      tools: ["COMPOSIO_SEARCH_TOOLS"],
+      config: { user_id: "user_123" },
+    });
+  });
+
+  it("read a session by its id", async () => {
+    const { fetch, requests } = recordingFetch({ body: SESSION });
+    const session = await new Composio({ apiKey: KEY, fetch }).getSession("trs_1");
+    expect(requests).toMatchObject([{ method: "GET", url: `${BASE}/trs_1`, body: undefined }]);
+    expect(session.sessionId).toBe("trs_1");
+  });
+
+  it.each(["", "   "])("refuse the user id %j before anything is sent", async (userId) => {
+    const { fetch, requests } = recordingFetch({ body: SESSION });
+    const failure = new Composio({ apiKey: KEY, fetch }).createSession(userId);
+    await expect(failure).rejects.toBeInstanceOf(InvalidArgumentError);
+    await expect(failure).rejects.toThrow(/needs a user id/);
+    expect(requests).toHaveLength(0);
+  });
+
+  it.each(["", ".", "..", "a/b", "../../admin", "a\\b", "%2e%2e", "a%2Fb"])(
+    "refuse the session id %j before anything is sent",
+    async (id) => {
+      const { fetch, requests } = recordingFetch({ body: SESSION });
+      await expect(new Composio({ apiKey: KEY, fetch }).getSession(id)).rejects.toBeInstanceOf(InvalidArgumentError);
+      expect(requests).toHaveLength(0);
+    },
+  );
+
+  it("give the response beside the session", async () => {
+    const { fetch } = recordingFetch({ status: 201, body: SESSION });
+    const answer = await new Composio({ apiKey: KEY, fetch }).createSession("user_123").withResponse();
+    expect(answer).toMatchObject({ status: 201, requestId: "req_1" });
+    expect(answer.data.sessionId).toBe("trs_1");
+  });
+});
+
+describe("executeTool", () => {
+  it("sends slug and arguments, and the fields of the body beside them", async () => {
+    const { session, requests } = await sessionWith({ body: { data: {}, error: null, log_id: "log_1" } });
+    await session.executeTool("GITHUB_CREATE_AN_ISSUE", { owner: "a", repo: "b" }, { account: "work", timeout: 5000 });
+    expect(requests).toMatchObject([
+      {
+        method: "POST",
+        url: `${BASE}/trs_1/execute`,
+        body: { tool_slug: "GITHUB_CREATE_AN_ISSUE", arguments: { owner: "a", repo: "b" }, account: "work" },
+      },
+    ]);
+    expect(Object.keys(requests[0]?.body ?? {}).sort()).toEqual(["account", "arguments", "tool_slug"]);
+  });
+
+  it("resolves to the result of a tool that failed; unwrap throws it", async () => {
+    const { session } = await sessionWith({ body: { data: { partial: 1 }, error: "no such repo", log_id: "log_1" } });
+    const result = await session.executeTool("GITHUB_CREATE_AN_ISSUE", {});
+    expect(result).toEqual({ data: { partial: 1 }, error: "no such repo", log_id: "log_1" });
+    expect(() => unwrap(result)).toThrow(ToolExecutionError);
+    expect(() => unwrap(result)).toThrow(/no such repo.*log_1/);
+  });
+
+  it("unwraps the data of a tool that worked", async () => {
+    const { session } = await sessionWith({ body: { data: { number: 7 }, error: null, log_id: "log_1" } });
+    expect(unwrap(await session.executeTool("GITHUB_CREATE_AN_ISSUE", {}))).toEqual({ number: 7 });
+  });
+
+  it("names the tool in the error of a refused request", async () => {
+    const { session } = await sessionWith({
+      status: 404,
+      body: { error: { message: "Tool not found", code: 1, slug: "not_found", status: 404, request_id: "req_x" } },
+    });
+    const failure = session.executeTool("NO_SUCH_TOOL", {});
+    await expect(failure).rejects.toBeInstanceOf(NotFoundError);
+    await expect(failure).rejects.toThrow(/NO_SUCH_TOOL/);
+  });
+});
+
+describe("executeMetaTool", () => {
+  it("sends slug and arguments", async () => {
+    const { session, requests } = await sessionWith({ body: { data: {}, error: null, log_id: "log_1" } });
+    await session.executeMetaTool("COMPOSIO_SEARCH_TOOLS", { queries: [{ use_case: "create an issue" }] });
+    expect(requests).toMatchObject([
+      {
+        method: "POST",
+        url: `${BASE}/trs_1/execute_meta`,
+        body: { slug: "COMPOSIO_SEARCH_TOOLS", arguments: { queries: [{ use_case: "create an issue" }] } },
+      },
+    ]);
+  });
+
+  it("repeats one that only reads after a failure, and one that acts never", async () => {
+    const failed = { status: 502, body: {} };
+    const done = { body: { data: {}, error: null, log_id: "log_1" } };
+    const reading = await sessionWith(failed, done);
+    await reading.session.executeMetaTool("COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs: [] });
+    expect(reading.requests).toHaveLength(2);
+    const acting = await sessionWith(failed, done);
+    await expect(
+      acting.session.executeMetaTool("COMPOSIO_MULTI_EXECUTE_TOOL", { tools: [], sync_response_to_workbench: false }),
+    ).rejects.toMatchObject({ status: 502, mayHaveExecuted: true });
+    expect(acting.requests).toHaveLength(1);
+  });
+
+  it("treats a meta tool it has no facts of as one that acts", async () => {
+    const { session, requests } = await sessionWith({ status: 502, body: {} });
+    // A caller in JavaScript, or a service that has grown: the slug is not in the types.
+    await expect(
+      session.executeMetaTool("constructor" as "COMPOSIO_SEARCH_TOOLS", { queries: [] }),
+    ).rejects.toMatchObject({
+      status: 502,
+    });
+    expect(requests).toHaveLength(1);
+  });
+});
+
+describe("listToolkits", () => {
+  const page = (slug: string, next_cursor: string | null) => ({
+    body: { items: [{ slug }], next_cursor, total_pages: 2, current_page: 1, total_items: 2 },
+  });
+
+  it("awaited, asks for one page", async () => {
+    const { session, requests } = await sessionWith(page("github", "two"), page("gmail", null));
+    const first = await session.listToolkits({ toolkits: ["github", "gmail"], is_connected: true });
+    expect(first.items).toMatchObject([{ slug: "github" }]);
+    expect(requests.map(({ url }) => url)).toEqual([`${BASE}/trs_1/toolkits?toolkits=github%2Cgmail&is_connected=true`]);
+  });
+
+  it("iterated, asks for every page once, with the same filter", async () => {
+    const { session, requests } = await sessionWith(page("github", "two"), page("gmail", null));
+    const slugs: string[] = [];
+    for await (const toolkit of session.listToolkits({ search: "g" })) slugs.push(toolkit.slug);
+    expect(slugs).toEqual(["github", "gmail"]);
+    expect(requests.map(({ url }) => url)).toEqual([
+      `${BASE}/trs_1/toolkits?search=g`,
+      `${BASE}/trs_1/toolkits?search=g&cursor=two`,
+    ]);
+  });
+
+  it("stops asking when the caller stops looking", async () => {
+    const { session, requests } = await sessionWith(page("github", "two"), page("gmail", null));
+    for await (const toolkit of session.listToolkits()) {
+      expect(toolkit.slug).toBe("github");
+      break;
+    }
+    expect(requests).toHaveLength(1);
+  });
+
+  it("ends a list whose cursors go in circles with an error", async () => {
+    const { session, requests } = await sessionWith(page("github", "again"));
+    const walk = async (): Promise<void> => {
+      for await (const toolkit of session.listToolkits()) void toolkit;
+    };
+    await expect(walk()).rejects.toThrow(/gave the cursor "again" twice/);
+    expect(requests).toHaveLength(2);
+  });
+
+  it("rejects where it stands when a page fails", async () => {
+    const { session } = await sessionWith(page("github", "two"), { status: 404, body: { message: "gone" } });
+    const seen: string[] = [];
+    const walk = async (): Promise<void> => {
+      for await (const toolkit of session.listToolkits()) seen.push(toolkit.slug);
+    };
+    await expect(walk()).rejects.toBeInstanceOf(NotFoundError);
+    expect(seen).toEqual(["github"]);
+  });
+});
+
+describe("getMetaTools and getProviderTools", () => {
+  const tool = (slug: string) => ({
+    slug,
+    name: slug,
+    description: `Does ${slug}`,
+    input_parameters: { type: "object", properties: { a: { type: "string" } }, required: ["a"] },
+  });
+  const pages = [
+    { body: { items: [tool("A")], next_cursor: "two" } },
+    { body: { items: [tool("B")], next_cursor: null } },
+  ];
+
+  it("read all pages", async () => {
+    const { session, requests } = await sessionWith(...pages);
+    expect((await session.getMetaTools()).map(({ slug }) => slug)).toEqual(["A", "B"]);
+    expect(requests.map(({ url }) => url)).toEqual([
+      `${BASE}/trs_1/tools?limit=500`,
+      `${BASE}/trs_1/tools?limit=500&cursor=two`,
+    ]);
+  });
+
+  it("give the tools in OpenAI's shape", async () => {
+    const { session } = await sessionWith(...pages);
+    expect((await session.getProviderTools(openai()))[0]).toEqual({
+      type: "function",
+      function: { name: "A", description: "Does A", parameters: tool("A").input_parameters },
+    });
+  });
+
+  it("give the tools in Anthropic's shape", async () => {
+    const { session } = await sessionWith(...pages);
+    expect((await session.getProviderTools(anthropic()))[1]).toEqual({
+      name: "B",
+      description: "Does B",
+      input_schema: tool("B").input_parameters,
+    });
+  });
+});
+
+describe("the other operations of a session", () => {
+  it("makes a connect link", async () => {
+    const link = { link_token: "lt_1", redirect_url: "https://connect.example/lt_1", connected_account_id: "ca_1" };
+    const { session, requests } = await sessionWith({ status: 201, body: link });
+    expect(await session.createAuthLink("gmail", { callback_url: "https://example.com/callback" })).toEqual(link);
+    expect(requests).toMatchObject([
+      {
+        method: "POST",
+        url: `${BASE}/trs_1/link`,
+        body: { toolkit: "gmail", callback_url: "https://example.com/callback" },
+      },
+    ]);
+  });
+
+  it("searches, proxies, updates and deletes", async () => {
+    const { session, requests } = await sessionWith({ body: { ...SESSION, config_version: 2 } });
+    await session.search({ queries: [{ use_case: "send an e-mail" }] });
+    await session.proxyExecute({ toolkit_slug: "github", endpoint: "/user", method: "GET" });
+    const updated = await session.update({ workbench: null });
+    await session.delete();
+    expect(requests.map(({ method, url, body }) => [method, url, body])).toEqual([
+      ["POST", `${BASE}/trs_1/search`, { queries: [{ use_case: "send an e-mail" }] }],
+      ["POST", `${BASE}/trs_1/proxy_execute`, { toolkit_slug: "github", endpoint: "/user", method: "GET" }],
+      ["PATCH", `${BASE}/trs_1`, { workbench: null }],
+      ["DELETE", `${BASE}/trs_1`, undefined],
+    ]);
+    expect(updated.sessionId).toBe("trs_1");
+  });
+});
+
+describe("the key shows nowhere", () => {
+  it("not in a printed client or session, nor in their JSON", async () => {
+    const { composio, session } = await sessionWith();
+    for (const shown of [composio, session]) {
+      const texts = [inspect(shown, { depth: 9, showHidden: true }), JSON.stringify(shown), String(shown)];
+      expect(texts.join("\n")).not.toContain(KEY);
+    }
+  });
+});
