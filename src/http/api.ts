@@ -6,7 +6,7 @@ import { InvalidArgumentError } from "./errors/index.js";
 import type { CallOptions } from "./options.js";
 import type { Requester } from "./openapi-client.js";
 import { readJson, readNothing } from "./read-json.js";
-import type { Planner } from "./transport.js";
+import type { Planner } from "./plan.js";
 
 interface LooseInit extends CallOptions {
   readonly params?: { readonly path?: Readonly<Record<string, unknown>>; readonly query?: object };

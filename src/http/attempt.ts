@@ -11,7 +11,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 export class Attempt {
   stopped: Stop | undefined;
   reason: unknown;
-  readonly #controller = new AbortController();
+  #controller: AbortController | undefined;
   readonly #timer: ReturnType<typeof setTimeout> | undefined;
   #reject: ((reason: unknown) => void) | undefined;
   #release: (() => void) | undefined;
@@ -23,7 +23,14 @@ export class Attempt {
     }
   }
 
+  /** Made when it is asked for: signals are costly, and a stand-in for `fetch` may have no use for one. */
   get signal(): AbortSignal {
+    if (this.#controller === undefined) {
+      this.#controller = new AbortController();
+      if (this.stopped !== undefined) {
+        this.#controller.abort(this.reason);
+      }
+    }
     return this.#controller.signal;
   }
 
@@ -36,7 +43,7 @@ export class Attempt {
     this.reason = reason;
     this.#reject?.(reason);
     this.#release?.();
-    this.#controller.abort(reason);
+    this.#controller?.abort(reason);
   }
 
   /** What to let go of when the attempt is stopped, a reader of the body say. */
@@ -45,14 +52,14 @@ export class Attempt {
   }
 
   /** `promise`, or a rejection as soon as the attempt is stopped; a value that comes later goes to `tooLate`. */
-  race<T>(promise: Promise<T>, tooLate?: (value: T) => void): Promise<T> {
+  race<T>(promise: PromiseLike<T> | T, tooLate?: (value: T) => void): Promise<T> {
     return new Promise((resolve, reject) => {
       this.#reject = reject;
       if (this.stopped !== undefined) {
         reject(this.reason);
       }
       // oxlint-disable-next-line promise/always-return -- the promise that is returned is the one around it
-      promise.then((value) => {
+      Promise.resolve(promise).then((value) => {
         if (this.stopped === undefined) {
           resolve(value);
         } else {

@@ -9,6 +9,7 @@ import { nameNetworkError, wasNeverSent } from "./never-sent.js";
 import type { Fetch } from "./options.js";
 import { decode, readBytes } from "./read-body.js";
 import { dispatch, type Dispatch } from "./redirect.js";
+import { AttemptInit, type RequestBody } from "./request-init.js";
 import { parseErrorBody, redactCause, redactHeaders } from "./redaction.js";
 import { backoff, judge, LONGEST_WAIT, parseRetryAfter, type Repeatability, type Verdict } from "./retry.js";
 
@@ -33,7 +34,7 @@ export interface ReadContext {
   readonly wire: Pick<Wire, "redact">;
   /** Whether an attempt so far may have been carried out. */
   readonly doubt: boolean;
-  readonly describe: () => CallDescription;
+  describe(): CallDescription;
 }
 
 /** One call: what is to be sent where is known, how often and how long is settled. */
@@ -52,9 +53,6 @@ export interface CallPlan<T> extends Repeatability {
   /** Given, an error status is turned into a result; absent, it is thrown as an `ApiError`. */
   readonly refused?: ((body: unknown, response: Response) => T) | undefined;
 }
-
-/** What a request may carry: text, or bytes that can be sent again. */
-export type RequestBody = string | Uint8Array<ArrayBuffer> | Blob;
 
 /** Makes a call: sends the request, again where that is harmless, until there is an answer or an error of ours. */
 export async function perform<T>(
@@ -149,25 +147,17 @@ class Call<T> implements Dispatch, ReadContext {
     }
   }
 
-  send = (url: string): Promise<Response> => {
+  send(url: string, attempt: Attempt): Promise<Response> {
     const { plan, wire } = this;
     const body = this.#body;
-    const init: RequestInit = {
-      method: plan.method,
-      headers: wire.headers(body !== undefined, plan.headers),
-      redirect: "manual",
-      signal: this.#attempt?.signal ?? null,
-    };
-    if (body !== undefined) {
-      init.body = body;
-    }
-    return wire.fetch(url, init);
-  };
+    const headers = wire.headers(body !== undefined, plan.headers);
+    return wire.fetch(url, new AttemptInit(plan.method, headers, body, attempt));
+  }
 
-  describe = (): CallDescription => {
+  describe(): CallDescription {
     const { operation, subject, method } = this.plan;
     return { operation, subject, method, path: new URL(this.#url).pathname };
-  };
+  }
 
   #begin(repeat: number): Attempt {
     const { timeout, deadline } = this.plan;

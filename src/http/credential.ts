@@ -26,9 +26,9 @@ export class Credential {
     this.#redact = redactor([value]);
   }
 
-  /** Puts the key into the headers of one request. */
-  authorize(headers: Record<string, string>): void {
-    headers[this.header] = this.#value;
+  /** The headers with the key among them. */
+  authorize(headers: Readonly<Record<string, string>>): Record<string, string> {
+    return { ...headers, [this.header]: this.#value };
   }
 
   /** The text without the key, as it stands or escaped for JSON or for a URL. */

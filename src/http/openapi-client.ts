@@ -19,58 +19,47 @@ export interface OperationRequest<T> {
 
 export type Requester = <T>(request: OperationRequest<T>) => Promise<Answer<T>>;
 
-/** What we hand to openapi-fetch with each request and get back from it in the stand-in. */
-interface Init {
-  readonly body: string | undefined;
-  readonly plan: CallPlan<unknown>;
-}
-
 /**
  * Stands in for `Request`: keeps what openapi-fetch has made of the call. A real one would be built here, taken apart by
  * `fetch`, and could be sent only once.
  */
 class RequestStandIn {
   readonly url: string;
+  readonly method: string;
   readonly body: string | undefined;
-  readonly plan: CallPlan<unknown>;
 
-  constructor(url: string, init: Init) {
+  constructor(url: string, init: { readonly method: string; readonly body: string | undefined }) {
     this.url = url;
+    this.method = init.method;
     this.body = init.body;
-    this.plan = init.plan;
-  }
-
-  get method(): string {
-    return this.plan.method;
   }
 }
 
 const NO_HEADERS = { get: (): null => null };
 
-/** Stands in for `Response`: an answer that has been read already. openapi-fetch hands on its `body`. */
-class ResponseStandIn {
+/** Stands in for `Response`: an answer that has been read already. The status tells openapi-fetch to read nothing. */
+class ResponseStandIn<T> {
   readonly ok = true;
-  readonly status = 200;
+  readonly status = 204;
   readonly headers = NO_HEADERS;
-  readonly body: Answer<unknown>;
+  readonly answer: Answer<T>;
 
-  constructor(answer: Answer<unknown>) {
-    this.body = answer;
+  constructor(answer: Answer<T>) {
+    this.answer = answer;
   }
 }
 
 /** As much of openapi-fetch as we use, in the types of the stand-ins. */
 interface OpenApiFetch {
-  request(
+  request<T>(
     method: string,
     path: string,
     init: {
       params: { path: Readonly<Record<string, unknown>>; query: object };
       body: unknown;
-      parseAs: "stream";
-      plan: CallPlan<unknown>;
+      fetch: (request: RequestStandIn) => Promise<ResponseStandIn<T>>;
     },
-  ): Promise<{ data: Answer<unknown> }>;
+  ): Promise<{ response: ResponseStandIn<T> }>;
 }
 
 const NO_QUERY = {};
@@ -83,7 +72,6 @@ export function createRequester(baseUrl: string, wire: Wire): Requester {
   const options = {
     baseUrl,
     Request: RequestStandIn,
-    fetch: async ({ plan, url, body }: RequestStandIn) => new ResponseStandIn(await perform(wire, plan, url, body)),
     pathSerializer: (template: string, ids: Readonly<Record<string, unknown>>) => fillPath(template, ids, redact),
     querySerializer: (query: object) => (query === NO_QUERY ? "" : serializeQuery(query)),
     bodySerializer: serializeBody,
@@ -92,15 +80,11 @@ export function createRequester(baseUrl: string, wire: Wire): Requester {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const client = createClient(options as never) as unknown as OpenApiFetch;
   return async <T>({ method, path, ids, query, body, plan }: OperationRequest<T>) => {
-    const params = { path: ids, query: query ?? NO_QUERY };
-    const { data } = await client.request(method, path, {
-      params,
+    const { response } = await client.request<T>(method, path, {
+      params: { path: ids, query: query ?? NO_QUERY },
       body,
-      parseAs: "stream",
-      plan,
+      fetch: async (request) => new ResponseStandIn(await perform(wire, plan, request.url, request.body)),
     });
-    // The answer is what `plan` has read.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return data as Answer<T>;
+    return response.answer;
   };
 }

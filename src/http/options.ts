@@ -105,3 +105,25 @@ export function checkCount(
   }
   return value;
 }
+
+/** The caller's signal; anything with the workings of one will do. */
+export function checkSignal(signal: AbortSignal | null | undefined): AbortSignal | undefined {
+  if (signal === undefined || signal === null) {
+    return undefined;
+  }
+  if (typeof signal.addEventListener !== "function" || typeof signal.throwIfAborted !== "function") {
+    throw new ConfigError("`signal` must be an AbortSignal: pass `controller.signal`, not the controller.");
+  }
+  return signal;
+}
+
+/** What sends the requests. The global `fetch` is looked up each time, so that it may be put in place later. */
+export function checkFetch(fetch: Fetch | undefined): Fetch {
+  if (fetch === undefined) {
+    return (url, init) => globalThis.fetch(url, init);
+  }
+  if (typeof fetch !== "function") {
+    throw new ConfigError(`\`fetch\` must be a function; got ${typeof fetch}.`);
+  }
+  return fetch;
+}

@@ -14,8 +14,8 @@ export interface Dispatch {
   readonly sameOriginOnly: boolean;
   /** An earlier attempt of this call may have run. */
   readonly doubt: boolean;
-  readonly send: (url: string) => Promise<Response>;
-  readonly describe: () => CallDescription;
+  send(url: string, attempt: Attempt): Promise<Response>;
+  describe(): CallDescription;
 }
 
 /**
@@ -28,7 +28,10 @@ export async function dispatch(url: string, request: Dispatch, attempt: Attempt)
   let target = url;
   for (let hops = 0; ; hops++) {
     // oxlint-disable-next-line no-await-in-loop -- where to go next stands in the answer
-    const response = await attempt.race(request.send(target), discard);
+    const response = await attempt.race(request.send(target, attempt), discard);
+    if (response.type === "error") {
+      throw new TypeError("fetch gave a network error for a response");
+    }
     if (!REDIRECTS.has(response.status) && response.type !== "opaqueredirect") {
       return response;
     }

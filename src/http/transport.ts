@@ -10,19 +10,12 @@ import type { ApiClient } from "./api-client.js";
 import { apiPromise, type Answer, type ApiPromise } from "./api-promise.js";
 import { sleep } from "./attempt.js";
 import { DEFAULT_BASE_URL, parseBaseUrl } from "./base-url.js";
-import type { CallPlan, Wire } from "./call.js";
+import type { Wire } from "./call.js";
 import { InvalidArgumentError } from "./errors/index.js";
 import { checkHeaders } from "./headers.js";
 import { createRequester } from "./openapi-client.js";
-import {
-  checkCount,
-  checkLimit,
-  DEFAULT_MAX_RESPONSE_BYTES,
-  DEFAULT_MAX_RETRIES,
-  DEFAULT_TIMEOUT,
-  type CallOptions,
-  type TransportOptions,
-} from "./options.js";
+import { checkFetch, type CallOptions, type TransportOptions } from "./options.js";
+import { createPlanner } from "./plan.js";
 import { readJson, readNothing } from "./read-json.js";
 import { userAgentHeaders } from "./user-agent.js";
 import { createKeylessSender, type KeylessSender } from "./without-key.js";
@@ -61,18 +54,6 @@ export interface TransportInternals {
   readonly random?: Wire["random"];
 }
 
-/** What a call is, apart from the caller's options. */
-export interface PlanFacts<T> {
-  readonly operation: string;
-  readonly subject: string | undefined;
-  readonly method: string;
-  readonly readOnly: boolean;
-  readonly read: CallPlan<T>["read"];
-  readonly refused?: CallPlan<T>["refused"];
-}
-
-export type Planner = <T>(facts: PlanFacts<T>, options: CallOptions) => CallPlan<T>;
-
 interface LooseInput {
   readonly path?: Readonly<Record<string, unknown>>;
   readonly query?: object;
@@ -90,18 +71,16 @@ export function createTransport(options: TransportOptions, internals: TransportI
   const base = parseBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL, options.allowInsecureOrigin);
   const baseUrl = base.origin + base.pathname.replace(/\/+$/, "");
   const { credential } = options;
-  const defaults = { accept: "application/json", ...userAgentHeaders(), ...checkHeaders(options.headers) };
+  const withoutBody = credential.authorize({
+    accept: "application/json",
+    ...userAgentHeaders(),
+    ...checkHeaders(options.headers),
+  });
+  const withBody = { ...withoutBody, "content-type": "application/json" };
   const planCall = createPlanner(options);
   const wire: Wire = {
-    fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
-    headers: (hasBody, more) => {
-      const headers: Record<string, string> = { ...defaults, ...more };
-      if (hasBody) {
-        headers["content-type"] = "application/json";
-      }
-      credential.authorize(headers);
-      return headers;
-    },
+    fetch: checkFetch(options.fetch),
+    headers: (hasBody, more) => ({ ...(hasBody ? withBody : withoutBody), ...more }),
     redact: (text) => credential.redact(text),
     sameOriginOnly: true,
     sleep: internals.sleep ?? sleep,
@@ -149,27 +128,4 @@ export function createTransport(options: TransportOptions, internals: TransportI
     },
     sendWithoutKey: createKeylessSender(wire, planCall, options.allowInsecureOrigin),
   };
-}
-
-/** Settles the limits of a call from its own options and those of the transport. */
-function createPlanner(defaults: TransportOptions): Planner {
-  const timeout = checkLimit("timeout", defaults.timeout, DEFAULT_TIMEOUT);
-  const deadline = checkLimit("deadline", defaults.deadline, Number.POSITIVE_INFINITY);
-  const maxRetries = checkCount("maxRetries", defaults.maxRetries, DEFAULT_MAX_RETRIES);
-  const maxResponseBytes = checkCount("maxResponseBytes", defaults.maxResponseBytes, DEFAULT_MAX_RESPONSE_BYTES);
-  return (facts, options) => ({
-    operation: facts.operation,
-    subject: facts.subject,
-    method: facts.method,
-    readOnly: facts.readOnly,
-    read: facts.read,
-    refused: facts.refused,
-    idempotent: options.idempotent === true,
-    headers: options.headers === undefined ? undefined : checkHeaders(options.headers),
-    signal: options.signal,
-    timeout: checkLimit("timeout", options.timeout, timeout),
-    deadline: checkLimit("deadline", options.deadline, deadline),
-    maxRetries: checkCount("maxRetries", options.maxRetries, maxRetries),
-    maxResponseBytes,
-  });
 }

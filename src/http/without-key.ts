@@ -1,12 +1,13 @@
 import { apiPromise, type ApiPromise } from "./api-promise.js";
 import type { Attempt } from "./attempt.js";
 import { checkOrigin } from "./base-url.js";
-import { perform, type ReadContext, type RequestBody, type Wire } from "./call.js";
+import { perform, type ReadContext, type Wire } from "./call.js";
 import { redactor } from "./credential.js";
 import { InvalidArgumentError, ResponseParseError } from "./errors/index.js";
 import type { CallOptions } from "./options.js";
+import type { RequestBody } from "./request-init.js";
 import { readBytes } from "./read-body.js";
-import type { Planner } from "./transport.js";
+import type { Planner } from "./plan.js";
 
 /** A transfer of bytes outside the API. */
 export interface KeylessRequest {

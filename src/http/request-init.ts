@@ -1,0 +1,38 @@
+import type { Attempt } from "./attempt.js";
+
+/** What a request may carry: text, or bytes that can be sent again. */
+export type RequestBody = string | Uint8Array<ArrayBuffer> | Blob;
+
+/**
+ * The second argument of `fetch`. Its signal is made when it is read: a signal costs about as much as all the rest of a
+ * call, and a `fetch` that answers from memory never looks at it. One accessor serves all instances; an object literal
+ * with a getter would give each object a hidden class of its own, and those outlive young garbage collections.
+ */
+export class AttemptInit implements RequestInit {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  /** Redirects are followed by us, or not at all. */
+  readonly redirect = "manual";
+  declare readonly signal: AbortSignal;
+  declare readonly body?: RequestBody;
+  readonly #attempt: Attempt;
+
+  constructor(method: string, headers: Record<string, string>, body: RequestBody | undefined, attempt: Attempt) {
+    this.method = method;
+    this.headers = headers;
+    if (body !== undefined) {
+      this.body = body;
+    }
+    this.#attempt = attempt;
+    Object.defineProperty(this, "signal", AttemptInit.#signal);
+  }
+
+  /** An own, enumerable property, so that it is there still when someone spreads the object. */
+  static readonly #signal: PropertyDescriptor & ThisType<AttemptInit> = {
+    enumerable: true,
+    configurable: true,
+    get() {
+      return this.#attempt.signal;
+    },
+  };
+}
