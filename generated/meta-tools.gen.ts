@@ -1,5 +1,5 @@
 // Do not edit: this file is made from spec/meta-tools/ by `npm run codegen`.
-// sha256 of what it was made from: 8ea135eb47fe4a0fea1a6fca93a20eb1ca54b23e99003ff2ec50e00cb2f1c33c
+// sha256 of what it was made from: bbd0df03d16babd4c2b61dbf3b7912348a060ae981dc18c86799b52492a19c26
 
 /**
  * Arguments of COMPOSIO_GET_TOOL_SCHEMAS.
@@ -68,29 +68,56 @@ export interface ComposioManageConnectionsOutput {
   /** Outcome by toolkit slug. */
   results: {
     [key: string]: {
-      /** Sharing model. */
+      /**
+       * Sharing model.
+       * @default null
+       */
       account_type?: "PRIVATE" | "SHARED" | null | (string & {});
-      /** Auth config used or made. */
+      /**
+       * Auth config used or made.
+       * @default null
+       */
       auth_config_id?: string | null;
-      /** Connected account, if any. */
+      /**
+       * Connected account, if any.
+       * @default null
+       */
       connected_account_id?: string | null;
-      /** ISO 8601 creation time. */
+      /**
+       * ISO 8601 creation time.
+       * @default null
+       */
       created_at?: string | null;
-      /** Profile of the connected user. */
+      /**
+       * Profile of the connected user.
+       * @default null
+       */
       current_user_info?: { [key: string]: unknown } | null;
-      /** Why it failed. */
+      /**
+       * Why it failed.
+       * @default null
+       */
       error_message?: string | null;
       /** Whether connected. */
       has_active_connection?: boolean;
-      /** What to tell the user; when initiated. */
+      /**
+       * What to tell the user; when initiated.
+       * @default null
+       */
       instruction?: string | null;
-      /** Link to authorize; when initiated. */
+      /**
+       * Link to authorize; when initiated.
+       * @default null
+       */
       redirect_url?: string | null;
       /** Outcome. */
       status: "active" | "initiated" | "failed" | (string & {});
       /** Toolkit slug. */
       toolkit: string;
-      /** Reconnected rather than new. */
+      /**
+       * Reconnected rather than new.
+       * @default null
+       */
       was_reinitiated?: boolean | null;
     };
   };
@@ -148,9 +175,15 @@ export interface ComposioMultiExecuteToolInput {
 export interface ComposioMultiExecuteToolOutput {
   /** Calls that failed. */
   error_count: number;
-  /** Hint for the caller. */
+  /**
+   * Hint for the caller.
+   * @default null
+   */
   next_steps?: string | null;
-  /** Where the full response was saved, when large or when sync was asked for. */
+  /**
+   * Where the full response was saved, when large or when sync was asked for.
+   * @default null
+   */
   remote_file_info?: {
     /** Sandbox path such as /mnt/files/<dir>/<word>.json (observed). */
     file_path?: string;
@@ -160,11 +193,17 @@ export interface ComposioMultiExecuteToolOutput {
   } | null;
   /** Same order as the request. */
   results: {
-    /** Why the tool failed. */
+    /**
+     * Why the tool failed.
+     * @default null
+     */
     error?: string | null;
     /** Position in the request, from 0. */
     index: number;
-    /** The tool's own response; null when it could not run. */
+    /**
+     * The tool's own response; null when it could not run.
+     * @default null
+     */
     response?: {
       /** Tool data, inline. */
       data?: unknown;
@@ -183,7 +222,10 @@ export interface ComposioMultiExecuteToolOutput {
     /** Tool that ran. */
     tool_slug: string;
   }[];
-  /** Workflow session repeated back. */
+  /**
+   * Workflow session repeated back.
+   * @default null
+   */
   session?: {
     id?: string;
     instructions?: string;
@@ -249,7 +291,10 @@ export interface ComposioRemoteWorkbenchInput {
 
 /** Result of COMPOSIO_REMOTE_WORKBENCH. */
 export interface ComposioRemoteWorkbenchOutput {
-  /** Cell error text. */
+  /**
+   * Cell error text.
+   * @default ""
+   */
   error?: string;
   /** Cell result as text. */
   results: string;

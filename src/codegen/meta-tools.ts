@@ -42,21 +42,9 @@ export function readMetaTool(value: Json, from: string): MetaTool {
       description: stringMember(value, "description") ?? "",
       tags: arrayMember(value, "tags").filter((tag) => typeof tag === "string"),
       input_parameters: input ?? {},
-      output_parameters: withoutDefaults(output ?? {}),
+      output_parameters: output ?? {},
     },
   };
-}
-
-/**
- * A default in the output of an app's tool says that the field is always there. The meta tools declare such
- * defaults too, and their live answers leave the fields out: here a default promises nothing.
- */
-function withoutDefaults(schema: Json): Json {
-  if (isArray(schema)) return schema.map(withoutDefaults);
-  if (!isObject(schema)) return schema;
-  const isSchemaDefault = !isObject(schema["default"]) || member(schema["default"], "type") === undefined;
-  const kept = isSchemaDefault ? without(schema, "default") : schema;
-  return Object.fromEntries(Object.entries(kept).map(([key, child]) => [key, withoutDefaults(child)]));
 }
 
 function looksLikeSchema(schema: JsonObject): boolean {
@@ -64,13 +52,19 @@ function looksLikeSchema(schema: JsonObject): boolean {
   return (type === undefined || type === "object") && isObject(member(schema, "properties"));
 }
 
+/**
+ * The service promises no compatibility of what meta tools answer: enums are open, and a default in the output
+ * does not say that the field is there (live answers leave such fields out).
+ */
+const OUTPUTS_PROMISE_LITTLE = { openEnumsInOutput: true, defaultsPresentInOutput: false };
+
 /** The text of `meta-tools.gen.ts`: each meta tool's argument and result types, their map, and their facts. */
 export async function metaToolTypes(metaTools: readonly MetaTool[]): Promise<{ text: string; warnings: string[] }> {
   const warnings: string[] = [];
   const declarations: string[] = [];
   const entries: { slug: string; input: string; output: string; definition: JsonObject }[] = [];
   for (const { slug, definition } of metaTools) {
-    const types = await toolTypes({ ...definition, slug }, { openEnumsInOutput: true });
+    const types = await toolTypes({ ...definition, slug }, OUTPUTS_PROMISE_LITTLE);
     declarations.push(types.text);
     warnings.push(...types.warnings.map(({ position, reason }) => `${slug} ${position}: ${reason}`));
     entries.push({ slug, input: types.inputName, output: types.outputName, definition });
