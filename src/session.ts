@@ -17,18 +17,24 @@ import type {
   ToolSearchParams,
   ToolSearchResponse,
 } from "../generated/openapi.gen.js";
-import { type ApiPromise, type CallOptions, mapApiPromise, type Transport } from "./http/index.js";
+import { apiPromise, type ApiPromise, type CallOptions, mapApiPromise, type Transport } from "./http/index.js";
 import type { Provider } from "./providers/index.js";
 import { type PagePromise, pagePromise } from "./session/pages.js";
-import type {
-  ArgumentsThen,
-  CheckedSlug,
-  NoTools,
-  ToolInput,
-  ToolOutput,
-  ToolRegistry,
-  ToolResult,
-  ToolSlug,
+import {
+  type ArgumentsThen,
+  callsProblem,
+  type CheckedSlug,
+  MULTI_EXECUTE,
+  type NoTools,
+  resultsInOrder,
+  type ToolCalls,
+  type ToolInput,
+  type ToolOutput,
+  type ToolRegistry,
+  type ToolResult,
+  type ToolResults,
+  type ToolSlug,
+  type UncheckedToolCall,
 } from "./tools/index.js";
 
 /** What an execution may say beside its arguments: the fields of the request body, and the options of a call. */
@@ -98,6 +104,32 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     return this.#transport.send("executeMetaTool", { path: this.#path, body }, options, facts) as ApiPromise<
       ToolResult<MetaTools[Slug]["output"]>
     >;
+  }
+
+  /**
+   * Runs 1 to 50 independent tools at once, with the meta tool COMPOSIO_MULTI_EXECUTE_TOOL, and gives their
+   * results in the order of the calls. Each result has its own `error`; one that failed takes no other along.
+   *
+   * ```ts
+   * const [issue, mail] = await session.executeTools([
+   *   { tool_slug: "GITHUB_CREATE_AN_ISSUE", arguments: { owner, repo, title } },
+   *   { tool_slug: "GMAIL_SEND_EMAIL", arguments: { recipient_email, body } },
+   * ]);
+   * ```
+   *
+   * @throws {ToolExecutionError} when the meta tool itself failed
+   */
+  executeTools<const Slugs extends readonly ToolSlug<Tools>[]>(
+    calls: readonly [...ToolCalls<Tools, Slugs>],
+    options?: CallOptions,
+  ): ApiPromise<ToolResults<Tools, Slugs>> {
+    const unchecked = calls as readonly UncheckedToolCall[];
+    const problem = callsProblem(unchecked);
+    if (problem !== undefined) return apiPromise(Promise.reject(problem));
+    const tools = unchecked.map((call) => ({ ...call, arguments: byName(call.arguments) }));
+    const answer = this.executeMetaTool(MULTI_EXECUTE, { tools, sync_response_to_workbench: false }, options);
+    // The order of the results is that of the calls; what their data holds is what the tools' schemas promise.
+    return mapApiPromise(answer, (result) => resultsInOrder(unchecked, result) as ToolResults<Tools, Slugs>);
   }
 
   /** Searches for tools by what they should do: `POST …/session/{session_id}/search`. */

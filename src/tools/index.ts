@@ -9,3 +9,12 @@ export type {
   UncheckedArguments,
 } from "./registry.js";
 export { type ToolFailure, type ToolResult, type ToolSuccess, unwrap } from "./result.js";
+export {
+  callsProblem,
+  MULTI_EXECUTE,
+  resultsInOrder,
+  type ToolCall,
+  type ToolCalls,
+  type ToolResults,
+  type UncheckedToolCall,
+} from "./multi-execute.js";

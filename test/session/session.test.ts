@@ -156,6 +156,52 @@ describe("executeMetaTool", () => {
   });
 });
 
+describe("executeTools", () => {
+  const calls = [
+    { tool_slug: "A", arguments: { x: 1 } },
+    { tool_slug: "B", arguments: {}, account: "work" },
+    { tool_slug: "C", arguments: {} },
+    { tool_slug: "D", arguments: {} },
+  ];
+  const results = [
+    { index: 1, tool_slug: "B", error: "no such channel", response: null },
+    { index: 0, tool_slug: "A", response: { successful: true, data: { a: 1 }, log_id: "log_a" } },
+    { index: 2, tool_slug: "C", response: { successful: true, data_preview: { big: "…" }, log_id: "log_c" } },
+  ];
+
+  it("gives each call its own result, in the order of the calls", async () => {
+    const { session, requests } = await sessionWith({
+      body: {
+        data: { results, total_count: 4, success_count: 1, error_count: 1 },
+        error: "1 out of 4 tools failed",
+        log_id: "log_1",
+      },
+    });
+    const [a, b, c, d] = await session.executeTools(calls);
+    expect(requests).toMatchObject([
+      { url: `${BASE}/trs_1/execute_meta`, body: { slug: "COMPOSIO_MULTI_EXECUTE_TOOL", arguments: { tools: calls } } },
+    ]);
+    expect(a).toEqual({ data: { a: 1 }, error: null, log_id: "log_a" });
+    expect(b).toEqual({ data: null, error: "no such channel", log_id: "log_1" });
+    expect(c).toMatchObject({ data: { big: "…" }, error: expect.stringMatching(/too large/), log_id: "log_c" });
+    expect(d).toMatchObject({ error: expect.stringMatching(/no result for call 3, D/) });
+  });
+
+  it("throws when the meta tool itself failed", async () => {
+    const { session } = await sessionWith({ body: { data: {}, error: "not in this session", log_id: "log_1" } });
+    await expect(session.executeTools(calls)).rejects.toThrow(
+      /COMPOSIO_MULTI_EXECUTE_TOOL failed: not in this session/,
+    );
+  });
+
+  it.each([0, 51])("refuses %d calls before anything is sent", async (count) => {
+    const { session, requests } = await sessionWith({ body: {} });
+    const many = Array.from({ length: count }, () => ({ tool_slug: "A", arguments: {} }));
+    await expect(session.executeTools(many)).rejects.toThrow(new RegExp(`1 to 50 calls, not ${count} calls`));
+    expect(requests).toHaveLength(0);
+  });
+});
+
 describe("listToolkits", () => {
   const page = (slug: string, next_cursor: string | null) => ({
     body: { items: [{ slug }], next_cursor, total_pages: 2, current_page: 1, total_items: 2 },
@@ -165,7 +211,9 @@ describe("listToolkits", () => {
     const { session, requests } = await sessionWith(page("github", "two"), page("gmail", null));
     const first = await session.listToolkits({ toolkits: ["github", "gmail"], is_connected: true });
     expect(first.items).toMatchObject([{ slug: "github" }]);
-    expect(requests.map(({ url }) => url)).toEqual([`${BASE}/trs_1/toolkits?toolkits=github%2Cgmail&is_connected=true`]);
+    expect(requests.map(({ url }) => url)).toEqual([
+      `${BASE}/trs_1/toolkits?toolkits=github%2Cgmail&is_connected=true`,
+    ]);
   });
 
   it("iterated, asks for every page once, with the same filter", async () => {

@@ -59,6 +59,28 @@ const wrong: readonly [what: string, call: string, error: RegExp][] = [
     /'retries' does not exist in type 'ExecuteOptions'/,
   ],
   [
+    "an unlisted slug among many calls",
+    `await session.executeTools([{ tool_slug: "GITHUB_CREATE_ISSUE", arguments: issue }]);`,
+    /'GITHUB_CREATE_ISSUE' is not in your tool types/,
+  ],
+  [
+    "a missing argument in one of many calls",
+    `await session.executeTools([
+       { tool_slug: "GITHUB_GET_THE_AUTHENTICATED_USER" },
+       { tool_slug: "GITHUB_CREATE_AN_ISSUE", arguments: { owner: "composio", repo: "composio" } },
+     ]);`,
+    /Property 'title' is missing/,
+  ],
+  [
+    "one result of many, taken for another's",
+    `const [first] = await session.executeTools([
+       { tool_slug: "GITHUB_GET_THE_AUTHENTICATED_USER" },
+       { tool_slug: "GITHUB_CREATE_AN_ISSUE", arguments: issue },
+     ]);
+     unwrap(first).number;`,
+    /Property 'number' does not exist on type '\{ login: string; \}'/,
+  ],
+  [
     "an unknown meta tool",
     `await session.executeMetaTool("COMPOSIO_SEARCH_TOOL", { queries: [] });`,
     /'"COMPOSIO_SEARCH_TOOL"' is not assignable to parameter of type 'MetaToolSlug'/,
@@ -149,6 +171,19 @@ const right: readonly [what: string, call: string][] = [
     `const page = await session.listToolkits({ is_connected: true, limit: 50 });
      const items: number = page.items.length; void items;
      for await (const toolkit of session.listToolkits()) { const slug: string = toolkit.slug; void slug; }`,
+  ],
+  [
+    "many calls at once, each result by its own slug",
+    `const [user, opened] = await session.executeTools([
+       { tool_slug: "GITHUB_GET_THE_AUTHENTICATED_USER" },
+       { tool_slug: "GITHUB_CREATE_AN_ISSUE", arguments: issue, account: "work" },
+     ]);
+     const login: string = unwrap(user).login; const number: number = unwrap(opened).number; void [login, number];`,
+  ],
+  [
+    "many calls whose slugs are known at run time only",
+    `const calls = ["A", "B"].map((slug) => ({ tool_slug: slug, arguments: { x: 1 } }));
+     for (const { data } of await session.executeTools(calls)) { const unknown: unknown = data; void unknown; }`,
   ],
   [
     "every option of a call",
