@@ -54,8 +54,8 @@ function examplesOf(schema: { readonly [key: string]: Json }): readonly string[]
 /** A value of a schema on one line, or undefined when it is too long to be worth a line. */
 function oneLine(value: Json | undefined, write: (value: Json) => string = bare): string | undefined {
   if (value === undefined) return undefined;
-  const text = harmless(plainProse(write(value)).replaceAll("\n", "\\n"));
-  return text.length <= LONGEST_VALUE ? text : undefined;
+  const text = write(value);
+  return text.length <= LONGEST_VALUE ? harmless(plainProse(text).replaceAll("\n", "\\n")) : undefined;
 }
 
 const quoted = (value: Json): string => JSON.stringify(sortKeys(value));
@@ -65,9 +65,7 @@ const bare = (value: Json): string => (typeof value === "string" ? value : quote
 export function prose(text: string, longest = LONGEST_DESCRIPTION): Doc {
   const plain = plainProse(text.slice(0, longest * 4)).trim();
   const short = plain.length <= longest ? plain : `${plain.slice(0, longest).replace(/\s+\S*$/, "")} …`;
-  // Half a code span or block would swallow the rest of the hover.
-  const closed = (short.match(/`/g)?.length ?? 0) % 2 === 0 ? short : short.replaceAll("`", "'");
-  return harmless(closed)
+  return harmless(short)
     .split("\n")
     .map((line) => line.trimEnd().replace(/^(\s*)@/, "$1\\@"))
     .filter((line, index, all) => line !== "" || (all[index - 1] ?? "") !== "")
@@ -75,10 +73,12 @@ export function prose(text: string, longest = LONGEST_DESCRIPTION): Doc {
 }
 
 /**
- * Nothing that ends a comment, and no image: an editor would fetch it while showing the hover.
+ * Nothing that ends a comment or makes a tag within a line; no image, which an editor would fetch to show the
+ * hover; and no half of a code span, which would swallow the rest of it.
  */
 function harmless(text: string): string {
-  return text.replaceAll("*/", "*\\/").replaceAll("![", "!\\[").replace(/\{@/g, "{\\@");
+  const closed = (text.match(/`/g)?.length ?? 0) % 2 === 0 ? text : text.replaceAll("`", "'");
+  return closed.replaceAll("*/", "*\\/").replaceAll("![", "!\\[").replaceAll("{@", "{\\@");
 }
 
 function wrap(line: string): readonly string[] {

@@ -22,6 +22,8 @@ export async function emit(skeletons: ReadonlyMap<string, Skeleton>): Promise<st
   return compile(wrapper, WRAPPER, {
     additionalProperties: false,
     bannerComment: "",
+    // Where the process stands is nobody's business here, and an odd folder name would confuse references.
+    cwd: "/",
     enableConstEnums: false,
     format: false,
     ignoreMinAndMaxItems: true,

@@ -4,9 +4,13 @@ import { NEVER, UNKNOWN, membersOf, union, type ObjectType, type Property, type 
 /** Beyond this many combinations an intersection of unions stays an intersection. */
 const MOST_COMBINATIONS = 64;
 
-/** How many merges one schema may ask for. A schema of doubling references asks for ever more. */
+/** How many types and properties may yet be merged. A schema of doubling references asks for ever more. */
 export interface MergeBudget {
   merges: number;
+}
+
+function spend(budget: MergeBudget, merges: number): void {
+  if ((budget.merges -= merges) < 0) throw new Refusal("it combines too many schemas with each other");
 }
 
 /**
@@ -18,7 +22,7 @@ export interface MergeBudget {
 export function intersect(left: Type, right: Type, budget: MergeBudget): Type {
   if (left === right || right.kind === "unknown" || left.kind === "never") return left;
   if (left.kind === "unknown" || right.kind === "never") return right;
-  if ((budget.merges -= 1) < 0) throw new Refusal("it combines too many schemas with each other");
+  spend(budget, 1);
   if (left.kind === "named" || right.kind === "named") return intersectNamed(left, right, budget);
   if (left.kind === "union" || right.kind === "union") {
     const pairs = membersOf(left).length * membersOf(right).length;
@@ -72,6 +76,7 @@ function intersectTuple(tuple: Extract<Type, { kind: "tuple" }>, items: Type, bu
 
 function mergeObjects(left: ObjectType, right: ObjectType, budget: MergeBudget): ObjectType {
   const properties = new Map<string, Property>();
+  spend(budget, left.properties.size + right.properties.size);
   for (const name of new Set([...left.properties.keys(), ...right.properties.keys()])) {
     const one = left.properties.get(name);
     const other = right.properties.get(name);

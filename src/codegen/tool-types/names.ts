@@ -30,10 +30,13 @@ export function typeNames(slugs: Iterable<string>): ReadonlyMap<string, string> 
 /** Hands out each name once. */
 export class NameSet {
   readonly #taken = new Set<string>();
+  readonly #numbers = new Map<string, number>();
 
   take(wanted: string): string {
     let name = wanted;
-    for (let number = 2; this.#taken.has(name); number += 1) name = `${wanted}_${number}`;
+    let number = this.#numbers.get(wanted) ?? 1;
+    while (this.#taken.has(name)) name = `${wanted}_${(number += 1)}`;
+    this.#numbers.set(wanted, number);
     this.#taken.add(name);
     return name;
   }

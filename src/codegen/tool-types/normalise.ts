@@ -18,8 +18,8 @@ import {
   type Type,
 } from "./type.js";
 
-/** Merges that one position may ask for. Real schemas ask for a few dozen. */
-const MOST_MERGES = 20_000;
+/** Types and properties merged for one position. Real schemas ask for a few hundred. */
+const MOST_MERGES = 300_000;
 
 const OBJECT_KEYWORDS = ["properties", "patternProperties", "additionalProperties", "required", "propertyNames"];
 const ARRAY_KEYWORDS = ["items", "prefixItems", "additionalItems"];
@@ -57,9 +57,26 @@ export class Normaliser {
   /** The type of `schema` under the name `prefix`; a reference to it is a reference to that name. */
   root(schema: Json, doc: Doc): Definition {
     const definition: Definition = { name: this.prefix, doc, type: undefined };
-    this.#definitions.set(schema, definition);
-    this.#fill(definition, schema, "#");
+    const target = this.#behindReferences(schema);
+    this.#definitions.set(target, definition);
+    this.#fill(definition, target, "#");
     return definition;
+  }
+
+  /** What a schema that is a reference and nothing else comes to; the schema itself where that fails. */
+  #behindReferences(schema: Json): Json {
+    const seen = new Set<Json>();
+    let here = schema;
+    while (isObject(here) && typeof here["$ref"] === "string" && !seen.has(here)) {
+      if (!Object.keys(here).every((key) => key === "$ref" || ANNOTATIONS.has(key))) return here;
+      seen.add(here);
+      try {
+        here = this.#references.find(here["$ref"]).target;
+      } catch {
+        return schema;
+      }
+    }
+    return here;
   }
 
   /** The type of a schema that stands within another one: a property, an item. */

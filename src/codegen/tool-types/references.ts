@@ -63,7 +63,7 @@ function anchorsOf(document: Json): ReadonlyMap<string, Json> {
       const id = next["$id"];
       if (typeof id === "string" && id.startsWith("#") && !anchors.has(id.slice(1))) anchors.set(id.slice(1), next);
     }
-    if (typeof next === "object" && next !== null) waiting.push(...Object.values(next));
+    if (typeof next === "object" && next !== null) for (const part of Object.values(next)) waiting.push(part);
   }
   return anchors;
 }

@@ -38,6 +38,9 @@ export interface Skeleton {
   $ref?: string;
 }
 
+/** Beyond this many, `?: never` hides what a union is about. */
+const MOST_FOREIGN_KEYS = 400;
+
 /** How much text one position may become. */
 const MOST_NODES = 60_000;
 
@@ -63,7 +66,9 @@ export class SkeletonWriter {
     const written = new Map<string, Skeleton>();
     this.#reference(root);
     for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
-      written.set(this.#reference(next), this.#skeleton(next.type ?? UNKNOWN));
+      const skeleton = this.#skeleton(next.type ?? UNKNOWN);
+      // A declaration that is a reference would be taken for the one it refers to.
+      written.set(this.#reference(next), skeleton.$ref === undefined ? skeleton : { allOf: [skeleton] });
     }
     return written;
   }
@@ -81,8 +86,12 @@ export class SkeletonWriter {
     return this.pool.share(this.#fresh(type));
   }
 
+  #count(parts: number): void {
+    if ((this.#nodes += parts) > MOST_NODES) throw new Refusal(`its type has more than ${MOST_NODES} parts`);
+  }
+
   #fresh(type: Type): Skeleton {
-    if ((this.#nodes += 1) > MOST_NODES) throw new Refusal(`its type has more than ${MOST_NODES} parts`);
+    this.#count(1);
     switch (type.kind) {
       case "unknown":
         return { type: "any" };
@@ -117,6 +126,7 @@ export class SkeletonWriter {
 
   /** Literals side by side go as one enum: an enum of hundreds is one part, not hundreds. */
   #union(members: readonly Type[]): Skeleton {
+    this.#count(members.length);
     const foreign = this.#foreignKeys(members);
     const parts: Skeleton[] = [];
     let values: (string | number | boolean | null)[] = [];
@@ -155,6 +165,7 @@ export class SkeletonWriter {
     });
     if (closed.length < 2 || isDiscriminated(closed.map(({ object }) => object))) return new Map();
     const all = [...new Set(closed.flatMap(({ object }) => keysOf(object)))];
+    if (all.length * closed.length > MOST_FOREIGN_KEYS) return new Map();
     return new Map(
       closed.map(({ member, object }) => {
         const own = new Set(keysOf(object));

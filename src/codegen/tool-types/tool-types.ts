@@ -1,5 +1,5 @@
-import { isObject, sortKeys, type Json } from "../json.js";
-import { commentText, prose } from "./doc.js";
+import { isObject, member, sortKeys, type Json } from "../json.js";
+import { commentText, docOf, prose } from "./doc.js";
 import { emit } from "./emitter.js";
 import { measure } from "./measure.js";
 import { pascalCase } from "./names.js";
@@ -149,7 +149,10 @@ class Side {
     // Sorted, so that no order of keys shows in the text.
     const schema = sortKeys(document);
     const reader = new Normaliser(schema, this.name, (reason) => this.#warn(reason));
-    if (this.position === "output") return reader.root(dataOf(schema), this.#doc);
+    if (this.position === "output") {
+      const data = dataOf(schema);
+      return reader.root(data, [...this.#doc, ...docOf({ description: member(data, "description") ?? null })]);
+    }
     const root = reader.root(schema, this.#doc);
     root.type = argumentsType(root.type, schema);
     return root;

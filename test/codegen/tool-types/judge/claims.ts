@@ -1,0 +1,66 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import type { Claim } from "./compile.js";
+import { judgedBy, type Side } from "./position-rules.js";
+import { mutations, samples, type Change } from "./values.js";
+
+/** What was judged, for the note at the end of a run. */
+export class Count {
+  schemas = 0;
+  accepted = 0;
+  refused = 0;
+  readonly byChange: Partial<Record<Change, number>> = {};
+
+  add(claims: readonly JudgedClaim[]): void {
+    this.schemas += 1;
+    for (const { compiles, change } of claims) {
+      if (compiles) this.accepted += 1;
+      else this.refused += 1;
+      if (change !== undefined) this.byChange[change] = (this.byChange[change] ?? 0) + 1;
+    }
+  }
+
+  toString(): string {
+    const { schemas, accepted, refused, byChange } = this;
+    const changes = Object.entries(byChange).map(([change, number]) => `${change} ${number}`);
+    return `${schemas} schemas, ${accepted} accepted values, ${refused} refused (${changes.join(", ")})`;
+  }
+}
+
+export interface JudgedClaim extends Claim {
+  /** How a refused value differs from an accepted one. */
+  readonly change?: Change;
+}
+
+/** A validator that reads one schema by the rules of its position. */
+export class Judge {
+  readonly #schema: Record<string, unknown>;
+  readonly #validate: ValidateFunction;
+
+  constructor(schema: unknown, document: unknown, side: Side) {
+    this.#schema = judgedBy(schema, document, side);
+    this.#validate = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false }).compile(
+      this.#schema,
+    );
+  }
+
+  accepts(value: unknown): boolean {
+    return this.#validate(value);
+  }
+
+  /** Claims that `type` holds some values that the validator takes, and none, one change away, that it refuses. */
+  claims(type: string, most: { readonly accepted: number; readonly refused: number }): readonly JudgedClaim[] {
+    const accepted = new Map<string, JudgedClaim>();
+    for (const value of samples(this.#schema, most.accepted * 4, 1)) {
+      if (accepted.size >= most.accepted) break;
+      if (this.accepts(value)) accepted.set(JSON.stringify(value), { type, value, compiles: true });
+    }
+    const refused = new Map<string, JudgedClaim>();
+    for (const { value: origin } of accepted.values()) {
+      for (const { change, value } of mutations(origin)) {
+        if (!this.accepts(value)) refused.set(JSON.stringify(value), { type, value, compiles: false, change });
+      }
+    }
+    const every = Math.ceil(refused.size / most.refused);
+    return [...accepted.values(), ...[...refused.values()].filter((_, index) => index % every === 0)];
+  }
+}
