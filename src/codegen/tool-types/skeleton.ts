@@ -67,8 +67,8 @@ export class SkeletonWriter {
     this.#reference(root);
     for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
       const skeleton = this.#skeleton(next.type ?? UNKNOWN);
-      // A declaration that is a reference would be taken for the one it refers to.
-      written.set(this.#reference(next), skeleton.$ref === undefined ? skeleton : { allOf: [skeleton] });
+      // An identity of its own: everything that shares it would be taken for a reference to this name.
+      written.set(this.#reference(next), skeleton.$ref === undefined ? { ...skeleton } : { allOf: [skeleton] });
     }
     return written;
   }
