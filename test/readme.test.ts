@@ -1,0 +1,78 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import ts from "typescript";
+import { beforeAll, describe, expect, it } from "vitest";
+import * as core from "../src/index.js";
+import * as emulation from "../src/emulator/index.js";
+import { compile, root } from "./types/compile.js";
+
+const readme = await readFile(join(root, "README.md"), "utf8");
+const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) => code);
+const titled = blocks.map((code, index) => [titleOf(code), code, index] as const);
+
+/** The heading a block stands under. */
+function titleOf(code: string): string {
+  const before = readme.slice(0, readme.indexOf(code));
+  return [...before.matchAll(/^## (.*)$/gm)].at(-1)?.[1] ?? "the top";
+}
+
+describe("every code block of the README", { timeout: 60_000 }, () => {
+  let errors: Record<string, string[]> = {};
+  beforeAll(() => {
+    // A reader's tool types are in src/composio; ours, made by the same command, are in examples/composio.
+    const snippets = titled.map(([, code, index]) => [
+      `readme-${index}`,
+      code.replaceAll("./composio/index.js", "../../examples/composio/index.js"),
+    ]);
+    errors = compile(Object.fromEntries(snippets));
+  });
+
+  it("is found", () => {
+    expect(blocks.length).toBeGreaterThan(3);
+  });
+
+  it.each(titled)("compiles (%s)", (_title, _code, index) => {
+    expect(errors[`readme-${index}`]).toEqual([]);
+  });
+
+  it.each(titled)("runs on the emulator (%s)", async (_title, code) => {
+    await expect(runOnEmulator(code)).resolves.toBeUndefined();
+  });
+});
+
+/** Runs a block as a module would run, with a client that finds the emulator where it would find the service. */
+async function runOnEmulator(code: string): Promise<void> {
+  const emulator = emulation.createEmulator();
+  for (const toolkit of ["github", "gmail", "slack"]) emulator.connect("user_123", toolkit);
+  class Composio extends core.Composio {
+    constructor(options: core.ComposioOptions = {}) {
+      super({ apiKey: emulator.apiKey, fetch: emulator.fetch, ...options });
+    }
+  }
+  const modules: Record<string, object> = {
+    "composio-session": { ...core, Composio },
+    "composio-session/emulator": emulation,
+  };
+  const { outputText } = ts.transpileModule(code, {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
+  });
+  const body = outputText.replace(/^import (\{[^}]*\}) from "([^"]+)";$/gm, 'const $1 = modules["$2"];');
+  // The constructor of async functions has no name of its own.
+  const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as new (
+    ...parts: string[]
+  ) => (...values: unknown[]) => Promise<void>;
+  const quiet = { log: () => {}, error: () => {} };
+  await new AsyncFunction("modules", "console", body)(modules, quiet);
+}
+
+describe("the README's table of commands", () => {
+  it("names every npm script, and none that there is not", async () => {
+    const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    const named = new Set(
+      [...readme.matchAll(/npm (?:run ([\w:-]+)|(test)\b)/g)].map(([, script, test]) => script ?? test),
+    );
+    expect([...named].sort()).toEqual(Object.keys(scripts).sort());
+  });
+});
