@@ -1,3 +1,4 @@
+import { onAbort } from "./abort.js";
 import type { Answer } from "./api-promise.js";
 import { requestIdOf } from "./api-promise.js";
 import { Attempt, discard } from "./attempt.js";
@@ -67,12 +68,11 @@ export async function perform<T>(
     return call.run();
   }
   signal.throwIfAborted();
-  const onAbort = (): void => call.abort(signal.reason);
-  signal.addEventListener("abort", onAbort);
+  const release = onAbort(signal, (reason) => call.abort(reason));
   try {
     return await call.run();
   } finally {
-    signal.removeEventListener("abort", onAbort);
+    release();
   }
 }
 

@@ -35,31 +35,20 @@ class RequestStandIn {
   }
 }
 
-const NO_HEADERS = { get: (): null => null };
-
-/** Stands in for `Response`: an answer that has been read already. The status tells openapi-fetch to read nothing. */
-class ResponseStandIn<T> {
-  readonly ok = true;
-  readonly status = 204;
-  readonly headers = NO_HEADERS;
-  readonly answer: Answer<T>;
-
-  constructor(answer: Answer<T>) {
-    this.answer = answer;
-  }
-}
+/** Stands in for `Response`: tells openapi-fetch that there is nothing to read. */
+const HANDED_OVER = { ok: true, status: 204, headers: { get: () => null } };
 
 /** As much of openapi-fetch as we use, in the types of the stand-ins. */
 interface OpenApiFetch {
-  request<T>(
+  request(
     method: string,
     path: string,
     init: {
       params: { path: Readonly<Record<string, unknown>>; query: object };
       body: unknown;
-      fetch: (request: RequestStandIn) => Promise<ResponseStandIn<T>>;
+      fetch: (request: RequestStandIn) => typeof HANDED_OVER;
     },
-  ): Promise<{ response: ResponseStandIn<T> }>;
+  ): Promise<unknown>;
 }
 
 const NO_QUERY = {};
@@ -80,11 +69,19 @@ export function createRequester(baseUrl: string, wire: Wire): Requester {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const client = createClient(options as never) as unknown as OpenApiFetch;
   return async <T>({ method, path, ids, query, body, plan }: OperationRequest<T>) => {
-    const { response } = await client.request<T>(method, path, {
+    const handed: { answer?: Promise<Answer<T>> } = {};
+    await client.request(method, path, {
       params: { path: ids, query: query ?? NO_QUERY },
       body,
-      fetch: async (request) => new ResponseStandIn(await perform(wire, plan, request.url, request.body)),
+      // Handed over, not awaited: openapi-fetch would read the answer, and takes a falsy reason of an abort for a success.
+      fetch: ({ url, body: text }) => {
+        handed.answer = perform(wire, plan, url, text);
+        return HANDED_OVER;
+      },
     });
-    return response.answer;
+    if (handed.answer === undefined) {
+      throw new Error("openapi-fetch did not send the request");
+    }
+    return handed.answer;
   };
 }

@@ -5,10 +5,10 @@ import {
   type Operations,
 } from "../../generated/operations.gen.js";
 import type { paths } from "../../generated/openapi.gen.js";
+import { sleep } from "./abort.js";
 import { createApi } from "./api.js";
 import type { ApiClient } from "./api-client.js";
 import { apiPromise, type Answer, type ApiPromise } from "./api-promise.js";
-import { sleep } from "./attempt.js";
 import { DEFAULT_BASE_URL, parseBaseUrl } from "./base-url.js";
 import type { Wire } from "./call.js";
 import { InvalidArgumentError } from "./errors/index.js";
