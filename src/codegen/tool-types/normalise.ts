@@ -21,6 +21,8 @@ import {
 /** Types and properties merged for one position. Real schemas ask for a few hundred. */
 const MOST_MERGES = 300_000;
 
+const LONGEST_PATH = 200;
+
 const OBJECT_KEYWORDS = ["properties", "patternProperties", "additionalProperties", "required", "propertyNames"];
 const ARRAY_KEYWORDS = ["items", "prefixItems", "additionalItems"];
 /** What stands beside a `$ref`, or in a schema, without saying anything about its values. */
@@ -214,7 +216,7 @@ export class Normaliser {
   }
 
   #giveUp(reason: string, path: string): Type {
-    this.warn(path === "#" ? reason : `${reason} (at ${path})`);
+    this.warn(path === "#" ? reason : `${reason} (at ${path.slice(0, LONGEST_PATH)})`);
     return UNKNOWN;
   }
 }

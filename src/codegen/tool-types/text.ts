@@ -21,6 +21,11 @@ function escape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
+/** Somebody else's text on one line of a message, with nothing that a terminal would act on. */
+export function visible(text: string): string {
+  return text.replace(/[\t\n\r]/g, escape).replace(UNSEEN, escape);
+}
+
 /** Somebody else's prose without line breaks of other kinds, and without what cannot be seen. */
 export function plainProse(text: string): string {
   return text

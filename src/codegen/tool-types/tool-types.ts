@@ -9,6 +9,7 @@ import { print } from "./print.js";
 import { Refusal } from "./refusal.js";
 import { SkeletonPool } from "./skeleton-pool.js";
 import { SkeletonWriter, type Position, type Skeleton } from "./skeleton.js";
+import { visible } from "./text.js";
 import { looseObject, type Definition, type Doc, type Type } from "./type.js";
 
 /** One tool as the service or a file describes it. Nothing of it is trusted. */
@@ -159,7 +160,7 @@ class Side {
   }
 
   #warn(reason: string): void {
-    if (this.reasons.length < MOST_WARNINGS) this.reasons.push(reason);
+    if (this.reasons.length < MOST_WARNINGS) this.reasons.push(visible(reason));
     else this.reasons[MOST_WARNINGS] = "and more of the same";
   }
 

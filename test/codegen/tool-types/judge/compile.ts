@@ -39,7 +39,9 @@ export function wrongClaims(modules: readonly ModuleOfClaims[]): readonly string
     const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
     const errors = new Map(found.map((error) => [file.getLineAndCharacterOfPosition(error.start ?? 0).line, error]));
     const before = module.text.split("\n").length;
-    const inTypes = [...errors].filter(([line]) => line < before).map(([, error]) => messageOf(error));
+    const inTypes = [...errors]
+      .filter(([line]) => line < before)
+      .map(([, error]) => `${module.name}: ${messageOf(error)} in ${module.text}`);
     const wrong = module.claims.flatMap((claim, index) => {
       const error = errors.get(before + index);
       if (claim.compiles === (error === undefined)) return [];
