@@ -36,17 +36,17 @@ export interface Emulator {
    *
    * @throws Error when there is no such toolkit, or it needs no connection.
    */
-  connect(userId: string, toolkit: string, options?: { readonly alias?: string }): ConnectedUserAccount;
+  readonly connect: (userId: string, toolkit: string, options?: { readonly alias?: string }) => ConnectedUserAccount;
   /**
    * Puts a connected account into another state: `EXPIRED`, `FAILED`, …
    *
    * @throws Error when there is no such account.
    */
-  setConnectionStatus(connectedAccountId: string, status: AccountStatus): ConnectedUserAccount;
+  readonly setConnectionStatus: (connectedAccountId: string, status: AccountStatus) => ConnectedUserAccount;
   /** Forgets everything: sessions, connections, files, requests and what the tools have done. Ids start over. */
-  reset(): void;
+  readonly reset: () => void;
   /** Listens on a port of this machine (Node, Bun and Deno). Close it when done. */
-  listen(options?: ListenOptions): Promise<ListeningEmulator>;
+  readonly listen: (options?: ListenOptions) => Promise<ListeningEmulator>;
 }
 
 const DEFAULT_URL = "https://emulator.invalid";

@@ -14,7 +14,7 @@ export interface ListeningEmulator {
   readonly url: string;
   readonly port: number;
   /** Stops listening and ends what is under way. Resolves when the port is free. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Answers a request that reached the port. */

@@ -22,8 +22,9 @@ export type Check = (value: unknown) => readonly Problem[];
  */
 export function compile(schema: JsonSchema, definitions: JsonSchema = {}): Check {
   const own = isJsonObject(schema["$defs"]) ? schema["$defs"] : {};
+  const needed = neededBy(schema, definitions);
   // The validator marks the schemas that it resolves, and the ones handed in go out in answers: it gets copies.
-  const validator = new Validator(prepare({ ...schema, $defs: { ...definitions, ...own } }), "2020-12", false);
+  const validator = new Validator(prepare({ ...schema, $defs: { ...needed, ...own } }), "2020-12", false);
   return (value) => {
     try {
       const { valid, errors } = validator.validate(value);
@@ -34,6 +35,20 @@ export function compile(schema: JsonSchema, definitions: JsonSchema = {}): Check
       throw error;
     }
   };
+}
+
+/** The definitions that a schema reaches: the spec has a hundred, and most schemas need two or three. */
+function neededBy(schema: JsonSchema, definitions: JsonSchema): JsonSchema {
+  const needed: Record<string, unknown> = {};
+  const visit = (node: unknown): void => {
+    for (const [, name = ""] of JSON.stringify(node).matchAll(/"\$ref":"#\/components\/schemas\/([^"/]+)/g)) {
+      if (Object.hasOwn(needed, name) || !Object.hasOwn(definitions, name)) continue;
+      needed[name] = definitions[name];
+      visit(definitions[name]);
+    }
+  };
+  visit(schema);
+  return needed;
 }
 
 const SCHEMAS_BY_NAME = words("properties patternProperties dependentSchemas $defs definitions");

@@ -34,6 +34,8 @@ const PRIMARY = 3;
 const RELATED = 4;
 /** A primary tool scores at least this part of the best one. */
 const NEAR_THE_BEST = 0.6;
+/** And a related one at least this part. */
+const WORTH_A_LOOK = 0.5;
 const EMPTY_WORDS = new Set(
   "a an and as at by do for from i in is it me my of on or please that the this to want with you your".split(" "),
 );
@@ -47,7 +49,7 @@ export function searchTools(emulation: Emulation, session: SessionRecord, reques
   for (const [index, { use_case }] of request.queries.entries()) {
     const ranked = rank(candidates, use_case);
     const best = ranked[0]?.score ?? 0;
-    const found = ranked.slice(0, PRIMARY + RELATED);
+    const found = ranked.filter(({ score }) => score >= best * WORTH_A_LOOK).slice(0, PRIMARY + RELATED);
     const primary = found.filter(({ score }, at) => at < PRIMARY && score >= best * NEAR_THE_BEST);
     const related = found.slice(primary.length);
     results.push({
@@ -100,7 +102,7 @@ function candidatesOf(
   const own = custom.map((tool) => ({ ...tool, toolkitName: tool.toolkit }));
   return [...app, ...own].map(({ slug, name, description, toolkit, toolkitName, input }) => {
     const words = new Map<string, number>();
-    for (const word of wordsOf(description)) words.set(word, 1);
+    for (const word of wordsOf(description)) words.set(word, 2);
     for (const word of wordsOf(`${slug.replaceAll("_", " ")} ${name}`)) words.set(word, 3);
     for (const word of wordsOf(`${toolkit} ${toolkitName}`)) words.set(word, 4);
     return { slug, toolkit, description, input, words };
@@ -125,7 +127,7 @@ function rank(candidates: readonly Candidate[], useCase: string): { tool: Candid
   return candidates
     .map((tool) => ({ tool, score: [...wanted].reduce((sum, word) => sum + (tool.words.get(word) ?? 0), 0) }))
     .filter(({ score }) => score > 0)
-    .toSorted((one, other) => other.score - one.score || (one.tool.slug < other.tool.slug ? -1 : 1));
+    .toSorted((one, other) => other.score - one.score || one.tool.slug.length - other.tool.slug.length);
 }
 
 function fullSchema({ slug, toolkit, description, input }: Candidate): ToolSearchSchema {

@@ -8,9 +8,9 @@ export interface ToolContext {
   /** The connected account it acts for; `null` for a toolkit that needs none. */
   readonly account: { readonly id: string; readonly user_id: string; readonly alias: string | null } | null;
   /** The emulator's clock. */
-  now(): Date;
+  readonly now: () => Date;
   /** The next id of a series: `nextId("msg")` gives `msg_000001`, `msg_000002`, … */
-  nextId(prefix: string): string;
+  readonly nextId: (prefix: string) => string;
 }
 
 /** One tool of an emulated toolkit. `World` is the state that the toolkit's tools share. */

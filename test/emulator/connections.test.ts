@@ -1,0 +1,235 @@
+import { describe, expect, test } from "vitest";
+import { type Caller, caller, dig, digList } from "./caller.js";
+
+/** How the session's toolkit is connected, as the list of toolkits tells it. */
+async function connection({ call }: Caller, at: string, toolkit: string): Promise<unknown> {
+  return dig((await call("GET", `${at}/toolkits?toolkits=${toolkit}`)).body, "items", 0, "connected_account");
+}
+
+describe("an auth link", () => {
+  test("leaves an account waiting that its visitor makes active, and sends the visitor to the callback", async () => {
+    const base = caller();
+    const at = await base.session();
+    expect(await connection(base, at, "gmail")).toBeNull();
+    const { body } = await base.call("POST", `${at}/link`, {
+      toolkit: "gmail",
+      callback_url: "https://app.example/done?step=2",
+    });
+    expect(body).toEqual({
+      link_token: "lk_000001",
+      redirect_url: "https://emulator.invalid/link/lk_000001",
+      connected_account_id: "ca_000001",
+    });
+    expect(await connection(base, at, "gmail")).toMatchObject({ id: "ca_000001", status: "INITIATED" });
+    const visit = await base.emulator.fetch(String(body["redirect_url"]));
+    expect(visit.status).toBe(302);
+    expect(visit.headers.get("location")).toBe(
+      "https://app.example/done?step=2&status=success&connected_account_id=ca_000001",
+    );
+    expect(await connection(base, at, "gmail")).toMatchObject({ status: "ACTIVE" });
+    expect((await base.execute(at, "GMAIL_LIST_DRAFTS"))["error"]).toBeNull();
+  });
+
+  test("that is declined leaves a failed account", async () => {
+    const base = caller();
+    const at = await base.session({ manage_connections: { callback_url: "https://app.example/done" } });
+    const { body } = await base.call("POST", `${at}/link`, { toolkit: "gmail" });
+    const visit = await base.emulator.fetch(`${String(body["redirect_url"])}?status=failed`);
+    expect(visit.headers.get("location")).toContain("status=failed");
+    expect((await base.call("GET", "/connected_accounts/ca_000001")).body).toMatchObject({
+      status: "FAILED",
+      status_reason: "The user declined.",
+    });
+  });
+
+  test("without a callback ends on a page, and one that is not there on a 404", async () => {
+    const base = caller();
+    const { body } = await base.call("POST", `${await base.session()}/link`, { toolkit: "gmail" });
+    const visit = await base.emulator.fetch(String(body["redirect_url"]));
+    expect([visit.status, await visit.text()]).toEqual([200, expect.stringContaining("gmail: success")]);
+    expect((await base.emulator.fetch("https://emulator.invalid/link/lk_000009")).status).toBe(404);
+  });
+
+  test("is refused for what cannot be connected", async () => {
+    const base = caller();
+    const pinned = base.emulator.connect("ada", "github").id;
+    const at = await base.session({ toolkits: { disable: ["slack"] }, connected_accounts: { github: [pinned] } });
+    const slug = async (toolkit: string, more: object = {}) => {
+      const { status, body } = await base.call("POST", `${at}/link`, { toolkit, ...more });
+      return [status, dig(body, "error", "slug")];
+    };
+    expect(await slug("nope")).toEqual([404, "Toolkit_ToolkitNotFound"]);
+    expect(await slug("weather")).toEqual([400, "ToolRouterV2_ToolkitsIsNoAuth"]);
+    expect(await slug("slack")).toEqual([400, "ToolRouterV2_ToolkitNotAllowed"]);
+    expect(await slug("github")).toEqual([400, "ToolRouterV2_BadRequest"]);
+    await base.call("POST", `${at}/link`, { toolkit: "gmail", alias: "work" });
+    expect(await slug("gmail", { alias: "work" })).toEqual([400, "ConnectedAccount_AliasTaken"]);
+  });
+
+  test("opens at another host when the session says so, under the session's auth config", async () => {
+    const base = caller();
+    const at = await base.session({
+      experimental: { link_url_overwrite: "https://connect.mine.example/" },
+      auth_configs: { gmail: "ac_mine" },
+    });
+    const { body } = await base.call("POST", `${at}/link`, { toolkit: "gmail" });
+    expect(body["redirect_url"]).toBe("https://connect.mine.example/link/lk_000001");
+    expect((await base.call("GET", "/connected_accounts/ca_000001")).body).toMatchObject({
+      auth_config: { id: "ac_mine", is_composio_managed: false },
+    });
+  });
+});
+
+describe("emulator.connect", () => {
+  test("completes the connection that waits, or makes a new one", async () => {
+    const base = caller();
+    const at = await base.session();
+    await base.call("POST", `${at}/link`, { toolkit: "gmail" });
+    expect(base.emulator.connect("ada", "gmail")).toEqual({
+      id: "ca_000001",
+      user_id: "ada",
+      toolkit: "gmail",
+      status: "ACTIVE",
+    });
+    expect(base.emulator.connect("ada", "gmail", { alias: "second" }).id).toBe("ca_000002");
+    expect(base.emulator.connect("bob", "gmail").id).toBe("ca_000003");
+  });
+
+  test("refuses toolkits that are not there or need nothing", () => {
+    const { emulator } = caller();
+    expect(() => emulator.connect("ada", "nope")).toThrow("no toolkit nope");
+    expect(() => emulator.connect("ada", "weather")).toThrow("needs no authentication");
+  });
+});
+
+describe("a tool without a connection", () => {
+  test("is a 400 that says to connect, until its user has one", async () => {
+    const base = caller();
+    const at = await base.session();
+    base.emulator.connect("bob", "slack");
+    const body = { tool_slug: "SLACK_LIST_ALL_CHANNELS" };
+    const refused = await base.call("POST", `${at}/execute`, body);
+    expect([refused.status, dig(refused.body, "error", "slug")]).toEqual([400, "ToolRouterV2_NoActiveConnection"]);
+    expect(dig(refused.body, "error", "suggested_fix")).toContain("Connect an account");
+    base.emulator.connect("ada", "slack");
+    expect((await base.call("POST", `${at}/execute`, body)).status).toBe(200);
+  });
+
+  test("expires, is deleted, and is refused again", async () => {
+    const base = caller();
+    const at = await base.session();
+    const { id } = base.emulator.connect("ada", "slack");
+    const status = async () =>
+      (await base.call("POST", `${at}/execute`, { tool_slug: "SLACK_LIST_ALL_CHANNELS" })).status;
+    expect(await status()).toBe(200);
+    base.emulator.setConnectionStatus(id, "EXPIRED");
+    expect(await status()).toBe(400);
+    base.emulator.setConnectionStatus(id, "ACTIVE");
+    expect(await status()).toBe(200);
+    expect((await base.call("DELETE", `/connected_accounts/${id}`)).body).toEqual({ success: true });
+    expect(await status()).toBe(400);
+    expect((await base.call("GET", `/connected_accounts/${id}`)).status).toBe(404);
+    expect(() => base.emulator.setConnectionStatus(id, "ACTIVE")).toThrow(`no connected account ${id}`);
+  });
+});
+
+async function two(config: object) {
+  const base = caller();
+  const first = base.emulator.connect("ada", "github", { alias: "home" });
+  const second = base.emulator.connect("ada", "github", { alias: "work" });
+  return { ...base, first, second, at: await base.session({ multi_account: { enable: true }, ...config }) };
+}
+
+describe("several accounts", () => {
+  test("the first is used unless one is named by id, word id or alias", async () => {
+    const base = await two({});
+    const { body } = await base.call("GET", `/connected_accounts/${base.second.id}`);
+    for (const account of [base.second.id, "work", String(body["word_id"])]) {
+      expect((await base.execute(base.at, "GITHUB_GET_THE_AUTHENTICATED_USER", {}, { account }))["error"]).toBeNull();
+    }
+    const strange = await base.call("POST", `${base.at}/execute`, {
+      tool_slug: "GITHUB_GET_THE_AUTHENTICATED_USER",
+      account: "nope",
+    });
+    expect(strange.status).toBe(400);
+    expect(dig(strange.body, "error", "message")).toContain("home, work");
+  });
+
+  test("one must be named when the session asks for it, and each of a batch may name its own", async () => {
+    const base = await two({ multi_account: { enable: true, require_explicit_selection: true } });
+    const tool = { tool_slug: "GITHUB_GET_THE_AUTHENTICATED_USER", arguments: {} };
+    const refused = await base.call("POST", `${base.at}/execute`, tool);
+    expect([refused.status, dig(refused.body, "error", "message")]).toEqual([
+      400,
+      expect.stringContaining("Multiple github accounts"),
+    ]);
+    const batch = await base.meta(base.at, "COMPOSIO_MULTI_EXECUTE_TOOL", {
+      tools: [tool, { ...tool, account: "home" }],
+      sync_response_to_workbench: false,
+    });
+    expect(batch["data"]).toMatchObject({ success_count: 1, error_count: 1 });
+  });
+
+  test("a session uses the one it pins, and nobody else's", async () => {
+    const base = await two({});
+    const at = await base.session({ connected_accounts: { github: [base.second.id] } });
+    expect(await connection(base, at, "github")).toMatchObject({ id: base.second.id });
+    const other = { user_id: "bob", connected_accounts: { github: [base.second.id] } };
+    const { status, body } = await base.call("POST", "/tool_router/session", other);
+    expect([status, dig(body, "error", "slug")]).toEqual([400, "ToolRouterV2_InvalidConnectedAccountIds"]);
+    const both = { user_id: "ada", connected_accounts: { github: [base.first.id, base.second.id] } };
+    expect((await base.call("POST", "/tool_router/session", both)).status).toBe(400);
+  });
+
+  test("a shared one is used only where it is pinned", async () => {
+    const base = caller();
+    const at = await base.session();
+    await base.call("POST", `${at}/link`, { toolkit: "github", experimental: { account_type: "SHARED" } });
+    const { id } = base.emulator.connect("ada", "github");
+    expect(await connection(base, at, "github")).toBeNull();
+    const pinned = await base.session({ user_id: "bob", connected_accounts: { github: [id] } });
+    expect(await connection(base, pinned, "github")).toMatchObject({ id });
+    expect((await base.call("GET", "/connected_accounts")).body["total_items"]).toBe(0);
+    expect((await base.call("GET", "/connected_accounts?account_type=SHARED")).body["total_items"]).toBe(1);
+  });
+});
+
+describe("the list of connected accounts", () => {
+  test("is filtered and sorted, the newest first", async () => {
+    let second = 0;
+    const base = caller({ clock: () => new Date(1_000 * second++) });
+    const a = base.emulator.connect("ada", "github").id;
+    const b = base.emulator.connect("ada", "gmail").id;
+    const c = base.emulator.connect("bob", "github").id;
+    base.emulator.setConnectionStatus(a, "EXPIRED");
+    const ids = async (query = "") =>
+      digList((await base.call("GET", `/connected_accounts${query}`)).body, "items").map((item) => dig(item, "id"));
+    expect(await ids()).toEqual([c, b, a]);
+    expect(await ids("?order_direction=asc")).toEqual([a, b, c]);
+    expect(await ids("?order_by=updated_at")).toEqual([a, c, b]);
+    expect(await ids("?user_ids=ada")).toEqual([b, a]);
+    expect(await ids("?toolkit_slugs=gmail,slack")).toEqual([b]);
+    expect(await ids("?statuses=EXPIRED,FAILED")).toEqual([a]);
+    expect(await ids(`?connected_account_ids=${a},${c}`)).toEqual([c, a]);
+    expect(await ids("?auth_config_ids=ac_github")).toEqual([c, a]);
+  });
+
+  test("tells an account's new alias, and lets it be cleared", async () => {
+    const base = caller();
+    const { id } = base.emulator.connect("ada", "github");
+    base.emulator.connect("ada", "github", { alias: "taken" });
+    const alias = async () => (await base.call("GET", `/connected_accounts/${id}`)).body["alias"];
+    expect((await base.call("PATCH", `/connected_accounts/${id}`, { alias: "work" })).body).toEqual({
+      success: true,
+      id,
+      status: "ACTIVE",
+    });
+    expect(await alias()).toBe("work");
+    expect((await base.call("PATCH", `/connected_accounts/${id}`, { alias: "taken" })).status).toBe(400);
+    expect((await base.call("PATCH", `/connected_accounts/${id}`, { alias: "work" })).status).toBe(200);
+    await base.call("PATCH", `/connected_accounts/${id}`, { alias: "" });
+    expect(await alias()).toBeNull();
+    const wrong = { connection: { state: { authScheme: "API_KEY", val: {} } } };
+    expect((await base.call("PATCH", `/connected_accounts/${id}`, wrong)).status).toBe(400);
+  });
+});

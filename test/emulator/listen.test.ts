@@ -1,0 +1,144 @@
+import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { promisify } from "node:util";
+import { afterEach, describe, expect, test } from "vitest";
+import { createEmulator, type EmulatorOptions, type ListeningEmulator } from "../../src/emulator/index.js";
+import { dig } from "./caller.js";
+
+const open: ListeningEmulator[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close()));
+});
+
+async function serve(options: EmulatorOptions = {}) {
+  const emulator = createEmulator(options);
+  const server = await emulator.listen();
+  open.push(server);
+  const key = { "x-api-key": emulator.apiKey };
+  return { emulator, server, key, base: `${server.url}/api/v3.1` };
+}
+
+/** Says raw bytes to the port and returns all that comes back until it is closed. */
+async function raw(port: number, text: string): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  let answer = "";
+  socket.on("data", (chunk) => (answer += chunk.toString()));
+  socket.write(text);
+  await once(socket, "close");
+  return answer;
+}
+
+describe("an emulator on a port", () => {
+  test("is used with curl: create a session, connect, execute", async () => {
+    const { base, emulator } = await serve();
+    const curl = async (...args: string[]): Promise<unknown> => {
+      const { stdout } = await promisify(execFile)("curl", [
+        "-sS",
+        "--max-time",
+        "5",
+        "-H",
+        `x-api-key: ${emulator.apiKey}`,
+        ...args,
+      ]);
+      return JSON.parse(stdout);
+    };
+    const session = await curl(`${base}/tool_router/session`, "-d", '{"user_id":"ada"}');
+    const at = `${base}/tool_router/session/${String(dig(session, "session_id"))}`;
+    const link = await curl(`${at}/link`, "-d", '{"toolkit":"github"}');
+    expect(dig(link, "redirect_url")).toBe(`${open[0]?.url}/link/lk_000001`);
+    await promisify(execFile)("curl", ["-sSf", "--max-time", "5", String(dig(link, "redirect_url"))]);
+    const issue = {
+      tool_slug: "GITHUB_CREATE_AN_ISSUE",
+      arguments: { owner: "acme", repo: "website", title: "From curl ü" },
+    };
+    const created = await curl(`${at}/execute`, "--json", JSON.stringify(issue));
+    expect(dig(created, "data", "title")).toBe("From curl ü");
+    expect(await curl("-X", "DELETE", at)).toEqual({ session_id: "trs_000001", deleted: true });
+  });
+
+  test("shares its state with the in-process fetch, and its URLs lead to the port", async () => {
+    const { base, emulator, key, server } = await serve();
+    const created: unknown = await (
+      await fetch(`${base}/tool_router/session`, { method: "POST", headers: key, body: '{"user_id":"ada"}' })
+    ).json();
+    expect(String(dig(created, "mcp", "url"))).toMatch(new RegExp(`^${server.url}/`));
+    const path = `/api/v3.1/tool_router/session/${String(dig(created, "session_id"))}`;
+    expect((await emulator.fetch(`https://any.example${path}`, { headers: key })).status).toBe(200);
+    expect(emulator.requests.map((request) => request.operation)).toEqual(["createSession", "getSession"]);
+  });
+
+  test("moves files by their presigned URLs", async () => {
+    const { base, key } = await serve();
+    const post = async (path: string, body: object): Promise<unknown> =>
+      (await fetch(`${base}${path}`, { method: "POST", headers: key, body: JSON.stringify(body) })).json();
+    const at = `/tool_router/session/${String(dig(await post("/tool_router/session", { user_id: "ada" }), "session_id"))}/mounts/files`;
+    const up = dig(await post(`${at}/upload_url`, { mount_relative_path: "a.bin" }), "upload_url");
+    const bytes = new Uint8Array(100_000).fill(7);
+    expect((await fetch(String(up), { method: "PUT", body: bytes })).status).toBe(200);
+    const down = dig(await post(`${at}/download_url`, { mount_relative_path: "a.bin" }), "download_url");
+    expect(new Uint8Array(await (await fetch(String(down))).arrayBuffer())).toEqual(bytes);
+  });
+
+  test("refuses a body that is too large with a 413, without reading all of it", async () => {
+    const { base, key } = await serve({ maxBodyBytes: 1000 });
+    const body = JSON.stringify({ user_id: "x".repeat(5000) });
+    const response = await fetch(`${base}/tool_router/session`, { method: "POST", headers: key, body });
+    expect(response.status).toBe(413);
+    expect(dig(await response.json(), "error", "slug")).toBe("HTTP_PayloadTooLarge");
+    expect((await fetch(`${base}/toolkits`, { headers: key })).status).toBe(200);
+  });
+
+  test("refuses an endless body while it is still being sent", async () => {
+    const { server, emulator } = await serve({ maxBodyBytes: 1000 });
+    const head = `POST /api/v3.1/tool_router/session HTTP/1.1\r\nhost: x\r\nx-api-key: ${emulator.apiKey}\r\ncontent-length: 1000000000\r\n\r\n`;
+    expect(await raw(server.port, head + "x".repeat(2000))).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  test("answers odd request lines with an error, and lives on", async () => {
+    const { server, base, key } = await serve();
+    const ask = (line: string) => raw(server.port, `${line} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
+    expect(await ask("GET //evil.example/api")).toMatch(/^HTTP\/1\.1 404 /);
+    expect(await ask("GET http://evil.example/api/v3.1/toolkits")).toMatch(/^HTTP\/1\.1 401 /);
+    expect(await ask("GET /api/v3.1/tools/%ff")).toMatch(/^HTTP\/1\.1 404 /);
+    expect(await ask("OPTIONS *")).toMatch(/^HTTP\/1\.1 404 /);
+    expect(await ask("HEAD /api/v3.1/toolkits")).toMatch(/^HTTP\/1\.1 405 /);
+    expect(await raw(server.port, "rubbish\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 /);
+    expect((await fetch(`${base}/toolkits`, { headers: key })).status).toBe(200);
+  });
+
+  test("fails when the port is taken", async () => {
+    const { server } = await serve();
+    await expect(createEmulator().listen({ port: server.port })).rejects.toThrow("EADDRINUSE");
+  });
+});
+
+describe("closing", () => {
+  test("takes less than a second with idle and waiting connections, frees the port, and can be said twice", async () => {
+    const { emulator, server, base, key } = await serve({ waitLimit: 60_000 });
+    const created: unknown = await (
+      await fetch(`${base}/tool_router/session`, {
+        method: "POST",
+        headers: key,
+        body: '{"user_id":"ada","manage_connections":{"enable_wait_for_connections":true}}',
+      })
+    ).json();
+    const wait = fetch(`${base}/tool_router/session/${String(dig(created, "session_id"))}/execute_meta`, {
+      method: "POST",
+      headers: key,
+      body: '{"slug":"COMPOSIO_WAIT_FOR_CONNECTIONS","arguments":{"toolkits":["gmail"]}}',
+    });
+    const outcome = wait.then(
+      () => "answered",
+      () => "cut off",
+    );
+    while (emulator.requests.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    const begin = performance.now();
+    await Promise.all([server.close(), server.close()]);
+    expect(performance.now() - begin).toBeLessThan(1000);
+    expect(await outcome).toBe("cut off");
+    await expect(fetch(`${base}/toolkits`)).rejects.toThrow("fetch failed");
+    const again = await createEmulator().listen({ port: server.port });
+    await again.close();
+  });
+});

@@ -1,0 +1,396 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { defineToolkit } from "../../src/emulator/index.js";
+import { META_TOOLS } from "../../src/emulator/meta/index.js";
+import { type Caller, caller, dig, digList, NOON } from "./caller.js";
+import { judgeMetaData } from "./judge.js";
+
+const website = { owner: "acme", repo: "website" };
+
+async function ready(config: object = {}) {
+  const base = caller({ clock: () => NOON, waitLimit: 300 });
+  const at = await base.session({ manage_connections: { enable_wait_for_connections: true }, ...config });
+  return { ...base, at };
+}
+
+/** Runs a meta tool and holds its data against the tool's own output schema. */
+async function meta({ meta: run }: Caller, at: string, slug: string, args: Record<string, unknown>, variant?: string) {
+  const body = await run(at, slug, args);
+  expect(judgeMetaData(slug, body["data"], variant)).toBeNull();
+  return body;
+}
+
+test.each(META_TOOLS)("%s answers wrong arguments with a 200 and an error that names them", async (slug) => {
+  const base = await ready();
+  expect(await base.meta(base.at, slug, {})).toMatchObject({ data: {}, error: expect.stringContaining("missing: ") });
+});
+
+test("every meta tool runs through execute as well as through execute_meta", async () => {
+  const base = await ready();
+  const args = { queries: [{ use_case: "send mail" }] };
+  const one = await base.execute(base.at, "COMPOSIO_SEARCH_TOOLS", args);
+  const other = await base.meta(base.at, "COMPOSIO_SEARCH_TOOLS", { ...args, session: { id: "coal" } });
+  expect(dig(one, "data", "results")).toEqual(dig(other, "data", "results"));
+});
+
+const search = (base: Caller, at: string, ...useCases: string[]) =>
+  meta(base, at, "COMPOSIO_SEARCH_TOOLS", { queries: useCases.map((use_case) => ({ use_case })) });
+
+describe("COMPOSIO_SEARCH_TOOLS", () => {
+  const cases: readonly [string, string][] = [
+    ["create a GitHub issue", "GITHUB_CREATE_AN_ISSUE"],
+    ["list the issues of a repository", "GITHUB_LIST_REPOSITORY_ISSUES"],
+    ["send an email to somebody with gmail", "GMAIL_SEND_EMAIL"],
+    ["post a message to a Slack channel", "SLACK_SEND_MESSAGE"],
+    ["weather forecast for Lisbon", "WEATHER_GET_FORECAST"],
+    ["draft an email", "GMAIL_CREATE_EMAIL_DRAFT"],
+    ["close an issue on github", "GITHUB_UPDATE_AN_ISSUE"],
+  ];
+  test.each(cases)("%s finds %s", async (useCase, slug) => {
+    const base = await ready();
+    const { data } = await search(base, base.at, useCase);
+    expect(digList(data, "results", 0, "primary_tool_slugs")).toContain(slug);
+    expect(digList(data, "results", 0, "primary_tool_slugs")[0]).toBe(slug);
+  });
+
+  test("answers each query, its tools' schemas once, and how their toolkits are connected", async () => {
+    const base = await ready();
+    base.emulator.connect("ada", "github");
+    const { data, error } = await search(
+      base,
+      base.at,
+      "create a GitHub issue",
+      "send a gmail",
+      "comment on a GitHub issue",
+    );
+    expect(error).toBeNull();
+    expect(digList(data, "results").map((result) => dig(result, "index"))).toEqual([1, 2, 3]);
+    const schemas = Object(dig(data, "tool_schemas"));
+    const slugs = new Set(
+      digList(data, "results").flatMap((result) => [
+        ...digList(result, "primary_tool_slugs"),
+        ...digList(result, "related_tool_slugs"),
+      ]),
+    );
+    expect(new Set(Object.keys(schemas))).toEqual(slugs);
+    expect(dig(schemas, "GITHUB_CREATE_AN_ISSUE", "input_schema", "required")).toEqual(["owner", "repo", "title"]);
+    expect(digList(data, "toolkit_connection_statuses")).toMatchObject([
+      {
+        toolkit: "github",
+        has_active_connection: true,
+        current_user_info: { login: "ada" },
+        connection_details: { connected_account_id: "ca_000001" },
+      },
+      {
+        toolkit: "gmail",
+        has_active_connection: false,
+        status_message: expect.stringContaining("COMPOSIO_MANAGE_CONNECTIONS"),
+      },
+    ]);
+    expect(dig(data, "time_info", "current_time_utc_epoch_seconds")).toBe(NOON.getTime() / 1000);
+    expect(dig(data, "next_steps_guidance", 0)).toContain("Connect gmail");
+  });
+
+  test("starts a workflow or goes on with one", async () => {
+    const base = await ready();
+    const queries = [{ use_case: "mail" }];
+    const id = async (session: object | undefined) =>
+      dig(
+        await meta(base, base.at, "COMPOSIO_SEARCH_TOOLS", { queries, ...(session && { session }) }),
+        "data",
+        "session",
+      );
+    expect(await id(undefined)).toMatchObject({ id: "coal", generate_id: true });
+    expect(await id({ id: "coal" })).toMatchObject({ id: "coal", generate_id: false });
+    expect(await id({ id: "coal", generate_id: true })).toMatchObject({ id: "fern", generate_id: true });
+  });
+
+  test("finds nothing where nothing fits, and no deprecated tool ever", async () => {
+    const base = await ready();
+    const { data } = await search(base, base.at, "fold a paper plane", "GITHUB_ISSUES_CREATE");
+    expect(dig(data, "results", 0)).toMatchObject({ primary_tool_slugs: [], related_tool_slugs: [], toolkits: [] });
+    expect(dig(data, "tool_schemas")).not.toHaveProperty("GITHUB_ISSUES_CREATE");
+  });
+
+  test("lists the accounts where several are allowed", async () => {
+    const base = await ready({ multi_account: { enable: true, require_explicit_selection: true } });
+    base.emulator.connect("ada", "github", { alias: "home" });
+    base.emulator.connect("ada", "github");
+    const { data } = await search(base, base.at, "create a GitHub issue");
+    expect(dig(data, "toolkit_connection_statuses", 0)).toMatchObject({
+      account_selection: "required",
+      accounts: [{ alias: "home", is_default: true }, { is_default: false }],
+    });
+  });
+});
+
+describe("COMPOSIO_GET_TOOL_SCHEMAS", () => {
+  test("gives the schemas that are asked for, the input's by default", async () => {
+    const base = await ready();
+    const tool_slugs = ["GMAIL_SEND_EMAIL"];
+    const { data } = await meta(base, base.at, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs });
+    expect(data).toMatchObject({
+      success: true,
+      tool_schemas: { GMAIL_SEND_EMAIL: { toolkit: "gmail", tool_slug: "GMAIL_SEND_EMAIL" } },
+    });
+    expect(dig(data, "tool_schemas", "GMAIL_SEND_EMAIL")).toHaveProperty("input_schema");
+    expect(dig(data, "tool_schemas", "GMAIL_SEND_EMAIL")).not.toHaveProperty("output_schema");
+    const both = await meta(base, base.at, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs, include: ["output_schema"] });
+    expect(dig(both, "data", "tool_schemas", "GMAIL_SEND_EMAIL")).toHaveProperty("output_schema");
+    expect(dig(both, "data", "tool_schemas", "GMAIL_SEND_EMAIL")).not.toHaveProperty("input_schema");
+  });
+
+  test("names the slugs that are not there, with at most three like them", async () => {
+    const base = await ready();
+    const tool_slugs = ["GITHUB_CREATE_ISSUE", "GMAIL_SEND_EMAIL", "FLY_TO_MOON"];
+    const { data } = await meta(base, base.at, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs });
+    expect(data).toMatchObject({ success: false, not_found: ["GITHUB_CREATE_ISSUE", "FLY_TO_MOON"] });
+    expect(digList(data, "suggestions", "GITHUB_CREATE_ISSUE")[0]).toBe("GITHUB_CREATE_AN_ISSUE");
+    expect(digList(data, "suggestions", "GITHUB_CREATE_ISSUE").length).toBeLessThanOrEqual(3);
+    expect(dig(data, "suggestions", "FLY_TO_MOON")).toEqual([]);
+    expect(Object.keys(Object(dig(data, "tool_schemas")))).toEqual(["GMAIL_SEND_EMAIL"]);
+  });
+});
+
+const batch = (tools: unknown[]) => ({ tools, sync_response_to_workbench: false });
+
+describe("COMPOSIO_MULTI_EXECUTE_TOOL", () => {
+  test("keeps the order, and each item's error is its own", async () => {
+    const base = await ready();
+    base.emulator.connect("ada", "github");
+    const tools = [
+      { tool_slug: "GITHUB_CREATE_AN_ISSUE", arguments: { ...website, title: "One" } },
+      { tool_slug: "GITHUB_CREATE_AN_ISSUE", arguments: website },
+      { tool_slug: "NOPE", arguments: {} },
+      { tool_slug: "SLACK_LIST_ALL_CHANNELS", arguments: {} },
+      { tool_slug: "COMPOSIO_SEARCH_TOOLS", arguments: {} },
+      { tool_slug: "WEATHER_GET_CURRENT", arguments: { place: "Lisbon" } },
+    ];
+    const body = await meta(base, base.at, "COMPOSIO_MULTI_EXECUTE_TOOL", { ...batch(tools), session_id: "coal" });
+    expect(body["error"]).toBe("4 out of 6 tools failed");
+    expect(body["data"]).toMatchObject({ total_count: 6, success_count: 2, error_count: 4, session: { id: "coal" } });
+    const results = digList(body, "data", "results");
+    expect(results.map((result) => [dig(result, "index"), dig(result, "tool_slug")])).toEqual(
+      tools.map((tool, index) => [index, tool.tool_slug]),
+    );
+    expect(results[0]).toMatchObject({ response: { successful: true, data: { title: "One" }, error: null } });
+    expect(results[0]).not.toHaveProperty("error");
+    expect(results[1]).toMatchObject({
+      response: { successful: false },
+      error: expect.stringContaining("missing: title"),
+    });
+    expect(results[2]).toEqual({ tool_slug: "NOPE", index: 2, error: "Tool NOPE not found" });
+    expect(results[3]).toMatchObject({ error: expect.stringContaining("No active connection") });
+    expect(results[4]).toMatchObject({ error: expect.stringContaining("is a meta tool") });
+    expect(results[5]).toMatchObject({ response: { successful: true, data: { place: "Lisbon" } } });
+  });
+
+  test("has no error when all went well", async () => {
+    const base = await ready();
+    const tools = [{ tool_slug: "WEATHER_GET_CURRENT", arguments: { place: "Lisbon" } }];
+    expect(await meta(base, base.at, "COMPOSIO_MULTI_EXECUTE_TOOL", batch(tools))).toMatchObject({
+      error: null,
+      data: { success_count: 1 },
+    });
+  });
+
+  test("runs the tools at the same time: each of these waits for the other", async () => {
+    let arrive: (() => void)[] = [];
+    const arrived = [0, 1].map(() => new Promise<void>((resolve) => arrive.push(resolve)));
+    const meeting = defineToolkit({
+      slug: "meeting",
+      name: "Meeting",
+      description: "People who wait for each other.",
+      auth: "NO_AUTH",
+      createWorld: () => null,
+      tools: [
+        {
+          slug: "MEETING_JOIN",
+          name: "Join",
+          description: "Waits until both are there.",
+          input: { type: "object", properties: { who: { type: "integer" } } },
+          async run(_world, args) {
+            arrive[Number(args["who"])]?.();
+            await Promise.all(arrived);
+            return { who: args["who"] };
+          },
+        },
+      ],
+    });
+    const base = caller({ toolkits: [meeting] });
+    const tools = [0, 1].map((who) => ({ tool_slug: "MEETING_JOIN", arguments: { who } }));
+    const body = await base.meta(await base.session(), "COMPOSIO_MULTI_EXECUTE_TOOL", batch(tools));
+    expect(digList(body, "data", "results").map((result) => dig(result, "response", "data", "who"))).toEqual([0, 1]);
+    arrive = [];
+  });
+
+  test("takes one to fifty tools", async () => {
+    const base = await ready();
+    const tool = { tool_slug: "WEATHER_GET_CURRENT", arguments: { place: "Lisbon" } };
+    const count = async (number: number) =>
+      await base.meta(base.at, "COMPOSIO_MULTI_EXECUTE_TOOL", batch(Array.from({ length: number }, () => tool)));
+    expect((await count(0))["error"]).toContain("tools: ");
+    expect((await count(51))["error"]).toContain("tools: ");
+    expect(dig(await count(50), "data", "success_count")).toBe(50);
+  });
+});
+
+describe("COMPOSIO_MANAGE_CONNECTIONS", () => {
+  test("tells what is connected and makes links for what is not", async () => {
+    const base = await ready();
+    base.emulator.connect("ada", "github");
+    const toolkits = ["github", "gmail", "weather", "nope"];
+    const { data } = await meta(base, base.at, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits, session_id: "coal" });
+    expect(data).toMatchObject({
+      results: {
+        github: { status: "active", connected_account_id: "ca_000001", current_user_info: { login: "ada" } },
+        gmail: {
+          status: "initiated",
+          redirect_url: expect.stringContaining("/link/lk_000001"),
+          instruction: expect.any(String),
+        },
+        weather: { status: "active", has_active_connection: true },
+        nope: { status: "failed", error_message: expect.stringContaining("no toolkit nope") },
+      },
+      summary: { total_toolkits: 4, active_connections: 2, initiated_connections: 1, failed_connections: 1 },
+      session: { id: "coal" },
+    });
+    await base.emulator.fetch(String(dig(data, "results", "gmail", "redirect_url")));
+    const after = await meta(base, base.at, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits: ["gmail"] });
+    expect(dig(after, "data", "results", "gmail", "status")).toBe("active");
+  });
+
+  test("connects again when asked to", async () => {
+    const base = await ready();
+    base.emulator.connect("ada", "github");
+    const { data } = await meta(base, base.at, "COMPOSIO_MANAGE_CONNECTIONS", {
+      toolkits: ["github"],
+      reinitiate_all: true,
+    });
+    expect(dig(data, "results", "github")).toMatchObject({ status: "initiated", was_reinitiated: true });
+  });
+
+  test("lists, names and removes accounts where several are allowed", async () => {
+    const base = await ready({ multi_account: { enable: true, max_accounts_per_toolkit: 2 } });
+    base.emulator.connect("ada", "github", { alias: "home" });
+    base.emulator.connect("ada", "github");
+    const manage = async (wish: object, at = base.at) =>
+      dig(
+        await meta(
+          base,
+          at,
+          "COMPOSIO_MANAGE_CONNECTIONS",
+          { toolkits: [{ name: "github", ...wish }] },
+          "multi_account",
+        ),
+        "data",
+        "results",
+        "github",
+      );
+    expect(await manage({ action: "list" })).toMatchObject({
+      accounts: [{ alias: "home", is_default: true }, { is_default: false }],
+    });
+    expect(await manage({ action: "add" })).toMatchObject({
+      status: "failed",
+      error_message: expect.stringContaining("2 accounts"),
+    });
+    expect(await manage({ action: "rename", account_id: "ca_000002", alias: "home" })).toMatchObject({
+      status: "failed",
+    });
+    expect(await manage({ action: "rename", account_id: "ca_000002", alias: "work" })).toMatchObject({
+      accounts: [{}, { alias: "work" }],
+    });
+    const kept = await base.session({
+      multi_account: { enable: true },
+      manage_connections: { enable_connection_removal: false },
+    });
+    expect(await manage({ action: "remove", account_id: "work" }, kept)).toMatchObject({ status: "failed" });
+    expect(dig(await manage({ action: "remove", account_id: "home" }), "accounts")).toMatchObject([
+      { alias: "work", is_default: true },
+    ]);
+    expect(await manage({ action: "add", alias: "third" })).toMatchObject({ status: "initiated" });
+  });
+});
+
+describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
+  const timers: NodeJS.Timeout[] = [];
+  afterEach(() => timers.splice(0).forEach(clearTimeout));
+  const soon = (action: () => void, ms: number) => timers.push(setTimeout(action, ms));
+
+  test("waits until one is connected, and no longer", async () => {
+    const base = caller({ waitLimit: 15_000 });
+    const at = await base.session({ manage_connections: { enable_wait_for_connections: true } });
+    const begin = performance.now();
+    soon(() => base.emulator.connect("bob", "gmail"), 20);
+    soon(() => base.emulator.connect("ada", "gmail"), 60);
+    const { data } = await meta(base, at, "COMPOSIO_WAIT_FOR_CONNECTIONS", { toolkits: ["gmail", "github"] });
+    const waited = performance.now() - begin;
+    expect(dig(data, "results")).toMatchObject({
+      gmail: { status: "ACTIVE", has_active_connection: true, connected_account_id: "ca_000002" },
+      github: { status: "NOT_FOUND", has_active_connection: false },
+    });
+    expect(waited).toBeGreaterThan(50);
+    expect(waited).toBeLessThan(2000);
+  });
+
+  test("waits for all of them, a failed one being done as well", async () => {
+    const base = caller({ waitLimit: 15_000 });
+    const at = await base.session({ manage_connections: { enable_wait_for_connections: true } });
+    const { body } = await base.call("POST", `${at}/link`, { toolkit: "github" });
+    soon(() => base.emulator.connect("ada", "gmail"), 10);
+    soon(() => void base.emulator.fetch(`${String(body["redirect_url"])}?status=failed`), 40);
+    const { data } = await meta(base, at, "COMPOSIO_WAIT_FOR_CONNECTIONS", {
+      toolkits: ["gmail", "github"],
+      mode: "all",
+    });
+    expect(dig(data, "results")).toMatchObject({
+      gmail: { status: "ACTIVE" },
+      github: { status: "FAILED", error_message: "The user declined." },
+    });
+  });
+
+  test("gives up at the emulator's limit and says so", async () => {
+    const base = await ready();
+    await base.call("POST", `${base.at}/link`, { toolkit: "github" });
+    const begin = performance.now();
+    const { data, error } = await meta(base, base.at, "COMPOSIO_WAIT_FOR_CONNECTIONS", { toolkits: ["github"] });
+    expect(performance.now() - begin).toBeGreaterThan(290);
+    expect(error).toBeNull();
+    expect(data).toMatchObject({
+      message: expect.stringContaining("The time is up"),
+      results: { github: { status: "INITIATED" } },
+    });
+  });
+
+  test("answers at once what is connected, needs nothing or cannot be", async () => {
+    const base = caller({ waitLimit: 60_000 });
+    const at = await base.session({ manage_connections: { enable_wait_for_connections: true } });
+    const { data } = await meta(base, at, "COMPOSIO_WAIT_FOR_CONNECTIONS", {
+      toolkits: ["weather", "nope"],
+      mode: "all",
+    });
+    expect(dig(data, "results")).toMatchObject({ weather: { status: "ACTIVE" }, nope: { status: "FAILED" } });
+  });
+
+  test("ends when the caller goes away, with the signal's own reason", async () => {
+    const { emulator, session } = caller({ waitLimit: 60_000 });
+    const at = await session({ manage_connections: { enable_wait_for_connections: true } });
+    const leaving = new AbortController();
+    const reason = new Error("changed my mind");
+    const answer = emulator.fetch(`https://x.example/api/v3.1${at}/execute_meta`, {
+      method: "POST",
+      headers: { "x-api-key": emulator.apiKey },
+      body: JSON.stringify({ slug: "COMPOSIO_WAIT_FOR_CONNECTIONS", arguments: { toolkits: ["gmail"] } }),
+      signal: leaving.signal,
+    });
+    soon(() => leaving.abort(reason), 20);
+    await expect(answer).rejects.toBe(reason);
+  });
+});
+
+test("code is never run: the workbench says so", async () => {
+  const base = await ready();
+  const bash = await base.meta(base.at, "COMPOSIO_REMOTE_BASH_TOOL", { command: "true" });
+  const python = await base.meta(base.at, "COMPOSIO_REMOTE_WORKBENCH", { code_to_execute: "1 + 1" });
+  for (const body of [bash, python])
+    expect(body).toMatchObject({ data: {}, error: expect.stringContaining("executes no code") });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, test } from "vitest";
+import { type OperationName, operations } from "../../generated/operations.gen.js";
+import { type Answer, type Caller, caller, dig } from "./caller.js";
+import { judgeAnswer } from "./judge.js";
+
+/** A session with a connected account, a file and a past, so that no answer is empty. */
+interface Scene extends Caller {
+  readonly at: string;
+  readonly account: string;
+}
+
+async function scene(): Promise<Scene> {
+  const base = caller({ proxy: () => ({ status: 200, data: { ok: true }, headers: { "x-from": "app" } }) });
+  const at = await base.session({
+    toolkits: { enable: ["github", "gmail", "weather"] },
+    tools: { gmail: { disable: ["GMAIL_DELETE_MESSAGE"] }, github: { tags: ["readOnlyHint", "openWorldHint"] } },
+    tags: { disable: ["destructiveHint"] },
+    preload: { tools: ["GITHUB_GET_AN_ISSUE"] },
+    multi_account: { enable: true, max_accounts_per_toolkit: 3 },
+    workbench: { sandbox_size: "medium", auto_offload_threshold: 1000 },
+    manage_connections: { callback_url: "https://app.example/back" },
+  });
+  const account = base.emulator.connect("ada", "github").id;
+  await base.call("PATCH", at, { auth_configs: { gmail: "ac_mine" }, connected_accounts: { github: [account] } });
+  const { body } = await base.call("POST", `${at}/mounts/files/upload_url`, { mount_relative_path: "a/report.txt" });
+  await base.emulator.fetch(String(body["upload_url"]), { method: "PUT", body: "hello" });
+  return { ...base, at, account };
+}
+
+const customTools = {
+  custom_tools: [
+    {
+      slug: "important_mail",
+      name: "Important mail",
+      description: "Finds important mail.",
+      extends_toolkit: "gmail",
+      input_schema: { type: "object", properties: {} },
+      output_schema: { type: "object" },
+      preload: true,
+    },
+  ],
+  custom_toolkits: [
+    {
+      slug: "crm",
+      name: "CRM",
+      description: "Customers.",
+      tools: [
+        {
+          slug: "find",
+          name: "Find",
+          description: "Finds a customer.",
+          input_schema: { type: "object", properties: { name: { type: "string" } } },
+        },
+      ],
+    },
+  ],
+};
+
+/** One good request for each operation. An operation without one does not compile. */
+const requests: { readonly [Name in OperationName]: (scene: Scene) => Promise<Answer> } = {
+  createSession: ({ call }) => call("POST", "/tool_router/session", { user_id: "bob", experimental: customTools }),
+  getSession: ({ call, at }) => call("GET", at),
+  updateSession: ({ call, at }) => call("PATCH", at, { toolkits: { disable: ["slack"] }, workbench: null }),
+  deleteSession: ({ call, at }) => call("DELETE", at),
+  attachToSession: ({ call, at }) => call("POST", `${at}/attach`, { experimental: customTools }),
+  listConfigHistory: ({ call, at }) => call("GET", `${at}/config_history`),
+  executeTool: ({ call, at }) =>
+    call("POST", `${at}/execute`, {
+      tool_slug: "GITHUB_CREATE_AN_ISSUE",
+      arguments: { owner: "acme", repo: "website", title: "Blank page" },
+    }),
+  executeMetaTool: ({ call, at }) =>
+    call("POST", `${at}/execute_meta`, {
+      slug: "COMPOSIO_MANAGE_CONNECTIONS",
+      arguments: { toolkits: [{ name: "gmail" }] },
+    }),
+  searchTools: ({ call, at }) =>
+    call("POST", `${at}/search`, {
+      queries: [{ use_case: "create a GitHub issue" }, { use_case: "find important mail" }, { use_case: "weather" }],
+      experimental: customTools,
+    }),
+  listSessionTools: ({ call, at }) => call("GET", `${at}/tools`),
+  listSessionToolkits: ({ call, at }) => call("GET", `${at}/toolkits`),
+  createSessionLink: ({ call, at }) =>
+    call("POST", `${at}/link`, {
+      toolkit: "gmail",
+      alias: "work",
+      callback_url: "https://app.example/done?x=1",
+      experimental: { account_type: "SHARED", acl_config_for_shared: { allow_all_users: true } },
+    }),
+  proxyExecute: ({ call, at }) =>
+    call("POST", `${at}/proxy_execute`, {
+      toolkit_slug: "github",
+      endpoint: "/user",
+      method: "GET",
+      parameters: [{ name: "accept", value: "application/json", type: "header" }],
+    }),
+  listSessionFiles: ({ call, at }) => call("GET", `${at}/mounts/files/items`),
+  createUploadUrl: ({ call, at }) =>
+    call("POST", `${at}/mounts/files/upload_url`, { mount_relative_path: "b.csv", mimetype: "text/csv" }),
+  createDownloadUrl: ({ call, at }) =>
+    call("POST", `${at}/mounts/files/download_url`, { mount_relative_path: "a/report.txt" }),
+  deleteSessionFile: ({ call, at }) =>
+    call("POST", `${at}/mounts/files/delete`, { mount_relative_path: "a/report.txt" }),
+  listTools: ({ call }) => call("GET", "/tools?limit=1000"),
+  getTool: ({ call }) => call("GET", "/tools/GMAIL_SEND_EMAIL"),
+  listToolkits: ({ call }) => call("GET", "/toolkits"),
+  getToolkit: ({ call }) => call("GET", "/toolkits/github"),
+  listConnectedAccounts: ({ call }) => call("GET", "/connected_accounts"),
+  getConnectedAccount: ({ call, account }) => call("GET", `/connected_accounts/${account}`),
+  updateConnectedAccount: ({ call, account }) => call("PATCH", `/connected_accounts/${account}`, { alias: "work" }),
+  deleteConnectedAccount: ({ call, account }) => call("DELETE", `/connected_accounts/${account}?revoke_on_delete=true`),
+};
+
+const names = Object.keys(operations).filter((key): key is OperationName => Object.hasOwn(operations, key));
+
+describe("every operation", () => {
+  test("there are 25 of them", () => expect(names).toHaveLength(25));
+
+  test.each(names)("%s answers with the spec's status and shape", async (name) => {
+    const { status, body } = await requests[name](await scene());
+    expect({ status, body }).toMatchObject({ status: operations[name].status });
+    expect(judgeAnswer(name, status, body)).toBeNull();
+  });
+
+  test.each(names)("%s is recorded under its name, without the key", async (name) => {
+    const { emulator, ...rest } = await scene();
+    await requests[name]({ emulator, ...rest });
+    const last = emulator.requests.at(-1);
+    expect(last).toMatchObject({ operation: name, method: operations[name].method, credentials: ["x-api-key"] });
+    expect(JSON.stringify(emulator.requests)).not.toContain(emulator.apiKey);
+  });
+
+  test.each(names)("%s answers a request without a key with a 401 in the spec's envelope", async (name) => {
+    const { emulator, at, account } = await scene();
+    const path = operations[name].path
+      .replace("{session_id}", at.split("/").at(-1) ?? "")
+      .replace("{nanoid}", account)
+      .replace(/\{\w+\}/g, "x");
+    const response = await emulator.fetch(`https://anywhere.example${path}`, { method: operations[name].method });
+    const body: unknown = await response.json();
+    expect(response.status).toBe(401);
+    expect(judgeAnswer(name, 401, body)).toBeNull();
+  });
+
+  const withId = names.filter((name) => /\{(session_id|nanoid|slug|tool_slug)\}/.test(operations[name].path));
+  test.each(withId)("%s answers an id that is not there with a 404 in the spec's envelope", async (name) => {
+    const { call, ...rest } = await scene();
+    const strange = (method: string, path: string, body?: unknown) =>
+      call(method, path.replace(/trs_\d+|ca_\d+|GMAIL_SEND_EMAIL|github$/, "trs_999999"), body);
+    const { status, body } = await requests[name]({ ...rest, call: strange });
+    expect(status).toBe(404);
+    expect(judgeAnswer(name, 404, body)).toBeNull();
+    expect(dig(body, "error", "status")).toBe(404);
+  });
+});
+
+test("the judge of answers finds a missing field, a wrong type and an unknown field", async () => {
+  const { call, at } = await scene();
+  const { body } = await call("GET", at);
+  const { mcp: _mcp, ...lacking } = body;
+  expect(judgeAnswer("getSession", 200, lacking)).toContain("must have required property 'mcp'");
+  expect(judgeAnswer("getSession", 200, { ...body, config_version: "1" })).toContain("config_version");
+  expect(judgeAnswer("getSession", 200, { ...body, extra: 1 })).toContain("additional properties");
+});

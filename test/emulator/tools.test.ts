@@ -1,0 +1,317 @@
+import { describe, expect, test } from "vitest";
+import { createEmulator, defineToolkit } from "../../src/emulator/index.js";
+import { builtInToolkits } from "../../src/emulator/toolkits/index.js";
+import { caller, dig, digList, NOON } from "./caller.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+
+const ajv = new Ajv2020({ strict: false });
+formats.default(ajv);
+
+/** A session whose user has everything connected; every answer's data is held against the tool's own schema. */
+async function ready() {
+  const base = caller({ clock: () => NOON });
+  for (const toolkit of ["github", "gmail", "slack"]) base.emulator.connect("ada", toolkit);
+  const at = await base.session();
+  const schemas = new Map(builtInToolkits.flatMap(({ tools }) => tools.map((tool) => [tool.slug, tool.output])));
+  const run = async (slug: string, args: object = {}, session = at) => {
+    const body = await base.execute(session, slug, { ...args });
+    const validate = ajv.compile(schemas.get(slug) ?? false);
+    if (body["error"] === null && !validate(body["data"])) {
+      throw new Error(`${slug} answers what its schema refuses: ${ajv.errorsText(validate.errors)}`);
+    }
+    return body;
+  };
+  return { ...base, at, run };
+}
+
+const website = { owner: "acme", repo: "website" };
+
+describe("GitHub", () => {
+  test("an issue that is created is listed, read, changed, closed and reopened", async () => {
+    const { run } = await ready();
+    const created = await run("GITHUB_CREATE_AN_ISSUE", { ...website, title: "Blank page", labels: ["bug", "ui"] });
+    expect(created["data"]).toMatchObject({
+      number: 1,
+      state: "open",
+      user: { login: "ada" },
+      labels: [{ name: "bug" }, { name: "ui" }],
+      html_url: "https://github.com/acme/website/issues/1",
+      created_at: NOON.toISOString(),
+    });
+    await run("GITHUB_CREATE_AN_ISSUE", { ...website, title: "Typo" });
+    const titles = async (args: object) =>
+      digList(await run("GITHUB_LIST_REPOSITORY_ISSUES", { ...website, ...args }), "data", "issues").map((each) =>
+        dig(each, "title"),
+      );
+    expect(await titles({})).toEqual(["Typo", "Blank page"]);
+    expect(await titles({ labels: "bug,ui" })).toEqual(["Blank page"]);
+    expect(await titles({ per_page: 1, page: 2 })).toEqual(["Blank page"]);
+
+    const issue = { ...website, issue_number: 1 };
+    await run("GITHUB_UPDATE_AN_ISSUE", { ...issue, state: "closed", state_reason: "not_planned", title: "Blank" });
+    expect(dig(await run("GITHUB_GET_AN_ISSUE", issue), "data")).toMatchObject({
+      title: "Blank",
+      state: "closed",
+      state_reason: "not_planned",
+      closed_at: NOON.toISOString(),
+    });
+    expect(await titles({})).toEqual(["Typo"]);
+    expect(await titles({ state: "all" })).toEqual(["Typo", "Blank"]);
+    await run("GITHUB_UPDATE_AN_ISSUE", { ...issue, state: "open" });
+    expect(await titles({ state: "open" })).toEqual(["Typo", "Blank"]);
+  });
+
+  test("comments stand under their issue and are counted", async () => {
+    const { run } = await ready();
+    await run("GITHUB_CREATE_AN_ISSUE", { ...website, title: "One" });
+    const issue = { ...website, issue_number: 1 };
+    await run("GITHUB_CREATE_AN_ISSUE_COMMENT", { ...issue, body: "first" });
+    await run("GITHUB_CREATE_AN_ISSUE_COMMENT", { ...issue, body: "second" });
+    const comments = digList(await run("GITHUB_LIST_ISSUE_COMMENTS", issue), "data", "comments");
+    expect(comments.map((comment) => dig(comment, "body"))).toEqual(["first", "second"]);
+    expect(dig(await run("GITHUB_GET_AN_ISSUE", issue), "data", "comments")).toBe(2);
+  });
+
+  test("a repository that is created takes issues; one that is not there does not", async () => {
+    const { run } = await ready();
+    const missing = await run("GITHUB_CREATE_AN_ISSUE", { owner: "ada", repo: "notes", title: "x" });
+    expect(missing).toMatchObject({ data: {}, error: expect.stringContaining("no repository ada/notes") });
+    await run("GITHUB_CREATE_A_REPOSITORY_FOR_THE_AUTHENTICATED_USER", { name: "notes", private: true });
+    expect((await run("GITHUB_CREATE_AN_ISSUE", { owner: "Ada", repo: "Notes", title: "x" }))["error"]).toBeNull();
+    expect((await run("GITHUB_CREATE_A_REPOSITORY_FOR_THE_AUTHENTICATED_USER", { name: "notes" }))["error"]).toContain(
+      "exists",
+    );
+    const listed = await run("GITHUB_LIST_REPOSITORIES_FOR_THE_AUTHENTICATED_USER", {});
+    expect(digList(listed, "data", "repositories").map((each) => dig(each, "full_name"))).toContain("ada/notes");
+    expect(dig(await run("GITHUB_GET_THE_AUTHENTICATED_USER"), "data", "login")).toBe("ada");
+  });
+});
+
+describe("Gmail", () => {
+  test("what one user sends, the other finds", async () => {
+    const { run, emulator, session } = await ready();
+    emulator.connect("bob@mail.example", "gmail");
+    const bob = await session({ user_id: "bob@mail.example" });
+    await run("GMAIL_SEND_EMAIL", { recipient_email: "Bob@mail.example", subject: "Lunch?", body: "At noon." });
+    const found = await run("GMAIL_FETCH_EMAILS", { query: "from:ada is:unread subject:lunch" }, bob);
+    expect(dig(found, "data", "messages")).toMatchObject([
+      { sender: "ada@example.com", subject: "Lunch?", messageText: "At noon.", labelIds: ["INBOX", "UNREAD"] },
+    ]);
+    expect(digList(await run("GMAIL_FETCH_EMAILS", { query: "tea" }, bob), "data", "messages")).toEqual([]);
+    expect(digList(await run("GMAIL_FETCH_EMAILS", { label_ids: ["SENT"] }), "data", "messages")).toHaveLength(1);
+    expect(digList(await run("GMAIL_FETCH_EMAILS", { label_ids: ["INBOX"] }), "data", "messages")).toHaveLength(0);
+  });
+
+  test("messages come in pages and can be deleted", async () => {
+    const { run } = await ready();
+    for (const subject of ["1", "2", "3"]) await run("GMAIL_SEND_EMAIL", { recipient_email: "x@y.example", subject });
+    const first = await run("GMAIL_FETCH_EMAILS", { max_results: 2 });
+    const second = await run("GMAIL_FETCH_EMAILS", { max_results: 2, page_token: dig(first, "data", "nextPageToken") });
+    const messages = [...digList(first, "data", "messages"), ...digList(second, "data", "messages")];
+    expect(messages.map((message) => dig(message, "subject"))).toEqual(["3", "2", "1"]);
+    expect(dig(second, "data", "nextPageToken")).toBeNull();
+    const message_id = dig(messages[0], "messageId");
+    expect((await run("GMAIL_DELETE_MESSAGE", { message_id }))["error"]).toBeNull();
+    expect((await run("GMAIL_DELETE_MESSAGE", { message_id }))["error"]).toContain("not found");
+    expect(dig(await run("GMAIL_FETCH_EMAILS"), "data", "resultSizeEstimate")).toBe(2);
+  });
+
+  test("a draft waits until it is sent, once", async () => {
+    const { run } = await ready();
+    const draft = await run("GMAIL_CREATE_EMAIL_DRAFT", { recipient_email: "x@y.example", subject: "Later" });
+    expect(digList(await run("GMAIL_LIST_DRAFTS"), "data", "drafts")).toHaveLength(1);
+    expect(digList(await run("GMAIL_FETCH_EMAILS"), "data", "messages")).toEqual([]);
+    const draft_id = dig(draft, "data", "id");
+    expect((await run("GMAIL_SEND_DRAFT", { draft_id }))["error"]).toBeNull();
+    expect((await run("GMAIL_SEND_DRAFT", { draft_id }))["error"]).toContain("not found");
+    expect(digList(await run("GMAIL_LIST_DRAFTS"), "data", "drafts")).toEqual([]);
+    expect(digList(await run("GMAIL_FETCH_EMAILS"), "data", "messages")).toHaveLength(1);
+  });
+});
+
+describe("Slack", () => {
+  test("a message that is sent stands in the channel's history, by id or by name", async () => {
+    const { run } = await ready();
+    const sent = await run("SLACK_SEND_MESSAGE", { channel: "#general", text: "hello" });
+    const channel = dig(sent, "data", "channel");
+    const reply = await run("SLACK_SEND_MESSAGE", { channel, text: "hi", thread_ts: dig(sent, "data", "ts") });
+    expect(dig(reply, "data", "ts")).not.toBe(dig(sent, "data", "ts"));
+    const history = await run("SLACK_FETCH_CONVERSATION_HISTORY", { channel: "general", limit: 1 });
+    expect(history["data"]).toMatchObject({ has_more: true, messages: [{ text: "hi", user: "ada" }] });
+    await run("SLACK_DELETE_A_MESSAGE", { channel, ts: dig(reply, "data", "ts") });
+    expect(dig(await run("SLACK_FETCH_CONVERSATION_HISTORY", { channel }), "data", "messages")).toMatchObject([
+      { text: "hello" },
+    ]);
+  });
+
+  test("a channel that is created is listed; one that is not there takes no message", async () => {
+    const { run } = await ready();
+    expect((await run("SLACK_SEND_MESSAGE", { channel: "launch", text: "x" }))["error"]).toContain("channel_not_found");
+    await run("SLACK_CREATE_CHANNEL", { name: "launch" });
+    expect((await run("SLACK_CREATE_CHANNEL", { name: "launch" }))["error"]).toContain("name_taken");
+    expect((await run("SLACK_SEND_MESSAGE", { channel: "launch", text: "x" }))["error"]).toBeNull();
+    const found = await run("SLACK_LIST_ALL_CHANNELS", { channel_name: "lau" });
+    expect(dig(found, "data", "channels")).toMatchObject([{ name: "launch", num_messages: 1 }]);
+  });
+});
+
+test("the weather needs no connection and is the same whenever it is asked for", async () => {
+  const base = caller();
+  const at = await base.session({ user_id: "nobody" });
+  const ask = () => base.execute(at, "WEATHER_GET_FORECAST", { place: "Lisbon", days: 5 });
+  const first = await ask();
+  expect(digList(first, "data", "days")).toHaveLength(5);
+  expect((await ask())["data"]).toEqual(first["data"]);
+});
+
+describe("a tool's arguments are checked against its schema", () => {
+  const wrong: readonly [string, object, RegExp][] = [
+    [
+      "what is missing is named",
+      { owner: "acme" },
+      /^Invalid arguments for GITHUB_CREATE_AN_ISSUE: missing: repo, title$/,
+    ],
+    ["a wrong type is named with its place", { ...website, title: "x", labels: ["a", 1] }, /labels\[1\]: .*"number"/],
+    ["a limit is held", { ...website, title: "" }, /title: .*too short/],
+  ];
+  test.each(wrong)("%s, in a 200 with an error and nothing done", async (_name, args, message) => {
+    const { run } = await ready();
+    expect(await run("GITHUB_CREATE_AN_ISSUE", args)).toEqual({
+      data: {},
+      error: expect.stringMatching(message),
+      log_id: "log_000001",
+    });
+    expect(digList(await run("GITHUB_LIST_REPOSITORY_ISSUES", website), "data", "issues")).toEqual([]);
+  });
+
+  test("null is taken where the schema is nullable and nowhere else", async () => {
+    const { run } = await ready();
+    const mail = { recipient_email: "x@y.example" };
+    expect((await run("GMAIL_SEND_EMAIL", { ...mail, subject: null }))["error"]).toBeNull();
+    expect((await run("GMAIL_SEND_EMAIL", { ...mail, is_html: null }))["error"]).toContain("is_html");
+    expect((await run("GMAIL_SEND_EMAIL", { recipient_email: "nobody" }))["error"]).toContain("recipient_email");
+  });
+});
+
+describe("a toolkit of one's own", () => {
+  const notes = defineToolkit({
+    slug: "notes",
+    name: "Notes",
+    description: "A pile of notes.",
+    createWorld: (): { texts: string[] } => ({ texts: [] }),
+    tools: [
+      {
+        slug: "NOTES_ADD",
+        name: "Add",
+        description: "Adds a note.",
+        input: {
+          type: "object",
+          properties: {
+            text: { type: "string", nullable: true, example: { id: "x y" } },
+            times: { type: "integer", default: 1 },
+            part: { $ref: "#/$defs/part" },
+            id: { type: "string" },
+          },
+          required: ["text"],
+          $defs: { part: { enum: ["top", "bottom"] } },
+        },
+        run(world, args, { account, nextId, now }) {
+          if (args["text"] === "boom") throw new Error("The pile fell over.");
+          world.texts.push(String(args["text"]));
+          return {
+            count: world.texts.length,
+            times: args["times"],
+            by: account?.user_id,
+            id: nextId("note"),
+            at: now().toISOString(),
+          };
+        },
+      },
+    ],
+  });
+
+  test("runs on a world of its own, with defaults filled in, its account, ids and clock", async () => {
+    const { emulator, session, execute } = caller({ toolkits: [notes], clock: () => NOON });
+    emulator.connect("ada", "notes");
+    const at = await session();
+    const first = await execute(at, "NOTES_ADD", { text: "a" });
+    expect(first["data"]).toEqual({ count: 1, times: 1, by: "ada", id: "note_000001", at: NOON.toISOString() });
+    expect(await execute(at, "NOTES_ADD", { text: null, part: "top", id: "q" })).toMatchObject({
+      data: { count: 2 },
+      error: null,
+    });
+    expect((await execute(at, "NOTES_ADD", { text: "c", part: "left" }))["error"]).toContain("part: ");
+    expect(await execute(at, "NOTES_ADD", { text: "boom" })).toMatchObject({ data: {}, error: "The pile fell over." });
+  });
+
+  test("is in the catalogue like any other, as a custom one", async () => {
+    const { call } = caller({ toolkits: [notes] });
+    expect((await call("GET", "/toolkits/notes")).body).toMatchObject({ type: "custom", name: "Notes" });
+    const tool = (await call("GET", "/tools/NOTES_ADD")).body;
+    expect(dig(tool, "input_parameters")).toEqual(notes.tools[0]?.input);
+    expect(dig(tool, "output_parameters", "required")).toEqual(["data", "successful"]);
+  });
+
+  test("takes the place of a built-in one with its slug", async () => {
+    const mine = defineToolkit({
+      slug: "github",
+      name: "Mine",
+      description: "Mine.",
+      createWorld: () => null,
+      tools: [],
+    });
+    const { call } = caller({ toolkits: [mine] });
+    expect((await call("GET", "/toolkits/github")).body).toMatchObject({ name: "Mine", meta: { tools_count: 0 } });
+  });
+
+  test("is refused with a slug of the wrong form, or one that stands twice", () => {
+    const tool = { slug: "A", name: "A", description: "A.", input: {}, run: () => ({}) };
+    const make = (slug: string, tools: (typeof tool)[]) => () =>
+      defineToolkit({ slug, name: "X", description: "X.", createWorld: () => null, tools });
+    expect(make("Notes", [])).toThrow('"Notes" is no toolkit slug');
+    expect(make("notes", [{ ...tool, slug: "a-b" }])).toThrow('"a-b" is no tool slug');
+    expect(make("notes", [tool, tool])).toThrow("defines A twice");
+    const one = make("one", [tool])();
+    expect(() => createEmulator({ toolkits: [one, one] })).toThrow("share a slug");
+    expect(() => createEmulator({ toolkits: [one, make("two", [tool])()] })).toThrow("share a slug");
+  });
+});
+
+const builtInTools = builtInToolkits.flatMap(({ tools }) => tools.map((tool) => [tool.slug, tool] as const));
+test.each(builtInTools)("%s has schemas that ajv takes, hints, and arguments that it documents", (_slug, tool) => {
+  expect(() => [ajv.compile({ ...tool.input }), ajv.compile({ ...tool.output })]).not.toThrow();
+  expect(tool.description).toMatch(/\.$/);
+  expect(tool.tags).not.toEqual([]);
+  const args = Object.entries(Object(tool.input["properties"]));
+  expect(args.filter(([, schema]) => !Object.hasOwn(Object(schema), "description"))).toEqual([]);
+});
+
+test("a reset forgets what the tools did, the sessions, the connections and the requests, and counts anew", async () => {
+  const { run, emulator, session, call, at } = await ready();
+  await run("GITHUB_CREATE_AN_ISSUE", { ...website, title: "x" });
+  emulator.reset();
+  expect(emulator.requests).toEqual([]);
+  expect((await call("GET", at)).status).toBe(404);
+  expect((await call("GET", "/connected_accounts")).body["total_items"]).toBe(0);
+  emulator.connect("ada", "github");
+  expect(await session()).toBe("/tool_router/session/trs_000001");
+  expect(digList(await run("GITHUB_LIST_REPOSITORY_ISSUES", website), "data", "issues")).toEqual([]);
+});
+
+/** What the same requests are answered, on an emulator of their own. */
+const bytes = async () => {
+  const { run, call, at } = await ready();
+  await run("GITHUB_CREATE_AN_ISSUE", { ...website, title: "x" });
+  await call("POST", `${at}/link`, { toolkit: "gmail" });
+  const answers = [
+    await call("GET", at),
+    await call("GET", "/connected_accounts"),
+    await call("POST", `${at}/search`, { queries: [{ use_case: "mail" }] }),
+  ];
+  return JSON.stringify(answers.map(({ body }) => body));
+};
+
+test("two runs of the same requests give the same bytes", async () => {
+  expect(await bytes()).toBe(await bytes());
+});
