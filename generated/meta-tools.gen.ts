@@ -352,7 +352,11 @@ export interface ComposioSearchToolsInput {
   };
 }
 
-/** Result of COMPOSIO_SEARCH_TOOLS. */
+/**
+ * Result of COMPOSIO_SEARCH_TOOLS.
+ * Same content as the REST /search response. The tool schema declares additionalProperties:false here,
+ * yet live data adds success/error.
+ */
 export interface ComposioSearchToolsOutput {
   /** LIVE only: "X out of Y searches failed, ..." style text. */
   error?: string | null;

@@ -45,10 +45,10 @@ async function bundle(entry: string, options: BuildOptions): Promise<void> {
     format: "esm",
     target: "es2022",
     external: ["node:*", ...Object.keys(dependencies)],
-    metafile: true,
     absWorkingDir: root,
     logLevel: "warning",
     ...options,
+    metafile: true,
   });
   await removeParts(join(dist, dirname(entry)), join(dist, entry.replace(/\.ts$/, ".js")));
   for (const [path, { bytes }] of Object.entries(metafile.outputs)) {

@@ -17,16 +17,13 @@ import {
   jsonSchema,
   positionOf,
   positionSteps,
-  put,
   queryObject,
-  SCHEMAS,
   success,
   take,
 } from "./operation-parts.js";
-import { place, type Placing, type Position } from "./placement.js";
-import { shape } from "./shape.js";
 import { SpecError } from "./spec-error.js";
-import { mergeTwins, REQUEST_TWIN } from "./twins.js";
+import { mergeTwins } from "./twins.js";
+import { type Claim, IDENTIFIER, TypeRegistry } from "./type-registry.js";
 
 /** One operation, as the operations table needs it. */
 export interface OperationModel {
@@ -58,47 +55,36 @@ export interface Model {
   readonly document: JsonObject;
 }
 
-const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
-
 /** Gives every position of the name table its name, and every schema the form of its position. */
 export function buildModel(document: JsonObject, names: NameTable, errorBody: string): Model {
   return new ModelBuilder(document, names, errorBody).build();
 }
 
-interface Claim {
-  readonly ref: string;
-  readonly position: Position;
-  readonly type: string;
-}
-
 class ModelBuilder {
-  readonly #schemas = new Map<string, Json>();
-  /** `position:component` of the document → our name for it. */
-  readonly #renamed = new Map<string, string>();
-  /** Components that are still to be placed. */
-  readonly #queue: { ref: string; position: Position; name: string }[] = [];
-  readonly #describedAt = new Map<string, string>();
+  readonly #types: TypeRegistry;
 
   constructor(
     private readonly document: JsonObject,
     private readonly names: NameTable,
     private readonly errorBody: string,
-  ) {}
+  ) {
+    this.#types = new TypeRegistry(document);
+  }
 
   build(): Model {
     const present = Object.keys(this.names)
       .sort(byCodeUnit)
       .filter((name) => this.#find(name) !== undefined);
-    this.#claimNames(present);
+    this.#types.claim(present.flatMap((name) => this.#claims(name)));
     const paths: Record<string, Record<string, Json>> = {};
     const operations = present.map((name) => {
       const { model, placed } = this.#operation(name);
       (paths[model.path] ??= {})[model.method.toLowerCase()] = placed;
       return model;
     });
-    this.#drain();
+    this.#types.drain();
     this.#nameInnerPositions(present);
-    const { schemas, paths: mergedPaths } = mergeTwins(this.#schemas, paths);
+    const { schemas, paths: mergedPaths } = mergeTwins(this.#types.schemas, paths);
     const wanted = [...Object.values(this.names).flatMap(({ types }) => Object.values(types)), this.errorBody];
     const placeholders = [...new Set(wanted)].filter((name) => !schemas.has(name)).sort(byCodeUnit);
     const gaps = placeholders.flatMap((type) =>
@@ -124,21 +110,6 @@ class ModelBuilder {
     const [method = "", path = ""] = (this.names[name]?.operation ?? "").split(" ");
     const found = member(objectMember(objectMember(this.document, "paths"), path), method.toLowerCase());
     return isObject(found) ? found : undefined;
-  }
-
-  /**
-   * Where a named position is a reference, the component it leads to takes the name. A component that already
-   * has one of the names keeps it; further names for it become aliases.
-   */
-  #claimNames(present: readonly string[]): void {
-    const claims = present.flatMap((name) => this.#claims(name));
-    const namesake = (claim: Claim): boolean => claim.ref.endsWith(`/${claim.type}`);
-    for (const { ref, position, type } of [...claims.filter(namesake), ...claims]) {
-      const key = `${position}:${ref}`;
-      if (this.#renamed.has(key)) continue;
-      this.#renamed.set(key, type);
-      this.#queue.push({ ref, position, name: type });
-    }
   }
 
   #claims(name: string): Claim[] {
@@ -176,14 +147,14 @@ class ModelBuilder {
     const query = parameters.filter((parameter) => stringMember(parameter, "in") === "query");
     const queryName = types["query"];
     if (queryName !== undefined && query.length > 0)
-      this.#define(queryName, this.#place(queryObject(query), "request"), `${name} query`);
+      this.#types.define(queryName, this.#types.place(queryObject(query), "request"), `${name} query`);
     const body = bodySchema(this.document, operation);
-    const bodyRef = body === undefined ? undefined : this.#named(body, types["body"], "request", `${name} body`);
+    const bodyRef = body === undefined ? undefined : this.#types.named(body, types["body"], "request", `${name} body`);
     const answer = success(this.document, operation);
     const answerRef =
       answer.schema === undefined
         ? undefined
-        : this.#named(answer.schema, types["response"], "response", `${name} response`);
+        : this.#types.named(answer.schema, types["response"], "response", `${name} response`);
     const repeatable = member(operation, "x-repeatable");
     const model: OperationModel = {
       name,
@@ -217,7 +188,7 @@ class ModelBuilder {
       const found = dereference(this.document, response);
       const schema = code === String(status) ? answer : jsonSchema(found);
       const placed =
-        code === String(status) ? answer : schema === undefined ? undefined : this.#place(schema, "response");
+        code === String(status) ? answer : schema === undefined ? undefined : this.#types.place(schema, "response");
       responses[code] = {
         description: stringMember(found, "description") ?? "",
         ...(placed === undefined ? {} : { content: json(placed) }),
@@ -231,67 +202,8 @@ class ModelBuilder {
       name: stringMember(parameter, "name") ?? "",
       in: stringMember(parameter, "in") ?? "",
       required: member(parameter, "required") === true,
-      schema: this.#place(member(parameter, "schema") ?? {}, "request"),
+      schema: this.#types.place(member(parameter, "schema") ?? {}, "request"),
     };
-  }
-
-  /** The reference to a named position; its schema is defined under the name unless a component took it. */
-  #named(schema: Json, name: string | undefined, position: Position, where: string): Json {
-    const placed = this.#place(schema, position);
-    if (name === undefined) return placed;
-    const ref = stringMember(placed, "$ref");
-    if (ref === SCHEMAS + name) return placed;
-    this.#define(name, placed, where);
-    return { $ref: SCHEMAS + name };
-  }
-
-  #define(name: string, schema: Json, where: string): void {
-    const existing = this.#schemas.get(name);
-    if (existing === undefined) {
-      this.#schemas.set(name, schema);
-      this.#describedAt.set(name, where);
-    } else if (shape(existing) !== shape(schema)) {
-      const first = this.#describedAt.get(name) ?? "a component";
-      throw new SpecError(
-        `The name ${name} stands for two different schemas: ${first} and ${where}. Give one of them another name in spec/names.ts.`,
-      );
-    }
-  }
-
-  #place(schema: Json, position: Position): Json {
-    const placing: Placing = {
-      position,
-      resolve: (ref) => dereference(this.document, resolveRef(this.document, ref)),
-      rename: (ref) => SCHEMAS + this.#componentName(ref, position),
-    };
-    return place(schema, placing);
-  }
-
-  #componentName(ref: string, position: Position): string {
-    const key = `${position}:${ref}`;
-    const known = this.#renamed.get(key);
-    if (known !== undefined) return known;
-    const original = typeName(ref.split("/").at(-1) ?? "");
-    const name = position === "request" ? `${original}${REQUEST_TWIN}` : original;
-    const taken = [...this.#renamed].find(([other, by]) => by === name && other !== key);
-    if (taken !== undefined) {
-      throw new SpecError(
-        `Two components want the type name ${name}: ${ref} and ${taken[0]}. Name one of them in spec/names.ts.`,
-      );
-    }
-    this.#renamed.set(key, name);
-    this.#queue.push({ ref, position, name });
-    return name;
-  }
-
-  #drain(): void {
-    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
-      this.#define(
-        next.name,
-        this.#place(resolveRef(this.document, next.ref), next.position),
-        `the component ${next.ref}`,
-      );
-    }
   }
 
   /** Positions inside a body or a response: their schemas move out, under their names. */
@@ -304,39 +216,8 @@ class ModelBuilder {
         const rootType = types[root];
         if (rootType === undefined)
           throw new SpecError(`spec/names.ts: ${name} names ${path} and not ${root}. Name both.`);
-        this.#moveOut(rootType, steps, type, `${name} ${path}`);
+        this.#types.moveOut(rootType, steps, type, `${name} ${path}`);
       }
     }
   }
-
-  #moveOut(rootType: string, steps: readonly string[], type: string, where: string): void {
-    const replace = (at: Json, [step, ...rest]: readonly string[]): Json => {
-      if (step === undefined) {
-        if (stringMember(at, "$ref") !== SCHEMAS + type) this.#define(type, at, where);
-        return { $ref: SCHEMAS + type };
-      }
-      const ref = stringMember(at, "$ref");
-      if (ref !== undefined) {
-        const target = ref.slice(SCHEMAS.length);
-        this.#schemas.set(target, replace(this.#schemas.get(target) ?? {}, [step, ...rest]));
-        return at;
-      }
-      const child = take(at, step);
-      if (!isObject(at) || child === undefined)
-        throw new SpecError(`The document has nothing at ${where}, which spec/names.ts calls ${type}.`);
-      return put(at, step, replace(child, rest));
-    };
-    this.#schemas.set(rootType, replace(this.#schemas.get(rootType) ?? {}, steps));
-  }
-}
-
-/** A type name made of a component's: letters and digits, each part capitalised. */
-function typeName(component: string): string {
-  const name = component
-    .split(/[^A-Za-z0-9]+/)
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join("");
-  if (!IDENTIFIER.test(name))
-    throw new SpecError(`The component ${JSON.stringify(component)} has a name that no type can have.`);
-  return name;
 }

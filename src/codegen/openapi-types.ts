@@ -20,7 +20,7 @@ export async function openapiTypes(model: Model): Promise<string> {
   const lifted = [...declarations, ...kept].map((node) => liftReferences(node, names));
   const placeholders = model.placeholders.map(
     (name) =>
-      `/** The document this file was made from lacks the operations that use this type. */\nexport type ${name} = unknown;\n`,
+      `/** The document this file was made from says nothing of this type. */\nexport type ${name} = { [key: string]: unknown };\n`,
   );
   return [plainComments(astToString(lifted)), ...placeholders].join("\n");
 }

@@ -71,9 +71,9 @@ export function resultsInOrder(
 type MultiResult = ComposioMultiExecuteToolOutput["results"][number];
 
 function oneResult({ response, error }: MultiResult, answer: ToolResult<unknown>): ToolResult<unknown> {
-  const log_id = response?.log_id ?? answer.log_id;
-  const reason = response?.error ?? error ?? null;
-  if (reason !== null || response === null || response === undefined || response.successful === false) {
+  const log_id = text(response?.log_id) ?? answer.log_id;
+  const reason = text(response?.error) ?? text(error);
+  if (reason !== undefined || response === null || response === undefined || response.successful === false) {
     return failure(response?.data ?? null, reason ?? "The tool failed without saying why.", { log_id });
   }
   if (response.data === undefined && response.data_preview !== undefined) {
@@ -82,6 +82,11 @@ function oneResult({ response, error }: MultiResult, answer: ToolResult<unknown>
     return failure(response.data_preview, reason, { log_id });
   }
   return { data: response.data, error: null, log_id };
+}
+
+/** The service promises little of what meta tools answer: a text is one only when it is. */
+function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 function failure(data: unknown, error: string, { log_id }: { log_id: string }): ToolResult<unknown> {
