@@ -156,7 +156,13 @@ class Call<T> implements Dispatch, ReadContext {
 
   describe(): CallDescription {
     const { operation, subject, method } = this.plan;
-    return { operation, subject, method, path: new URL(this.#url).pathname };
+    const { redact } = this.wire;
+    return {
+      operation,
+      subject: subject === undefined ? undefined : redact(subject),
+      method,
+      path: redact(new URL(this.#url).pathname),
+    };
   }
 
   #begin(repeat: number): Attempt {

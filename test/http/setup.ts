@@ -143,3 +143,9 @@ export function portOf(server: NetServer): number {
   }
   return address.port;
 }
+
+/** A value that the types forbid and plain JavaScript can hand in all the same. */
+export function untyped(value: unknown): never {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- that is the point
+  return value as never;
+}
