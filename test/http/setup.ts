@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Server as NetServer } from "node:net";
 import { onTestFinished } from "vitest";
@@ -148,4 +149,23 @@ export function portOf(server: NetServer): number {
 export function untyped(value: unknown): never {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- that is the point
   return value as never;
+}
+
+/** Runs a program in a process of its own, with the transport at hand; resolves to what it prints. */
+export async function runProgram(program: string): Promise<string> {
+  const source = `import { createCredential, createTransport, mapApiPromise } from "./src/http/index.ts";\n${program}`;
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", source], {
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: 15_000,
+  });
+  const [output, errors] = await Promise.all([readAll(child.stdout), readAll(child.stderr)]);
+  return output.trim() || errors;
+}
+
+async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
+  let text = "";
+  for await (const piece of stream) {
+    text += String(piece);
+  }
+  return text;
 }
