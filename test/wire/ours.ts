@@ -1,0 +1,125 @@
+import { operations, type OperationName, type Operations } from "../../generated/operations.gen.js";
+import type { Composio, Session } from "../../src/index.js";
+
+/** `composio.api` as it is at run time, where all operations are alike. */
+type AnyApi = Readonly<Record<string, (path: string, init: object) => Promise<unknown>>>;
+
+interface AnyInput {
+  readonly path?: object;
+  readonly query?: object;
+  readonly body?: unknown;
+}
+
+/** A call through `composio.api`, which has every operation. */
+export async function callApi<Name extends OperationName>(
+  composio: Composio,
+  name: Name,
+  input: Operations[Name]["input"],
+): Promise<void> {
+  const { method, path } = operations[name];
+  const { path: ids, query, body }: AnyInput = input;
+  const params = { ...(ids !== undefined && { path: ids }), ...(query !== undefined && { query }) };
+  const init = { ...(Object.keys(params).length > 0 && { params }), ...(body !== undefined && { body }) };
+  // The types of `api` know each operation by itself; here one call stands for all of them.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  await (composio.api as unknown as AnyApi)[method]?.(path, init);
+}
+
+/** Given instead of a call, where the method cannot say what a case says; the API client can. */
+export const UNSAID = Symbol("the method cannot say this");
+
+/** A method of `Composio` or `Session` and the operation it makes. */
+export interface FacadeCall {
+  readonly operation: OperationName;
+  /** `Class.method` */
+  readonly method: string;
+  readonly call: (composio: Composio, input: object) => PromiseLike<unknown> | typeof UNSAID;
+}
+
+function ofComposio<Name extends OperationName>(
+  operation: Name,
+  method: keyof Composio,
+  call: (composio: Composio, input: Operations[Name]["input"]) => PromiseLike<unknown>,
+): FacadeCall {
+  return {
+    operation,
+    method: `Composio.${method}`,
+    call: (composio, input) => call(composio, inputOf(operation, input)),
+  };
+}
+
+/** The list of methods forgets which input goes with which operation; the tests take both from one case. */
+function inputOf<Name extends OperationName>(_operation: Name, input: object): Operations[Name]["input"] {
+  return input;
+}
+
+type InSession = OperationName &
+  {
+    [Name in OperationName]: Operations[Name]["input"] extends { path: { session_id: string } } ? Name : never;
+  }[OperationName];
+
+/** The call is made on the session of the input, which is read first. */
+function ofSession<Name extends InSession>(
+  operation: Name,
+  method: keyof Session,
+  call: (session: Session, input: Operations[Name]["input"]) => PromiseLike<unknown>,
+  canSay: (input: Operations[Name]["input"]) => boolean = () => true,
+): FacadeCall {
+  return {
+    operation,
+    method: `Session.${method}`,
+    call: (composio, anyInput) => {
+      const input = inputOf(operation, anyInput);
+      return canSay(input)
+        ? composio.getSession(input.path.session_id).then((session) => call(session, input))
+        : UNSAID;
+    },
+  };
+}
+
+const MULTI_EXECUTE = "COMPOSIO_MULTI_EXECUTE_TOOL";
+
+/** The methods that stand for an operation. */
+export const facadeCalls: readonly FacadeCall[] = [
+  ofComposio("createSession", "createSession", (composio, { body: { user_id, ...params } }) =>
+    composio.createSession(user_id, params),
+  ),
+  ofComposio("getSession", "getSession", (composio, { path }) => composio.getSession(path.session_id)),
+  ofSession("updateSession", "update", (session, { body }) => session.update(body)),
+  ofSession("deleteSession", "delete", (session) => session.delete()),
+  ofSession("executeTool", "executeTool", (session, { body: { tool_slug, arguments: args, ...fields } }) =>
+    args === undefined ? session.executeTool(tool_slug) : session.executeTool(tool_slug, args, fields),
+  ),
+  ofSession(
+    "executeMetaTool",
+    "executeMetaTool",
+    // The arguments of the cases are of no meta tool: what is looked at is how they arrive.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    (session, { body: { slug, arguments: args } }) => session.executeMetaTool(slug, args as never),
+    ({ body }) => body.experimental === undefined,
+  ),
+  ofSession(
+    "executeMetaTool",
+    "executeTools",
+    // Their arguments are not typed, and the tools of the case are of no registry.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    (session, { body }) => session.executeTools(body.arguments?.["tools"] as []),
+    ({ body }) => body.slug === MULTI_EXECUTE,
+  ),
+  ofSession("searchTools", "search", (session, { body }) => session.search(body)),
+  ofSession("listSessionToolkits", "listToolkits", (session, { query }) => session.listToolkits(query)),
+  ofSession(
+    "listSessionTools",
+    "getMetaTools",
+    (session) => session.getMetaTools(),
+    // It asks for all tools, the largest page at a time.
+    ({ query }) => query?.limit === 500 && query.cursor === undefined,
+  ),
+  ofSession("createSessionLink", "createAuthLink", (session, { body: { toolkit, ...params } }) =>
+    session.createAuthLink(toolkit, params),
+  ),
+  ofSession("proxyExecute", "proxyExecute", (session, { body }) => session.proxyExecute(body)),
+];
+
+/** Members that make no request of their own. */
+export const notAnOperation: readonly string[] = ["Composio.api", "Session.getProviderTools"];

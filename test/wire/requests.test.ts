@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { operations, type OperationName } from "../../generated/operations.gen.js";
+import { names } from "../../spec/names.js";
+import { Composio, Session } from "../../src/index.js";
+import { cases } from "./cases/index.js";
+import { compareRequests, credentials } from "./compare.js";
+import { callOfficial, officialCalls, officialClient } from "./official.js";
+import { callApi, facadeCalls, notAnOperation, UNSAID } from "./ours.js";
+import { startRecorder, type Recorder, type WireRequest } from "./recorder.js";
+import { requestDifferences, type RequestFacts } from "./request-differences.js";
+
+const KEY = "ak_wire_0123456789";
+
+let recorder: Recorder;
+let composio: Composio;
+/** How often each difference of the list was found. */
+const found = new Map<string, number>();
+
+beforeAll(async () => {
+  recorder = await startRecorder();
+  composio = new Composio({ apiKey: KEY, baseUrl: recorder.origin, maxRetries: 0 });
+});
+
+afterAll(() => recorder.close());
+
+const everyName = Object.keys(names).filter((name): name is OperationName => name in operations);
+
+describe("every operation has cases", () => {
+  it("names.ts, the operations table, the cases and the official calls hold the same operations", () => {
+    const wanted = Object.keys(names).toSorted();
+    expect(Object.keys(operations).toSorted()).toEqual(wanted);
+    expect(Object.keys(cases).toSorted()).toEqual(wanted);
+    expect(Object.keys(officialCalls).toSorted()).toEqual(wanted);
+  });
+
+  it("each has a minimal and a full set of parameters", () => {
+    expect(everyName.filter((name) => cases[name].length < 2)).toEqual([]);
+  });
+
+  it("each method of Composio and Session is compared, or makes no request of its own", () => {
+    const methods = [Composio, Session].flatMap(({ name, prototype }) =>
+      Object.getOwnPropertyNames(prototype)
+        .filter((member) => member !== "constructor")
+        .map((member) => `${name}.${member}`),
+    );
+    const compared = facadeCalls.map(({ method }) => method);
+    expect([...compared, ...notAnOperation].toSorted()).toEqual(methods.toSorted());
+  });
+});
+
+describe.each(everyName)("%s goes over the wire as the official client sends it", (name) => {
+  const ways = facadeCalls.filter(({ operation }) => operation === name);
+  for (const { title, input } of cases[name]) {
+    it(`through composio.api: ${title}`, async () => {
+      const wire = await compare({ name, way: "api", input }, () => callApi(composio, name, input));
+      expect(wire).toEqual(AS_LISTED);
+    });
+    for (const { method, call } of ways) {
+      it(`through ${method}: ${title}`, async ({ skip }) => {
+        const made = call(composio, input);
+        if (made === UNSAID) {
+          skip("the method cannot say this; the API client can");
+          return;
+        }
+        expect(await compare({ name, way: "facade", input }, () => made)).toEqual(AS_LISTED);
+      });
+    }
+  }
+});
+
+describe("the list of differences", () => {
+  it.each(requestDifferences)("is up to date: $place", ({ place }) => {
+    expect(found.get(place) ?? 0).toBeGreaterThan(0);
+  });
+});
+
+/** One credential header on each side; nothing different that is not listed, nothing listed that is not different. */
+const AS_LISTED = { ours: [["x-api-key", KEY]], theirs: [["x-api-key", KEY]], unlisted: [], missing: [] };
+
+async function compare(facts: RequestFacts, call: () => PromiseLike<unknown>): Promise<object> {
+  const ours = await sent(call);
+  const theirs = await sent(() => callOfficial(officialClient(recorder.origin, { apiKey: KEY }), facts));
+  const listed = requestDifferences.filter(({ where }) => where(facts)).map(({ place }) => place);
+  const differences = compareRequests(ours, theirs);
+  const places = new Set(differences.map(({ place }) => place));
+  for (const place of places) {
+    found.set(place, (found.get(place) ?? 0) + 1);
+  }
+  return {
+    ours: credentials(ours),
+    theirs: credentials(theirs),
+    unlisted: differences.filter(({ place }) => !listed.includes(place)),
+    missing: listed.filter((place) => !places.has(place)),
+  };
+}
+
+/** The last request that a call makes; one before it may have read the session the call is made on. */
+async function sent(call: () => PromiseLike<unknown>): Promise<WireRequest> {
+  await call();
+  const last = recorder.take().at(-1);
+  if (last === undefined) {
+    throw new Error("no request was made");
+  }
+  return last;
+}
