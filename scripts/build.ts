@@ -9,6 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
 const run = promisify(execFile);
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own manifest
 const { dependencies } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
   dependencies: Record<string, string>;
 };

@@ -100,7 +100,7 @@ async function readMetaTools(path: string): Promise<MetaTool[]> {
     }
   }
   if (tools.length === 0) throw new SpecError(`${shown(path)} holds no meta tool.`);
-  return tools.sort(bySlug);
+  return tools.toSorted(bySlug);
 }
 
 async function isDirectory(path: string): Promise<boolean> {

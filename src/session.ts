@@ -86,6 +86,7 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     const call = { signal, timeout, deadline, maxRetries, idempotent, headers };
     const body: ToolExecuteParams = { ...fields, tool_slug: slug, arguments: byName(args) };
     // The service promises the shape of a result; what its data holds is what the tool's schema promises.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return this.#transport.send("executeTool", { path: this.#path, body }, call, { subject: slug }) as ApiPromise<
       ToolResult<ToolOutput<Tools, Slug>>
     >;
@@ -101,6 +102,7 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   ): ApiPromise<ToolResult<MetaTools[Slug]["output"]>> {
     const body = { slug, arguments: byName(args) };
     const facts = { subject: slug, repeatable: Object.hasOwn(metaTools, slug) && metaTools[slug].repeatable };
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as in executeTool
     return this.#transport.send("executeMetaTool", { path: this.#path, body }, options, facts) as ApiPromise<
       ToolResult<MetaTools[Slug]["output"]>
     >;
@@ -123,12 +125,14 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     calls: readonly [...ToolCalls<Tools, Slugs>],
     options?: CallOptions,
   ): ApiPromise<ToolResults<Tools, Slugs>> {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a checked call is an unchecked one
     const unchecked = calls as readonly UncheckedToolCall[];
     const problem = callsProblem(unchecked);
     if (problem !== undefined) return apiPromise(Promise.reject(problem));
     const tools = unchecked.map((call) => ({ ...call, arguments: byName(call.arguments) }));
     const answer = this.executeMetaTool(MULTI_EXECUTE, { tools, sync_response_to_workbench: false }, options);
     // The order of the results is that of the calls; what their data holds is what the tools' schemas promise.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return mapApiPromise(answer, (result) => resultsInOrder(unchecked, result) as ToolResults<Tools, Slugs>);
   }
 
@@ -210,5 +214,6 @@ export class Session<Tools extends ToolRegistry = NoTools> {
 
 /** Arguments as the request has them: every argument type is a map from name to value. */
 function byName(args: unknown): Record<string, unknown> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the signatures let nothing else in
   return (args ?? {}) as Record<string, unknown>;
 }

@@ -73,6 +73,6 @@ describe("the README's table of commands", () => {
     const named = new Set(
       [...readme.matchAll(/npm (?:run ([\w:-]+)|(test)\b)/g)].map(([, script, test]) => script ?? test),
     );
-    expect([...named].sort()).toEqual(Object.keys(scripts).sort());
+    expect([...named].toSorted()).toEqual(Object.keys(scripts).toSorted());
   });
 });

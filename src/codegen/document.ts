@@ -17,7 +17,8 @@ export function readDocument(text: string, from: string): JsonObject {
 export function parseJson(text: string, from: string): Json {
   let value: Json;
   try {
-    value = JSON.parse(text) as Json; // what JSON.parse returns is Json by definition
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what JSON.parse returns is Json
+    value = JSON.parse(text) as Json;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const cut = /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text) ? " It looks cut off: fetch it again." : "";

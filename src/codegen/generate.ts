@@ -45,7 +45,7 @@ export async function generate(input: GenerateInput, progress: Progress = () => 
     operationsTable(model, input.names),
   );
   progress("operations.gen.ts", `${Object.keys(input.names).length} entries`);
-  const metaTools = [...input.metaTools].sort((a, b) => byCodeUnit(a.slug, b.slug));
+  const metaTools = [...input.metaTools].toSorted((a, b) => byCodeUnit(a.slug, b.slug));
   const meta = await metaToolTypes(metaTools);
   const metaSource = sha256(canonicalText(metaTools.map(({ definition }) => definition)));
   const metaFile = await printed("meta-tools.gen.ts", "spec/meta-tools/", metaSource, meta.text);

@@ -52,7 +52,7 @@ export function sortKeys(value: Json): Json {
 export function sortedObject(value: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.keys(value)
-      .sort(byCodeUnit)
+      .toSorted(byCodeUnit)
       .map((key) => [key, sortKeys(value[key] ?? null)]),
   );
 }

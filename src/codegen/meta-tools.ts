@@ -1,15 +1,5 @@
 import { Project, StructureKind, VariableDeclarationKind } from "ts-morph";
-import {
-  arrayMember,
-  byCodeUnit,
-  isArray,
-  isObject,
-  type Json,
-  type JsonObject,
-  member,
-  stringMember,
-  without,
-} from "./json.js";
+import { arrayMember, byCodeUnit, isObject, type Json, type JsonObject, member, stringMember } from "./json.js";
 import { SpecError } from "./spec-error.js";
 import { toolTypes } from "./tool-types/index.js";
 

@@ -1,4 +1,4 @@
-import { dereference, resolveRef } from "./document.js";
+import { dereference } from "./document.js";
 import {
   arrayMember,
   byCodeUnit,
@@ -73,7 +73,7 @@ class ModelBuilder {
 
   build(): Model {
     const present = Object.keys(this.names)
-      .sort(byCodeUnit)
+      .toSorted(byCodeUnit)
       .filter((name) => this.#find(name) !== undefined);
     this.#types.claim(present.flatMap((name) => this.#claims(name)));
     const paths: Record<string, Record<string, Json>> = {};
@@ -86,7 +86,7 @@ class ModelBuilder {
     this.#nameInnerPositions(present);
     const { schemas, paths: mergedPaths } = mergeTwins(this.#types.schemas, paths);
     const wanted = [...Object.values(this.names).flatMap(({ types }) => Object.values(types)), this.errorBody];
-    const placeholders = [...new Set(wanted)].filter((name) => !schemas.has(name)).sort(byCodeUnit);
+    const placeholders = [...new Set(wanted)].filter((name) => !schemas.has(name)).toSorted(byCodeUnit);
     const gaps = placeholders.flatMap((type) =>
       present
         .filter((name) => Object.values(this.names[name]?.types ?? {}).includes(type))
@@ -101,7 +101,7 @@ class ModelBuilder {
         openapi: "3.1.0",
         info: objectMember(this.document, "info"),
         paths: mergedPaths,
-        components: { schemas: Object.fromEntries([...schemas].sort(([a], [b]) => byCodeUnit(a, b))) },
+        components: { schemas: Object.fromEntries([...schemas].toSorted(([a], [b]) => byCodeUnit(a, b))) },
       },
     };
   }
@@ -211,7 +211,7 @@ class ModelBuilder {
     for (const name of present) {
       const types = this.names[name]?.types ?? {};
       const inner = Object.entries(types).filter(([path]) => positionSteps(path).length > 1);
-      for (const [path, type] of inner.sort(([a], [b]) => a.length - b.length)) {
+      for (const [path, type] of inner.toSorted(([a], [b]) => a.length - b.length)) {
         const [root = "", ...steps] = positionSteps(path);
         const rootType = types[root];
         if (rootType === undefined)

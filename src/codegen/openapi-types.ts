@@ -13,7 +13,7 @@ import { SpecError } from "./spec-error.js";
  */
 export async function openapiTypes(model: Model): Promise<string> {
   const nodes = await runOpenapiTypescript(model.document);
-  const schemas = schemaMembers(nodes).sort((a, b) => byCodeUnit(a.name, b.name));
+  const schemas = schemaMembers(nodes).toSorted((a, b) => byCodeUnit(a.name, b.name));
   const names = new Set(schemas.map(({ name }) => name));
   const declarations = schemas.map(({ name, signature }) => declare(name, signature));
   const kept = nodes.filter((node) => isDeclarationOf(node, "paths") || isDeclarationOf(node, "operations"));
@@ -27,6 +27,7 @@ export async function openapiTypes(model: Model): Promise<string> {
 
 async function runOpenapiTypescript(document: JsonObject): Promise<ts.Node[]> {
   // The document is JSON that `document.ts` has checked; openapi-typescript's own type for it says no more than that.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const source = document as unknown as OpenAPI3;
   try {
     return await openapiTS(source, {
@@ -135,5 +136,5 @@ export function exportedNames(model: Model): string[] {
   return [
     ...Object.keys(objectMember(objectMember(model.document, "components"), "schemas")),
     ...model.placeholders,
-  ].sort(byCodeUnit);
+  ].toSorted(byCodeUnit);
 }

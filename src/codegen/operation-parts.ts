@@ -38,7 +38,7 @@ export function bodySchema(document: JsonObject, operation: JsonObject): Json | 
 export function success(document: JsonObject, operation: JsonObject): { status: number; schema: Json | undefined } {
   const codes = Object.keys(objectMember(operation, "responses"))
     .filter((code) => /^2\d\d$/.test(code))
-    .sort(byCodeUnit);
+    .toSorted(byCodeUnit);
   const code = codes[0];
   const where = stringMember(operation, "operationId") ?? "an operation";
   if (code === undefined) throw new SpecError(`The document gives ${where} no successful response.`);

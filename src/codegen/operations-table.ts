@@ -11,12 +11,12 @@ import type { NameTable } from "./name-table.js";
 export function operationsTable(model: Model, names: NameTable): string {
   const project = new Project({ useInMemoryFileSystem: true });
   const file = project.createSourceFile("operations.gen.ts");
-  const operations = [...model.operations, ...missing(model, names)].sort((a, b) => byCodeUnit(a.name, b.name));
+  const operations = [...model.operations, ...missing(model, names)].toSorted((a, b) => byCodeUnit(a.name, b.name));
   const imported = new Set(operations.flatMap(({ query, body, response }) => [query, body, response]));
   file.addImportDeclaration({
     isTypeOnly: true,
     moduleSpecifier: "./openapi.gen.js",
-    namedImports: [...imported].filter((name) => name !== undefined).sort(byCodeUnit),
+    namedImports: [...imported].filter((name) => name !== undefined).toSorted(byCodeUnit),
   });
   file.addInterfaces([
     {

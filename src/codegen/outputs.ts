@@ -20,7 +20,7 @@ export async function compareFiles(directory: string, files: readonly GeneratedF
   for (const name of await listIfThere(directory)) {
     if (name.endsWith(".gen.ts") && !wanted.has(name)) differences.push({ name, kind: "extra" });
   }
-  return differences.sort((a, b) => byCodeUnit(a.name, b.name));
+  return differences.toSorted((a, b) => byCodeUnit(a.name, b.name));
 }
 
 /**

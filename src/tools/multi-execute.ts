@@ -77,9 +77,9 @@ function oneResult({ response, error }: MultiResult, answer: ToolResult<unknown>
     return failure(response?.data ?? null, reason ?? "The tool failed without saying why.", { log_id });
   }
   if (response.data === undefined && response.data_preview !== undefined) {
-    const reason =
+    const tooLarge =
       "The result was too large to be given whole: `data` holds a preview, the rest is in a file of the session.";
-    return failure(response.data_preview, reason, { log_id });
+    return failure(response.data_preview, tooLarge, { log_id });
   }
   return { data: response.data, error: null, log_id };
 }

@@ -57,16 +57,7 @@ async function files(folder: string, ending: string): Promise<string[]> {
 /** Compiles the app; what the compiler says, or nothing. */
 async function compileApp(compiler: string, ...options: string[]): Promise<string> {
   const tsc = join(root, "node_modules", compiler, "bin/tsc");
-  const args = [
-    tsc,
-    "app.ts",
-    "--strict",
-    "--target",
-    "es2022",
-    "--lib",
-    "es2023,dom,dom.iterable",
-    ...options,
-  ];
+  const args = [tsc, "app.ts", "--strict", "--target", "es2022", "--lib", "es2023,dom,dom.iterable", ...options];
   return run(process.execPath, args, { cwd: consumer }).then(
     () => "",
     (error: unknown) => String(typeof error === "object" && error !== null && "stdout" in error ? error.stdout : error),
@@ -114,7 +105,13 @@ describe("the packed package", { timeout: 60_000 }, () => {
     for (const target of targets) expect((await readFile(join(packed, target))).length).toBeGreaterThan(0);
     const sources = await files(packed, ".ts");
     expect(sources.filter((name) => !name.endsWith(".d.ts"))).toEqual([]);
-    expect((await readdir(packed)).sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "dist", "package.json"]);
+    expect((await readdir(packed)).toSorted()).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "dist",
+      "package.json",
+    ]);
   });
 
   it("shows no type of openapi-fetch in its declarations", async () => {

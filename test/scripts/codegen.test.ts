@@ -7,7 +7,7 @@ import { root, runScript, temporaryFolder } from "./run-script.js";
 const GENERATED = ["meta-tools.gen.ts", "openapi.gen.ts", "operations.gen.ts"];
 
 async function folderTexts(folder: string): Promise<Record<string, string>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".gen.ts")).sort();
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".gen.ts")).toSorted();
   return Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), "utf8")])),
   );
@@ -19,7 +19,7 @@ function shuffled(value: Json): Json {
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .reverse()
+      .toReversed()
       .map(([key, child]) => [key, shuffled(child)]),
   );
 }
@@ -151,7 +151,7 @@ describe.skipIf(reference === undefined)(
       ]);
       expect(run).toMatchObject({ code: 0, stderr: "" });
       const missing = [...run.stdout.matchAll(/missing in .*: (\w+) /g)].map(([, name]) => name);
-      expect(missing.sort()).toEqual(["attachToSession", "deleteSession", "listConfigHistory", "updateSession"]);
+      expect(missing.toSorted()).toEqual(["attachToSession", "deleteSession", "listConfigHistory", "updateSession"]);
       expect(await readdir(out)).toEqual(GENERATED);
     });
   },

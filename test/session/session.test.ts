@@ -91,7 +91,7 @@ describe("executeTool", () => {
         body: { tool_slug: "GITHUB_CREATE_AN_ISSUE", arguments: { owner: "a", repo: "b" }, account: "work" },
       },
     ]);
-    expect(Object.keys(requests[0]?.body ?? {}).sort()).toEqual(["account", "arguments", "tool_slug"]);
+    expect(Object.keys(requests[0]?.body ?? {}).toSorted()).toEqual(["account", "arguments", "tool_slug"]);
   });
 
   it("resolves to the result of a tool that failed; unwrap throws it", async () => {
