@@ -12,7 +12,7 @@ function statementKinds(text: string): string[] {
       ...file.statements.map((statement) => ts.SyntaxKind[statement.kind]),
       ...broken.map(() => "SyntaxError"),
     ]),
-  ].sort();
+  ].toSorted();
 }
 
 const code = "globalThis.pwned = true";
