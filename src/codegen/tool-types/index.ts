@@ -1,5 +1,6 @@
 export { pascalCase, typeNames } from "./names.js";
-export { propertyKey, stringLiteral } from "./text.js";
+export { commentText, prose } from "./doc.js";
+export { plainProse, propertyKey, stringLiteral, visible } from "./text.js";
 export {
   toolTypes,
   type ToolDefinition,

@@ -1,0 +1,338 @@
+// Written by composio-session 0.1.0. Do not edit: the next run replaces this file.
+// To renew it: npx composio-session generate gmail --out examples/composio --base-url http://127.0.0.1:3456
+// Toolkit gmail, version 20260401_00: 6 tools.
+/* eslint-disable */
+
+/** The tools of gmail by slug, for `new Composio<GmailTools>()`. */
+export interface GmailTools {
+  /** Writes a draft without sending it. */
+  GMAIL_CREATE_EMAIL_DRAFT: { input: GmailCreateEmailDraftInput; output: GmailCreateEmailDraftOutput };
+  /** Deletes a message for good, past the trash. */
+  GMAIL_DELETE_MESSAGE: { input: GmailDeleteMessageInput; output: GmailDeleteMessageOutput };
+  /** Lists e-mails of the mailbox, newest first, optionally those that a search finds. */
+  GMAIL_FETCH_EMAILS: { input: GmailFetchEmailsInput; output: GmailFetchEmailsOutput };
+  /** Lists the drafts of the mailbox, oldest first. */
+  GMAIL_LIST_DRAFTS: { input: GmailListDraftsInput; output: GmailListDraftsOutput };
+  /** Sends a draft, which then is a draft no more. */
+  GMAIL_SEND_DRAFT: { input: GmailSendDraftInput; output: GmailSendDraftOutput };
+  /** Sends an e-mail from the connected account. */
+  GMAIL_SEND_EMAIL: { input: GmailSendEmailInput; output: GmailSendEmailOutput };
+}
+
+// --- GMAIL_CREATE_EMAIL_DRAFT
+
+/**
+ * Arguments of GMAIL_CREATE_EMAIL_DRAFT.
+ * Writes a draft without sending it.
+ */
+export interface GmailCreateEmailDraftInput {
+  /**
+   * Addresses that get a copy nobody else sees.
+   * Items: E-mail address.
+   */
+  bcc?: string[];
+  /** Text of the message. */
+  body?: string | null;
+  /**
+   * Addresses that get a copy.
+   * Items: E-mail address.
+   */
+  cc?: string[];
+  /**
+   * More addresses to send to.
+   * Items: E-mail address.
+   */
+  extra_recipients?: string[];
+  /**
+   * Whether the body is HTML.
+   * @default false
+   */
+  is_html?: boolean;
+  /**
+   * First address to send to.
+   * @format email
+   * @example "ada@example.com"
+   */
+  recipient_email?: string;
+  /** Subject line. */
+  subject?: string | null;
+  /** Conversation to answer in. */
+  thread_id?: string;
+  /**
+   * Whose mailbox; "me" is the connected account.
+   * @default "me"
+   * @example "me"
+   */
+  user_id?: string;
+}
+
+/** Result of GMAIL_CREATE_EMAIL_DRAFT. */
+export interface GmailCreateEmailDraftOutput {
+  /** Id of the draft. */
+  id: string;
+  message: {
+    /**
+     * Labels on the message.
+     * Items: Label, such as INBOX or SENT.
+     */
+    labelIds: string[];
+    /** Id of the message. */
+    messageId: string;
+    /** The body. */
+    messageText: string;
+    /**
+     * When it was sent.
+     * @format date-time
+     */
+    messageTimestamp: string;
+    /** Address it comes from. */
+    sender: string;
+    /** Subject line. */
+    subject: string;
+    /** Id of the conversation it belongs to. */
+    threadId: string;
+    /**
+     * Addresses it goes to.
+     * Items: E-mail address.
+     */
+    to: string[];
+  };
+}
+
+// --- GMAIL_DELETE_MESSAGE
+
+/**
+ * Arguments of GMAIL_DELETE_MESSAGE.
+ * Deletes a message for good, past the trash.
+ */
+export interface GmailDeleteMessageInput {
+  /** Id of the message. */
+  message_id: string;
+  /**
+   * Whose mailbox; "me" is the connected account.
+   * @default "me"
+   * @example "me"
+   */
+  user_id?: string;
+}
+
+/** Result of GMAIL_DELETE_MESSAGE. */
+export interface GmailDeleteMessageOutput { [key: string]: unknown }
+
+// --- GMAIL_FETCH_EMAILS
+
+/**
+ * Arguments of GMAIL_FETCH_EMAILS.
+ * Lists e-mails of the mailbox, newest first, optionally those that a search finds.
+ */
+export interface GmailFetchEmailsInput {
+  /**
+   * Only messages that carry all of these labels.
+   * Items: Label.
+   */
+  label_ids?: string[];
+  /**
+   * Most messages to return.
+   * @minimum 1
+   * @maximum 500
+   * @default 10
+   */
+  max_results?: number;
+  /** The nextPageToken of the page before. */
+  page_token?: string;
+  /**
+   * Gmail search, such as from:ada is:unread.
+   * @example "from:ada@example.com is:unread"
+   */
+  query?: string;
+  /**
+   * Whose mailbox; "me" is the connected account.
+   * @default "me"
+   * @example "me"
+   */
+  user_id?: string;
+}
+
+/** Result of GMAIL_FETCH_EMAILS. */
+export interface GmailFetchEmailsOutput {
+  /** The messages of the page. */
+  messages: {
+    /**
+     * Labels on the message.
+     * Items: Label, such as INBOX or SENT.
+     */
+    labelIds: string[];
+    /** Id of the message. */
+    messageId: string;
+    /** The body. */
+    messageText: string;
+    /**
+     * When it was sent.
+     * @format date-time
+     */
+    messageTimestamp: string;
+    /** Address it comes from. */
+    sender: string;
+    /** Subject line. */
+    subject: string;
+    /** Id of the conversation it belongs to. */
+    threadId: string;
+    /**
+     * Addresses it goes to.
+     * Items: E-mail address.
+     */
+    to: string[];
+  }[];
+  /** Where the next page starts; null at the end. */
+  nextPageToken: string | null;
+  /** How many messages match in all. */
+  resultSizeEstimate: number;
+}
+
+// --- GMAIL_LIST_DRAFTS
+
+/**
+ * Arguments of GMAIL_LIST_DRAFTS.
+ * Lists the drafts of the mailbox, oldest first.
+ */
+export interface GmailListDraftsInput {
+  /**
+   * Most drafts to return.
+   * @minimum 1
+   * @maximum 500
+   * @default 10
+   */
+  max_results?: number;
+  /**
+   * Whose mailbox; "me" is the connected account.
+   * @default "me"
+   * @example "me"
+   */
+  user_id?: string;
+}
+
+/** Result of GMAIL_LIST_DRAFTS. */
+export interface GmailListDraftsOutput {
+  /** Drafts. */
+  drafts: {
+    /** Id of the draft. */
+    id: string;
+    message: {
+      /**
+       * Labels on the message.
+       * Items: Label, such as INBOX or SENT.
+       */
+      labelIds: string[];
+      /** Id of the message. */
+      messageId: string;
+      /** The body. */
+      messageText: string;
+      /**
+       * When it was sent.
+       * @format date-time
+       */
+      messageTimestamp: string;
+      /** Address it comes from. */
+      sender: string;
+      /** Subject line. */
+      subject: string;
+      /** Id of the conversation it belongs to. */
+      threadId: string;
+      /**
+       * Addresses it goes to.
+       * Items: E-mail address.
+       */
+      to: string[];
+    };
+  }[];
+}
+
+// --- GMAIL_SEND_DRAFT
+
+/**
+ * Arguments of GMAIL_SEND_DRAFT.
+ * Sends a draft, which then is a draft no more.
+ */
+export interface GmailSendDraftInput {
+  /** Id of the draft. */
+  draft_id: string;
+  /**
+   * Whose mailbox; "me" is the connected account.
+   * @default "me"
+   * @example "me"
+   */
+  user_id?: string;
+}
+
+/** Result of GMAIL_SEND_DRAFT. */
+export interface GmailSendDraftOutput {
+  /** Id of the message. */
+  id: string;
+  /**
+   * Labels on the message.
+   * Items: Label.
+   */
+  labelIds: string[];
+  /** Id of the conversation. */
+  threadId: string;
+}
+
+// --- GMAIL_SEND_EMAIL
+
+/**
+ * Arguments of GMAIL_SEND_EMAIL.
+ * Sends an e-mail from the connected account.
+ */
+export interface GmailSendEmailInput {
+  /**
+   * Addresses that get a copy nobody else sees.
+   * Items: E-mail address.
+   */
+  bcc?: string[];
+  /** Text of the message. */
+  body?: string | null;
+  /**
+   * Addresses that get a copy.
+   * Items: E-mail address.
+   */
+  cc?: string[];
+  /**
+   * More addresses to send to.
+   * Items: E-mail address.
+   */
+  extra_recipients?: string[];
+  /**
+   * Whether the body is HTML.
+   * @default false
+   */
+  is_html?: boolean;
+  /**
+   * First address to send to.
+   * @format email
+   * @example "ada@example.com"
+   */
+  recipient_email: string;
+  /** Subject line. */
+  subject?: string | null;
+  /** Conversation to answer in. */
+  thread_id?: string;
+  /**
+   * Whose mailbox; "me" is the connected account.
+   * @default "me"
+   * @example "me"
+   */
+  user_id?: string;
+}
+
+/** Result of GMAIL_SEND_EMAIL. */
+export interface GmailSendEmailOutput {
+  /** Id of the message. */
+  id: string;
+  /**
+   * Labels on the message.
+   * Items: Label.
+   */
+  labelIds: string[];
+  /** Id of the conversation. */
+  threadId: string;
+}

@@ -1,0 +1,40 @@
+import { visible } from "../../codegen/tool-types/index.js";
+import type { CommandIo } from "../io.js";
+
+/** Milliseconds between two states of the progress line. */
+const REDRAW = 80;
+const CLEAR = "\r\u001b[K";
+
+/** Tells how far a run is: a line that is written over in a terminal, a line for each toolkit elsewhere. */
+export class Progress {
+  readonly #io: CommandIo;
+  readonly #isTerminal: boolean;
+  #last = Number.NEGATIVE_INFINITY;
+  #isDrawn = false;
+
+  constructor(io: CommandIo) {
+    this.#io = io;
+    this.#isTerminal = io.err.isTTY === true && io.env["TERM"] !== "dumb" && io.env["CI"] === undefined;
+  }
+
+  /** Where the run is now. Only a terminal shows it. */
+  update(text: string): void {
+    const now = performance.now();
+    if (!this.#isTerminal || now - this.#last < REDRAW) return;
+    this.#last = now;
+    this.#isDrawn = true;
+    this.#io.err.write(CLEAR + visible(text).slice(0, Math.max(20, (this.#io.err.columns ?? 80) - 1)));
+  }
+
+  /** A step that is done. Elsewhere than in a terminal it is a line. */
+  done(text: string): void {
+    if (this.#isTerminal) this.update(text);
+    else this.#io.err.write(`${visible(text)}\n`);
+  }
+
+  /** Takes the line away, before anything else is written. */
+  clear(): void {
+    if (this.#isDrawn) this.#io.err.write(CLEAR);
+    this.#isDrawn = false;
+  }
+}

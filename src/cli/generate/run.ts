@@ -1,0 +1,231 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { byCodeUnit } from "../../codegen/json.js";
+import type { ToolTypes, ToolTypesWarning } from "../../codegen/tool-types/index.js";
+import { CommandError } from "../command-error.js";
+import type { CommandIo } from "../io.js";
+import { openCache, noCache, type TypeCache } from "./cache.js";
+import { nameToolkits, type ToolkitNames } from "./file-names.js";
+import { type Again, commandText } from "./header.js";
+import { inTurn } from "./in-turn.js";
+import { indexFile } from "./index-file.js";
+import type { FileRecord, ToolkitRecord } from "./manifest.js";
+import { type GenerateOptions, shownPath } from "./options.js";
+import { type OutputFolder } from "./output-folder.js";
+import type { Progress } from "./progress.js";
+import { countOf, differenceOf, type FileDifference } from "./report.js";
+import type { ToolkitSource } from "./source.js";
+import { findSources } from "./sources.js";
+import type { ReadTool, SourceTool } from "./tool.js";
+import { toolkitFile } from "./toolkit-file.js";
+
+const INDEX = "index.ts";
+/** Toolkits whose tools are in memory at a time. */
+const AT_ONCE = 3;
+/** Milliseconds of work between two looks at what else there is to do, a Ctrl-C for one. */
+const TURN = 25;
+const LONGEST_SLUG = 200;
+
+/** What a run came to. Nothing is in its place yet. */
+export interface RunResult {
+  readonly tools: number;
+  /** Files of this run, the index among them. */
+  readonly files: number;
+  /** Tools whose types came from the cache. */
+  readonly cached: number;
+  readonly differences: readonly FileDifference[];
+  readonly warnings: readonly ToolTypesWarning[];
+  readonly notes: readonly string[];
+  /** Files in the way that are not ours. */
+  readonly foreign: readonly string[];
+  /** Files of ours that somebody edited; none with `--force`. */
+  readonly edited: readonly string[];
+  /** Records of the files that stay as they are. */
+  readonly kept: ReadonlyMap<string, FileRecord>;
+  /** The command that makes it all again. */
+  readonly command: string;
+}
+
+/** Reads, generates and compares, and lays ready in `folder` what is to be written. */
+export async function run(
+  options: GenerateOptions,
+  folder: OutputFolder,
+  io: CommandIo,
+  progress: Progress,
+): Promise<RunResult> {
+  progress.update("reading the list of tools");
+  const { sources, notes } = await findSources(options, folder.manifest, io);
+  const cache = options.cache ? await openCache(io.cwd, io.generator) : noCache;
+  const work = new Run(options, folder, io, progress, cache, sources);
+  await inTurn(sources, AT_ONCE, (source) => work.toolkit(source));
+  await work.others();
+  await work.index();
+  return work.result(notes);
+}
+
+class Run {
+  #tools = 0;
+  #cached = 0;
+  #files = 0;
+  #turn = performance.now();
+  readonly #differences: FileDifference[] = [];
+  readonly #warnings: ToolTypesWarning[] = [];
+  readonly #notes: string[] = [];
+  readonly #foreign: string[] = [];
+  readonly #edited: string[] = [];
+  readonly #kept = new Map<string, FileRecord>();
+  readonly #names: ReadonlyMap<string, ToolkitNames>;
+  readonly #listed = new Map<string, ToolkitNames>();
+  readonly #again: Pick<Again, "out" | "baseUrl">;
+
+  constructor(
+    readonly options: GenerateOptions,
+    readonly folder: OutputFolder,
+    readonly io: CommandIo,
+    readonly progress: Progress,
+    readonly cache: TypeCache,
+    sources: readonly ToolkitSource[],
+  ) {
+    this.#names = nameToolkits(
+      sources.map(({ toolkit }) => toolkit),
+      namesIn(folder),
+    );
+    this.#again = { out: shownPath(io.cwd, options.out), baseUrl: options.baseUrl };
+  }
+
+  async toolkit(source: ToolkitSource): Promise<void> {
+    const { toolkit } = source;
+    const names = this.#names.get(toolkit);
+    if (names === undefined) throw new Error(`The toolkit ${toolkit} has no name.`);
+    this.progress.update(`${toolkit}: reading its tools`);
+    const read = await source.read();
+    const tools = this.#usable(toolkit, read);
+    const made: ToolkitRecord = {
+      toolkit,
+      typeName: names.typeName,
+      tools: source.tools,
+      from: source.from,
+      named: source.named === true ? true : undefined,
+    };
+    const versions = [...new Set(read.flatMap(({ version }) => version ?? []))].toSorted(byCodeUnit);
+    const header = { toolkit, versions, count: tools.length, command: commandText({ ...made, ...this.#again }) };
+    const cached = await this.cache.open(names.file);
+    let done = 0;
+    const file = await toolkitFile(header, names.typeName, tools, async (tool, name) => {
+      await this.#breathe(() => `${toolkit}: ${done} of ${tools.length} tools`);
+      done += 1;
+      return cached.types(tool, name, () => makeTypes(tool, name));
+    });
+    await cached.save();
+    this.#cached += cached.found;
+    this.#tools += tools.length;
+    this.#warnings.push(...file.warnings);
+    this.#listed.set(names.file, names);
+    await this.#lay(names.file, file.text, made);
+    this.progress.done(`${toolkit}: ${countOf(tools.length, "tool")}`);
+  }
+
+  /** The files of toolkits that this run is not about: they stay, or with `--clean` they go. */
+  async others(): Promise<void> {
+    for (const [file, record] of this.folder.manifest) {
+      if (record.made === undefined || this.#listed.has(file)) continue;
+      const current = await this.folder.read(file);
+      if (current === undefined) continue;
+      const { typeName } = record.made;
+      if (!this.options.clean) {
+        this.#kept.set(file, record);
+        this.#listed.set(file, { file, typeName });
+      } else {
+        this.#differences.push({ file, kind: "not asked for any more", tools: [] });
+        const isEdited = this.folder.stateOf(file, current, undefined) === "edited";
+        if (isEdited && !this.options.force) this.#edited.push(file);
+        else this.folder.delete(file);
+      }
+    }
+  }
+
+  async index(): Promise<void> {
+    await this.#lay(INDEX, indexFile([...this.#listed.values()], commandText(this.#again)), undefined);
+  }
+
+  result(notes: readonly string[]): RunResult {
+    const order = (one: FileDifference, other: FileDifference): number => byCodeUnit(one.file, other.file);
+    return {
+      tools: this.#tools,
+      files: this.#files,
+      cached: this.#cached,
+      differences: this.#differences.toSorted(order),
+      warnings: this.#warnings.toSorted((one, other) => byCodeUnit(one.slug, other.slug)),
+      notes: [...notes, ...this.#notes],
+      foreign: this.#foreign.toSorted(byCodeUnit),
+      edited: this.options.check ? [] : this.#edited.toSorted(byCodeUnit),
+      kept: this.#kept,
+      command: commandText(this.#again),
+    };
+  }
+
+  /** Lays a file ready where it differs from what is there. */
+  async #lay(file: string, text: string, made: ToolkitRecord | undefined): Promise<void> {
+    this.#files += 1;
+    const current = await this.folder.read(file);
+    const state = this.folder.stateOf(file, current, text);
+    if (state === "same") {
+      this.#kept.set(file, this.folder.recordOf(current ?? text, made));
+      return;
+    }
+    if (state === "foreign") {
+      this.#foreign.push(file);
+      return;
+    }
+    const kind = state === "absent" ? "missing" : state === "edited" ? "edited by hand" : "changed";
+    this.#differences.push(differenceOf(file, kind, current, text));
+    if (state === "edited" && !this.options.force) this.#edited.push(file);
+    else if (!this.options.check) await this.folder.stage(file, text, made);
+  }
+
+  /** The tools that can be called at all, each once. */
+  #usable(toolkit: string, read: readonly ReadTool[]): SourceTool[] {
+    const tools = new Map<string, SourceTool>();
+    for (const { tool } of read) {
+      const known = tools.get(tool.slug);
+      if (known !== undefined && !isSame(known, tool)) {
+        throw new CommandError(
+          `Two tools of ${toolkit} have the slug ${JSON.stringify(tool.slug)}, and they differ. Keep one of them.`,
+        );
+      }
+      if (tool.slug !== "" && tool.slug.length <= LONGEST_SLUG) tools.set(tool.slug, tool);
+      else this.#notes.push(`${toolkit}: a tool whose slug has ${tool.slug.length} characters was left out.`);
+    }
+    return [...tools.values()];
+  }
+
+  async #breathe(where: () => string): Promise<void> {
+    if (performance.now() - this.#turn < TURN) return;
+    await nextTurn();
+    this.io.signal.throwIfAborted();
+    this.progress.update(where());
+    this.#turn = performance.now();
+  }
+}
+
+/** Loaded only when something is not in the cache: the generator is most of this program. */
+async function makeTypes(tool: SourceTool, name: string): Promise<ToolTypes> {
+  const { toolTypes } = await import("../../codegen/tool-types/tool-types.js");
+  return toolTypes(tool, { name });
+}
+
+/** The names that toolkits have from earlier runs. */
+function namesIn({ manifest }: OutputFolder): ReadonlyMap<string, ToolkitNames> {
+  return new Map(
+    [...manifest].flatMap(([file, { made }]) =>
+      made === undefined ? [] : [[made.toolkit, { file, typeName: made.typeName }]],
+    ),
+  );
+}
+
+function isSame(one: SourceTool, other: SourceTool): boolean {
+  try {
+    return one === other || JSON.stringify(one) === JSON.stringify(other);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,79 @@
+import { byCodeUnit } from "../../codegen/json.js";
+import {
+  commentText,
+  prose,
+  propertyKey,
+  type ToolTypes,
+  type ToolTypesWarning,
+  typeNames,
+} from "../../codegen/tool-types/index.js";
+import { type Header, headerText } from "./header.js";
+import { writeSections } from "./sections.js";
+import type { SourceTool } from "./tool.js";
+
+/** Makes the types of one tool, or finds them in the cache. */
+export type TypeMaker = (tool: SourceTool, name: string) => Promise<ToolTypes>;
+
+export interface ToolkitFile {
+  readonly text: string;
+  /** What fell to `unknown`. */
+  readonly warnings: readonly ToolTypesWarning[];
+}
+
+/** A tool's entry in the doc of its toolkit says this much of its description, in characters. */
+const LONGEST_SUMMARY = 300;
+const WIDTH = 120;
+
+/**
+ * The file of one toolkit: an interface that maps each slug to its input and output, then the types of each tool.
+ * A pure function of what it is given, in whatever order the tools come.
+ *
+ * @param typeName name of the interface
+ */
+export async function toolkitFile(
+  header: Header,
+  typeName: string,
+  tools: readonly SourceTool[],
+  make: TypeMaker,
+): Promise<ToolkitFile> {
+  const sorted = tools.toSorted((one, other) => byCodeUnit(one.slug, other.slug));
+  const stems = typeNames(sorted.map(({ slug }) => slug));
+  const taken = new Set([typeName]);
+  const entries: string[] = [];
+  const sections: [slug: string, text: string][] = [];
+  const warnings: ToolTypesWarning[] = [];
+  for (const tool of sorted) {
+    const types = await withoutDoubles(tool, stems.get(tool.slug) ?? "Tool", taken, make);
+    entries.push(commentText(entryDoc(tool), "  ") + entryText(tool.slug, types));
+    sections.push([tool.slug, types.text]);
+    warnings.push(...types.warnings);
+  }
+  const about = commentText(prose(`The tools of ${header.toolkit} by slug, for \`new Composio<${typeName}>()\`.`), "");
+  const map = `${about}export interface ${typeName} {\n${entries.join("")}}\n`;
+  return { text: `${headerText(header)}\n${map}${writeSections(sections)}`, warnings };
+}
+
+/**
+ * The types of a tool under names that no other tool of the file has. Names rarely meet: a tool `A_INPUT` and a
+ * definition `Input` of a tool `A` would.
+ */
+async function withoutDoubles(tool: SourceTool, stem: string, taken: Set<string>, make: TypeMaker): Promise<ToolTypes> {
+  for (let number = 1; ; number += 1) {
+    const types = await make(tool, number === 1 ? stem : `${stem}_v${number}`);
+    const names = [...types.text.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name ?? "");
+    if (names.some((name) => taken.has(name))) continue;
+    for (const name of names) taken.add(name);
+    return types;
+  }
+}
+
+function entryText(slug: string, { inputName, outputName }: ToolTypes): string {
+  const line = `  ${propertyKey(slug)}: { input: ${inputName}; output: ${outputName} };\n`;
+  if (line.length <= WIDTH) return line;
+  return `  ${propertyKey(slug)}: {\n    input: ${inputName};\n    output: ${outputName};\n  };\n`;
+}
+
+function entryDoc(tool: SourceTool): readonly string[] {
+  const summary = tool.description === "" ? tool.name : tool.description;
+  return [...prose(summary, LONGEST_SUMMARY), ...(tool.is_deprecated ? ["@deprecated"] : [])];
+}
