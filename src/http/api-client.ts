@@ -24,10 +24,13 @@ type ParamsOption<P> = [keyof P] extends [never]
     ? { readonly params?: P }
     : { readonly params: P };
 
+/** `requestBody?: never` is the spec's way to say that an operation takes no body. */
 type BodyOption<Operation> = Operation extends { requestBody: { content: { "application/json": infer Body } } }
   ? { readonly body: Body }
-  : Operation extends { requestBody?: { content: { "application/json": infer Body } } }
-    ? { readonly body?: Body }
+  : Operation extends { requestBody?: infer Request }
+    ? [Request] extends [undefined]
+      ? { readonly body?: never }
+      : { readonly body?: Json<Request> }
     : { readonly body?: never };
 
 /** What a call takes: `params` and `body` as the spec has them, and the options of every call. */

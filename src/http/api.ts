@@ -60,7 +60,8 @@ export function createApi(request: Requester, planCall: Planner): ApiClient<path
 
 /** The service's own error body, or one of the same form. */
 function toEnvelope(body: unknown, response: Response): unknown {
-  if (typeof body === "object" && body !== null && typeof Reflect.get(body, "error") === "object") {
+  const own: unknown = typeof body === "object" && body !== null ? Reflect.get(body, "error") : undefined;
+  if (typeof own === "object" && own !== null) {
     return body;
   }
   const { message, code, slug, ...rest } = readErrorBody(body);

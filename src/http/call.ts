@@ -24,7 +24,8 @@ export interface Wire {
   readonly headers: (hasBody: boolean, more: Readonly<Record<string, string>> | undefined) => Record<string, string>;
   /** Takes secrets out of text that comes from elsewhere. */
   readonly redact: Redact;
-  readonly sameOriginOnly: boolean;
+  /** The API key goes along: stay at its origin. */
+  readonly withKey: boolean;
   readonly sleep: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
   readonly random: () => number;
 }
@@ -103,8 +104,8 @@ class Call<T> implements Dispatch, ReadContext {
     return this.plan.readOnly;
   }
 
-  get sameOriginOnly(): boolean {
-    return this.wire.sameOriginOnly;
+  get withKey(): boolean {
+    return this.wire.withKey;
   }
 
   abort(reason: unknown): void {
@@ -241,7 +242,7 @@ class Call<T> implements Dispatch, ReadContext {
     const headers = redactHeaders(response.headers, wire.redact);
     const details = readErrorBody(body);
     const requestId = details.requestId ?? requestIdOf(headers);
-    const facts = { retryAfter, attempts: repeat + 1, mayHaveExecuted: this.doubt };
+    const facts = { retryAfter, attempts: repeat + 1, mayHaveExecuted: this.doubt, withKey: wire.withKey };
     const message = statusMessage(this.describe(), status, { ...details, requestId }, facts);
     throw new (apiErrorClass(status))(wire.redact(message), {
       operation: plan.operation,

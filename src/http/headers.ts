@@ -39,7 +39,8 @@ export function checkHeaders(headers: Readonly<Record<string, string>> | undefin
 }
 
 function checkName(name: string): string {
-  if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)) {
+  // The second is a name by the letter; objects lose it on the way.
+  if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name) || name === "__proto__") {
     throw new ConfigError(`\`headers\` holds ${JSON.stringify(name)}, which is not a header name.`);
   }
   const lower = name.toLowerCase();

@@ -10,8 +10,8 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 export interface Dispatch {
   readonly method: string;
   readonly readOnly: boolean;
-  /** False where no key is sent and the target may be anywhere: a presigned URL. */
-  readonly sameOriginOnly: boolean;
+  /** False where no key is sent and the target may be anywhere: a presigned address. */
+  readonly withKey: boolean;
   /** An earlier attempt of this call may have run. */
   readonly doubt: boolean;
   send(url: string, attempt: Attempt): Promise<Response>;
@@ -62,9 +62,7 @@ function next(response: Response, from: string, hops: number, request: Dispatch)
     return refuse("that names no usable target. Check that `baseUrl` leads to the service.");
   }
   if (
-    request.sameOriginOnly
-      ? target.origin !== new URL(from).origin
-      : target.protocol !== "https:" && from.startsWith("https:")
+    request.withKey ? target.origin !== new URL(from).origin : target.protocol !== "https:" && from.startsWith("https:")
   ) {
     return refuse(
       `to another origin, ${target.origin}. It was not followed, for the API key belongs to ${new URL(from).origin} only. ` +

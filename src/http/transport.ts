@@ -82,7 +82,7 @@ export function createTransport(options: TransportOptions, internals: TransportI
     fetch: checkFetch(options.fetch),
     headers: (hasBody, more) => ({ ...(hasBody ? withBody : withoutBody), ...more }),
     redact: (text) => credential.redact(text),
-    sameOriginOnly: true,
+    withKey: true,
     sleep: internals.sleep ?? sleep,
     random: internals.random ?? Math.random,
   };

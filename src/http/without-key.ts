@@ -43,7 +43,7 @@ export function createKeylessSender(
         ...(request.contentType === undefined ? {} : { "content-type": request.contentType }),
       }),
       redact: (text) => hidden(wire.redact(text)),
-      sameOriginOnly: false,
+      withKey: false,
     };
     const plan = planCall(
       {

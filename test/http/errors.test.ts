@@ -210,7 +210,7 @@ test.each([
   [500, ServerError],
   [503, ServerError],
   [599, ServerError],
-] as const)("%i is a %o", async (status, type) => {
+] as const)("%i has a class of its own or that of its family", async (status, type) => {
   const error = await refusal(() => json({}, status));
   expect(error.constructor).toBe(type);
   expect(error.name).toBe(type.name);

@@ -111,14 +111,14 @@ describe("timeout", () => {
 
   test("from a real server that answers late", async () => {
     const { url, seen } = await listen((_request, response) => {
-      const timer = setTimeout(() => reply(response, SUCCESS), 2000);
+      const timer = setTimeout(() => reply(response, SUCCESS), 5000);
       onTestFinished(() => clearTimeout(timer));
     });
     const began = performance.now();
-    const http = transport({ baseUrl: url, timeout: 50 });
+    const http = transport({ baseUrl: url, timeout: 250 });
     const thrown = await failure(http.send("executeTool", { path: { session_id: "trs_1" }, body: TOOL }));
     expect(thrown).toMatchObject({ name: "TimeoutError", mayHaveExecuted: true });
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(performance.now() - began).toBeLessThan(1500);
     expect(seen).toHaveLength(1);
   });
 });
@@ -294,7 +294,7 @@ describe("nothing is left behind", () => {
     const { url } = await listen((request, response, _body, count) => {
       sockets.push(request.socket);
       // More than a socket buffers: unread, it would hold the connection.
-      const much = "x".repeat(16_000_000);
+      const much = "x".repeat(8_000_000);
       if (count < 3) {
         reply(response, { message: much }, 500);
       } else if (request.url?.endsWith("/moved") === true) {

@@ -57,7 +57,12 @@ function readText(text: string): string | undefined {
   if (trimmed === "") {
     return undefined;
   }
-  if (!/^<(?:!doctype|html|\?xml|head|body)/i.test(trimmed)) {
+  // Storage services answer in XML: <Error><Code>…</Code><Message>…</Message></Error>.
+  const told = trimmed.startsWith("<") ? /<Message>([^<]+)<\/Message>/.exec(trimmed)?.[1] : undefined;
+  if (told !== undefined) {
+    return shorten(told);
+  }
+  if (!/^<(?:!doctype|html|head|body)/i.test(trimmed)) {
     return shorten(trimmed);
   }
   const title = /<title[^>]*>([^<]{1,200})<\/title>/i.exec(trimmed)?.[1]?.trim();

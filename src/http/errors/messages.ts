@@ -52,7 +52,7 @@ export function statusMessage(
   call: CallDescription,
   status: number,
   details: ErrorDetails,
-  facts: { retryAfter: number | undefined; attempts: number; mayHaveExecuted: boolean },
+  facts: { retryAfter: number | undefined; attempts: number; mayHaveExecuted: boolean; withKey: boolean },
 ): string {
   const reason = REASONS[status];
   const parts = [`${nameCall(call)} failed with ${status}${reason === undefined ? "" : ` ${reason}`}`];
@@ -67,7 +67,7 @@ export function statusMessage(
   if (facts.mayHaveExecuted) {
     parts.push(MAY_HAVE_RUN);
   }
-  const remedy = details.suggestedFix ?? REMEDIES[status];
+  const remedy = details.suggestedFix ?? (facts.withKey ? REMEDIES[status] : undefined);
   if (remedy !== undefined) {
     parts.push(remedy);
   }
