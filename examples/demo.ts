@@ -69,23 +69,23 @@ async function writeOnTheEmulator(session: Session<Tools>): Promise<void> {
     }),
   );
   say(`opened #${issue.number}: ${issue.html_url}`);
-  const refused = await session.executeTool("GMAIL_SEND_EMAIL", { recipient_email: "ada@example.com", body: "Hi" });
-  say(`a tool that fails is no exception: ${refused.error}`);
+  const absent = await session.executeTool("GITHUB_GET_AN_ISSUE", {
+    owner: "octocat",
+    repo: "hello-world",
+    issue_number: 404,
+  });
+  say(`a tool that fails is no exception: ${absent.error}`);
 
   heading("Many tools at once");
-  const many = unwrap(
-    await session.executeMetaTool("COMPOSIO_MULTI_EXECUTE_TOOL", {
-      sync_response_to_workbench: false,
-      tools: [
-        { tool_slug: "GITHUB_CREATE_AN_ISSUE", arguments: { owner: "octocat", repo: "hello-world", title: "Second" } },
-        { tool_slug: "GITHUB_LIST_REPOSITORY_ISSUES", arguments: { owner: "octocat", repo: "hello-world" } },
-        { tool_slug: "SLACK_LIST_ALL_CHANNELS", arguments: {} },
-      ],
-    }),
-  );
-  for (const { tool_slug, response, error } of many.results) {
-    say(`${tool_slug}: ${error ?? (response?.successful ? "done" : "failed")}`);
-  }
+  const repository = { owner: "octocat", repo: "hello-world" };
+  const [second, issues, channels] = await session.executeTools([
+    { tool_slug: "GITHUB_CREATE_AN_ISSUE", arguments: { ...repository, title: "Second issue" } },
+    { tool_slug: "GITHUB_LIST_REPOSITORY_ISSUES", arguments: repository },
+    { tool_slug: "SLACK_LIST_ALL_CHANNELS" },
+  ]);
+  say(`opened #${unwrap(second).number}`);
+  say(`listed ${unwrap(issues).issues.length} issues`);
+  say(`slack, which is not connected: ${channels.error}`);
 }
 
 function heading(text: string): void {
