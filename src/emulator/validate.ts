@@ -147,8 +147,14 @@ function meantForm(union: OutputUnit, inside: readonly OutputUnit[]): readonly O
     }
     current.push(error);
   }
+  // A form inside a form may have another type: that is for the inner union to find out.
   const isOfThatType = (errors: readonly OutputUnit[]) =>
-    !errors.some(({ keyword, instanceLocation }) => keyword === "type" && instanceLocation === union.instanceLocation);
+    !errors.some(
+      ({ keyword, instanceLocation, keywordLocation }) =>
+        keyword === "type" &&
+        instanceLocation === union.instanceLocation &&
+        !/\/(?:anyOf|oneOf)\//.test(keywordLocation.slice(union.keywordLocation.length)),
+    );
   const candidates = [...forms.values()].filter(isOfThatType);
   return candidates.length === 1 && !/[1-9]\d* matches/.test(union.error) ? candidates[0] : undefined;
 }

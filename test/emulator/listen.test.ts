@@ -113,6 +113,26 @@ describe("an emulator on a port", () => {
   });
 });
 
+test("a caller that goes away, and closing, leave nothing behind that keeps a process alive", async () => {
+  const script = `
+    import { createEmulator } from ${JSON.stringify(new URL("../../src/emulator/index.ts", import.meta.url).href)};
+    const emulator = createEmulator({ waitLimit: 60_000 });
+    const server = await emulator.listen();
+    const post = (path, body, signal) => fetch(server.url + "/api/v3.1/tool_router/session" + path, {
+      method: "POST", headers: { "x-api-key": emulator.apiKey }, body: JSON.stringify(body), signal,
+    });
+    await post("", { user_id: "ada", manage_connections: { enable_wait_for_connections: true } });
+    const wait = { slug: "COMPOSIO_WAIT_FOR_CONNECTIONS", arguments: { toolkits: ["gmail"] } };
+    await post("/trs_000001/execute_meta", wait, AbortSignal.timeout(100)).catch((error) => console.log(error.name));
+    await server.close();
+  `;
+  const begin = performance.now();
+  const args = ["--import", "tsx", "--input-type=module", "-e", script];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 15_000 });
+  expect(stdout.trim()).toBe("TimeoutError");
+  expect(performance.now() - begin).toBeLessThan(15_000);
+});
+
 describe("closing", () => {
   test("takes less than a second with idle and waiting connections, frees the port, and can be said twice", async () => {
     const { emulator, server, base, key } = await serve({ waitLimit: 60_000 });

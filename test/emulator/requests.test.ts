@@ -161,6 +161,11 @@ describe("what is not there", () => {
     expect([status, dig(body, "error", "slug")]).toEqual([404, "HTTP_NotFound"]);
   });
 
+  test("a path that ends in nothing is a 404", async () => {
+    const { body } = await caller().call("GET", "/toolkits/");
+    expect(dig(body, "error", "slug")).toBe("HTTP_NotFound");
+  });
+
   test("an older version of the API is a 404", async () => {
     const { emulator } = caller();
     const response = await emulator.fetch("https://x.example/api/v3/toolkits", {
@@ -232,4 +237,22 @@ test("lists in a query are separated by commas, and repeated keys do as well", a
   expect(await slugs("toolkits=github,gmail")).toEqual(["github", "gmail"]);
   expect(await slugs("toolkits=github%2Cgmail")).toEqual(["github", "gmail"]);
   expect(await slugs("toolkits=github&toolkits=gmail")).toEqual(["github", "gmail"]);
+});
+
+test("a request that is aborted before it is sent never arrives", async () => {
+  const { emulator } = caller();
+  const reason = new Error("never mind");
+  const request = emulator.fetch("https://x.example/api/v3.1/toolkits", { signal: AbortSignal.abort(reason) });
+  await expect(request).rejects.toBe(reason);
+  expect(emulator.requests).toEqual([]);
+});
+
+test("a URL, a string and a Request are taken alike", async () => {
+  const { emulator } = caller();
+  const url = "https://x.example/api/v3.1/toolkits";
+  const headers = { "x-api-key": emulator.apiKey };
+  expect((await emulator.fetch(url, { headers })).status).toBe(200);
+  expect((await emulator.fetch(new URL(url), { headers })).status).toBe(200);
+  expect((await emulator.fetch(new Request(url, { headers }))).status).toBe(200);
+  expect((await emulator.fetch(new Request(url), { headers })).status).toBe(200);
 });

@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import { defineToolkit } from "../../src/emulator/index.js";
+import { type Caller, caller, dig, digList } from "./caller.js";
+
+/** The slugs of a list, all of its pages. */
+async function slugs(base: Caller, path: string): Promise<unknown[]> {
+  const { status, body } = await base.call("GET", path);
+  if (status !== 200) throw new Error(`${path} answered ${status}: ${JSON.stringify(body)}`);
+  const here = digList(body, "items").map((item) => dig(item, "slug"));
+  const cursor = body["next_cursor"];
+  if (typeof cursor !== "string") return here;
+  const url = new URL(path, "https://x.example");
+  url.searchParams.set("cursor", cursor);
+  return [...here, ...(await slugs(base, url.pathname + url.search))];
+}
+
+describe("the catalogue of tools", () => {
+  const filters: readonly [query: string, found: readonly string[]][] = [
+    ["toolkit_slug=weather", ["WEATHER_GET_CURRENT", "WEATHER_GET_FORECAST"]],
+    ["toolkit_slug=nope", []],
+    ["toolkit_slug=weather&important=true", ["WEATHER_GET_CURRENT"]],
+    ["toolkit_slug=weather&important=false", ["WEATHER_GET_CURRENT", "WEATHER_GET_FORECAST"]],
+    [
+      "tool_slugs=GMAIL_SEND_EMAIL,WEATHER_GET_CURRENT&toolkit_slug=github",
+      ["GMAIL_SEND_EMAIL", "WEATHER_GET_CURRENT"],
+    ],
+    ["toolkit_slug=gmail&tags=destructiveHint", ["GMAIL_DELETE_MESSAGE"]],
+    ["scopes=chat:write", ["SLACK_SEND_MESSAGE", "SLACK_DELETE_A_MESSAGE"]],
+    ["query=forecast", ["WEATHER_GET_FORECAST"]],
+    ["search=Forecast", ["WEATHER_GET_FORECAST"]],
+    ["query=GITHUB_ISSUES", ["GITHUB_ISSUES_CREATE"]],
+    ["query=GITHUB_ISSUES&include_deprecated=false", []],
+    ["auth_config_ids=ac_gmail&query=draft", ["GMAIL_CREATE_EMAIL_DRAFT", "GMAIL_LIST_DRAFTS", "GMAIL_SEND_DRAFT"]],
+    ["toolkit_slug=weather&toolkit_versions=latest", ["WEATHER_GET_CURRENT", "WEATHER_GET_FORECAST"]],
+    ["toolkit_slug=weather&toolkit_versions[weather]=20260401_00", ["WEATHER_GET_CURRENT", "WEATHER_GET_FORECAST"]],
+    ["toolkit_slug=weather&toolkit_versions[weather]=19990101_00", []],
+    ["toolkit_slug=weather&toolkit_versions[github]=19990101_00", ["WEATHER_GET_CURRENT", "WEATHER_GET_FORECAST"]],
+  ];
+  test.each(filters)("%s lists %j", async (query, found) => {
+    expect(await slugs(caller(), `/tools?${query}`)).toEqual(found);
+  });
+
+  test("is the same in pages of any size", async () => {
+    const base = caller();
+    const whole = await slugs(base, "/tools?limit=1000");
+    expect(whole.length).toBeGreaterThan(20);
+    expect(await slugs(base, "/tools?limit=1")).toEqual(whole);
+    expect(await slugs(base, "/tools?limit=7")).toEqual(whole);
+    expect(await slugs(base, "/tools")).toEqual(whole);
+  });
+
+  test("has a tool by its slug and version, and a 404 for others", async () => {
+    const { call } = caller();
+    const status = async (path: string) => (await call("GET", `/tools/${path}`)).status;
+    expect(await status("WEATHER_GET_CURRENT?version=20260401_00")).toBe(200);
+    expect(await status("WEATHER_GET_CURRENT?version=latest")).toBe(200);
+    expect(await status("WEATHER_GET_CURRENT?version=19990101_00")).toBe(404);
+    expect(await status("WEATHER_GET_CURRENT?toolkit_versions[weather]=19990101_00")).toBe(404);
+    expect(await status("weather_get_current")).toBe(404);
+    expect((await call("GET", "/tools/NOPE")).body).toMatchObject({ error: { slug: "Tool_ToolNotFound", code: 2401 } });
+  });
+
+  test("marks what is deprecated, important and free of auth", async () => {
+    const { call } = caller();
+    const tool = async (slug: string) => (await call("GET", `/tools/${slug}`)).body;
+    expect(await tool("GITHUB_ISSUES_CREATE")).toMatchObject({
+      is_deprecated: true,
+      deprecated: { is_deprecated: true },
+    });
+    expect(await tool("GITHUB_CREATE_AN_ISSUE")).toMatchObject({
+      is_deprecated: false,
+      tags: ["important", "openWorldHint"],
+    });
+    expect(await tool("WEATHER_GET_CURRENT")).toMatchObject({ no_auth: true, scope_requirements: null });
+    expect(await tool("SLACK_SEND_MESSAGE")).toMatchObject({
+      no_auth: false,
+      scope_requirements: { all_of: ["chat:write"] },
+    });
+  });
+});
+
+describe("the catalogue of toolkits", () => {
+  const filters: readonly [query: string, found: readonly string[]][] = [
+    ["", ["github", "gmail", "slack", "weather"]],
+    ["?category=communication", ["gmail", "slack"]],
+    ["?category=developer-tools", ["github"]],
+    ["?category=Developer tools", ["github"]],
+    ["?search=mail", ["gmail"]],
+    ["?type=native&limit=2", ["github", "gmail", "slack", "weather"]],
+    ["?type=custom", []],
+    ["?managed_by=project", []],
+    ["?managed_by=all", ["github", "gmail", "slack", "weather"]],
+    ["?sort_by=alphabetically", ["github", "gmail", "slack", "weather"]],
+  ];
+  test.each(filters)("%s lists %j", async (query, found) => {
+    expect(await slugs(caller(), `/toolkits${query}`)).toEqual(found);
+  });
+
+  test("is sorted by name when asked to", async () => {
+    const toolkit = defineToolkit({
+      slug: "aaa",
+      name: "Aardvark",
+      description: "A.",
+      createWorld: () => null,
+      tools: [],
+    });
+    const base = caller({ toolkits: [toolkit] });
+    expect((await slugs(base, "/toolkits")).at(-1)).toBe("aaa");
+    expect((await slugs(base, "/toolkits?sort_by=alphabetically"))[0]).toBe("aaa");
+    expect(await slugs(base, "/toolkits?type=custom")).toEqual(["aaa"]);
+  });
+
+  test("wants three letters to search for", async () => {
+    const { status, body } = await caller().call("GET", "/toolkits?search=ma");
+    expect([status, digList(body, "error", "errors")[0]]).toEqual([400, expect.stringContaining("query.search")]);
+  });
+
+  test("tells versions, scopes and counts of one", async () => {
+    const { call } = caller();
+    const { body } = await call("GET", "/toolkits/slack?version=latest");
+    expect(body).toMatchObject({
+      composio_managed_auth: [{ mode: "OAUTH2", scopes: { available: expect.arrayContaining(["chat:write"]) } }],
+      meta: { tools_count: 5, available_versions: ["20260401_00"], categories: [{ slug: "communication" }] },
+    });
+    expect((await call("GET", "/toolkits/slack?version=19990101_00")).status).toBe(404);
+    expect((await call("GET", "/toolkits/nope")).body).toMatchObject({ error: { slug: "Toolkit_ToolkitNotFound" } });
+  });
+});
+
+describe("a session's toolkits", () => {
+  test("are filtered by connection and by words, and false filters nothing", async () => {
+    const base = caller();
+    const at = await base.session();
+    base.emulator.connect("ada", "gmail");
+    await base.call("POST", `${at}/link`, { toolkit: "slack" });
+    expect(await slugs(base, `${at}/toolkits?is_connected=true`)).toEqual(["gmail"]);
+    expect(await slugs(base, `${at}/toolkits?is_connected=false`)).toEqual(["github", "gmail", "slack", "weather"]);
+    expect(await slugs(base, `${at}/toolkits?search=E-MAIL`)).toEqual(["gmail"]);
+    expect(await slugs(base, `${at}/toolkits?limit=3`)).toEqual(["github", "gmail", "slack", "weather"]);
+    expect(await slugs(base, `${at}/toolkits?toolkits=slack,nope`)).toEqual(["slack"]);
+  });
+});
+
+test("a preloaded catalogue leaves deprecated tools out", async () => {
+  const base = caller();
+  const at = await base.session({ preload: { tools: "all" }, toolkits: { enable: ["github"] } });
+  const offered = await slugs(base, `${at}/tools?limit=3`);
+  expect(offered).toContain("GITHUB_CREATE_AN_ISSUE");
+  expect(offered).not.toContain("GITHUB_ISSUES_CREATE");
+});
