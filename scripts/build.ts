@@ -3,7 +3,8 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { build, type BuildOptions } from "esbuild";
+import { build, type BuildOptions, type Metafile } from "esbuild";
+import { bundleCommand } from "./bundle-command.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await tsc("tsconfig.build.json");
   await bundle("src/emulator/index.ts", { platform: "neutral" });
+  tellSizes(await bundleCommand(join(dist, "src/cli")));
   await rm(join(dist, "spec"), { recursive: true, force: true });
   console.log(`dist/ built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
@@ -52,7 +54,11 @@ async function bundle(entry: string, options: BuildOptions): Promise<void> {
     metafile: true,
   });
   await removeParts(join(dist, dirname(entry)), join(dist, entry.replace(/\.ts$/, ".js")));
-  for (const [path, { bytes }] of Object.entries(metafile.outputs)) {
+  tellSizes(metafile);
+}
+
+function tellSizes({ outputs }: Metafile): void {
+  for (const [path, { bytes }] of Object.entries(outputs)) {
     console.log(`${relative(root, join(root, path))} ${(bytes / 1024).toFixed(0)} kB`);
   }
 }

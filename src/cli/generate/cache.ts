@@ -60,7 +60,8 @@ class FileCache implements CachedTypes {
     const known = this.#known.get(key);
     if (known !== undefined) this.found += 1;
     const types = known ?? (await make());
-    this.#used.set(key, types);
+    // What could not be typed is tried again each time: the fault may have been a passing one.
+    if (types.warnings.length === 0) this.#used.set(key, types);
     return types;
   }
 

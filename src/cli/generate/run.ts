@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { byCodeUnit } from "../../codegen/json.js";
-import type { ToolTypes, ToolTypesWarning } from "../../codegen/tool-types/index.js";
+import { toolTypes, type ToolTypesWarning } from "../../codegen/tool-types/index.js";
 import { CommandError } from "../command-error.js";
 import type { CommandIo } from "../io.js";
 import { openCache, noCache, type TypeCache } from "./cache.js";
@@ -113,7 +113,7 @@ class Run {
     const file = await toolkitFile(header, names.typeName, tools, async (tool, name) => {
       await this.#breathe(() => `${toolkit}: ${done} of ${tools.length} tools`);
       done += 1;
-      return cached.types(tool, name, () => makeTypes(tool, name));
+      return cached.types(tool, name, () => toolTypes(tool, { name }));
     });
     await cached.save();
     this.#cached += cached.found;
@@ -205,12 +205,6 @@ class Run {
     this.progress.update(where());
     this.#turn = performance.now();
   }
-}
-
-/** Loaded only when something is not in the cache: the generator is most of this program. */
-async function makeTypes(tool: SourceTool, name: string): Promise<ToolTypes> {
-  const { toolTypes } = await import("../../codegen/tool-types/tool-types.js");
-  return toolTypes(tool, { name });
 }
 
 /** The names that toolkits have from earlier runs. */

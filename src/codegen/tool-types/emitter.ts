@@ -1,4 +1,4 @@
-import { compile, type JSONSchema } from "json-schema-to-typescript";
+import type { JSONSchema } from "json-schema-to-typescript";
 import type { Skeleton } from "./skeleton.js";
 
 /** The name of the declaration that only holds the others together; no placeholder looks like it. */
@@ -19,6 +19,8 @@ export async function emit(skeletons: ReadonlyMap<string, Skeleton>): Promise<st
     additionalProperties: false,
     $defs: Object.fromEntries(skeletons),
   };
+  // Loaded when first needed: it is most of the command, and types that are in its cache need none of it.
+  const { compile } = await import("./generator.js");
   return compile(wrapper, WRAPPER, {
     additionalProperties: false,
     bannerComment: "",
