@@ -32,6 +32,13 @@ export function onAbort(signal: AbortSignal, listener: Listener): () => void {
   };
 }
 
+/** Throws the signal's own reason, whatever that is. Signals have a method for this; not on every platform. */
+export function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) {
+    throw signal.reason;
+  }
+}
+
 /** Waits, or rejects with the signal's reason. Leaves neither timer nor listener behind. */
 export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {

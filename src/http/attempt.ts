@@ -18,7 +18,8 @@ export class Attempt {
 
   constructor(limit: number, kind: "timeout" | "deadline") {
     if (limit !== Number.POSITIVE_INFINITY) {
-      const onTime = (): void => this.stop(kind, new DOMException(`${kind} passed`, "TimeoutError"));
+      // No DOMException: not every platform has one.
+      const onTime = (): void => this.stop(kind, Object.assign(new Error(`${kind} passed`), { name: "TimeoutError" }));
       this.#timer = setTimeout(onTime, Math.min(limit, LONGEST_TIMER));
     }
   }

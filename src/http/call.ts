@@ -1,4 +1,4 @@
-import { onAbort } from "./abort.js";
+import { onAbort, throwIfAborted } from "./abort.js";
 import type { Answer } from "./api-promise.js";
 import { requestIdOf } from "./api-promise.js";
 import { Attempt, discard } from "./attempt.js";
@@ -68,7 +68,7 @@ export async function perform<T>(
   if (signal === undefined) {
     return call.run();
   }
-  signal.throwIfAborted();
+  throwIfAborted(signal);
   const release = onAbort(signal, (reason) => call.abort(reason));
   try {
     return await call.run();
@@ -144,7 +144,7 @@ class Call<T> implements Dispatch, ReadContext {
         this.#attempt = undefined;
       }
       await wire.sleep(wait, plan.signal);
-      plan.signal?.throwIfAborted();
+      throwIfAborted(plan.signal);
     }
   }
 

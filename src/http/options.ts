@@ -111,7 +111,7 @@ export function checkSignal(signal: AbortSignal | null | undefined): AbortSignal
   if (signal === undefined || signal === null) {
     return undefined;
   }
-  if (typeof signal.addEventListener !== "function" || typeof signal.throwIfAborted !== "function") {
+  if (typeof signal.addEventListener !== "function" || typeof signal.aborted !== "boolean") {
     throw new ConfigError("`signal` must be an AbortSignal: pass `controller.signal`, not the controller.");
   }
   return signal;

@@ -184,6 +184,13 @@ test("a doubt from an earlier attempt stays: reset, then refused", async () => {
   expect(thrown).toMatchObject({ name: "ConnectionError", mayHaveExecuted: true });
 });
 
+test.each([429, 404])("a doubt from an earlier attempt stays: reset, then %i", async (code) => {
+  const { fetch } = stub(networkError("ECONNRESET"), status(code));
+  const thrown = await failure(CALLERS[VOUCHED](transport({ fetch })));
+  expect(thrown).toMatchObject({ status: code, mayHaveExecuted: true });
+  expect(String(thrown)).toContain("It may have run");
+});
+
 test("every attempt sends the same body and key", async () => {
   const { fetch, sent } = stub(status(500), status(500), () => json(SUCCESS));
   await CALLERS.searchTools(transport({ fetch }));
