@@ -1,0 +1,42 @@
+import type { GenerateInput } from "../generate.js";
+import type { ToolDefinition } from "../tool-types/index.js";
+import type { MetaTool } from "../meta-tools.js";
+import { compareDocuments } from "./compare-documents.js";
+import { compareMetaTools } from "./compare-tools.js";
+import type { Change } from "./change.js";
+import { crossCheck } from "./cross-check.js";
+import { buildReport, type DriftReport } from "./report.js";
+
+export interface DriftInput {
+  /** What our types are made from. */
+  readonly pinned: GenerateInput;
+  /** What they would be made from. Both documents are cut to the table's operations and corrected. */
+  readonly live: GenerateInput;
+  /** Names of both, for the report. */
+  readonly labels: { readonly pinned: string; readonly live: string };
+  /** Changes found elsewhere, such as operations that the name table does not know. */
+  readonly further?: readonly Change[];
+  readonly notes?: readonly string[];
+  /** Whether changes of descriptions, titles and examples count. Default false. */
+  readonly prose?: boolean;
+}
+
+/**
+ * How the live spec differs from the pinned one, for code that stands on our types, and whether the compiler
+ * agrees.
+ *
+ * @throws SpecError where the two cannot be compared
+ */
+export async function drift({ pinned, live, labels, further, notes, prose = false }: DriftInput): Promise<DriftReport> {
+  const changes = [
+    ...compareDocuments(pinned.document, live.document, pinned.names),
+    ...compareMetaTools(pinned.metaTools.map(definitionOf), live.metaTools.map(definitionOf)),
+    ...(further ?? []),
+  ];
+  const compiler = await crossCheck(pinned, live, changes);
+  return buildReport({ changes, compiler, ...labels, notes: notes ?? [], prose });
+}
+
+function definitionOf({ slug, definition }: MetaTool): ToolDefinition {
+  return { ...definition, slug };
+}

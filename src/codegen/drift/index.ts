@@ -1,0 +1,10 @@
+export { byWeight, type Change, type ChangeKind, exitCodeOf, type Sight, type Subject, type Weight } from "./change.js";
+export { compareDocuments, unnamedOperations } from "./compare-documents.js";
+export { compareMetaTools, compareTools } from "./compare-tools.js";
+export { type CrossCheck, crossCheck, type Disagreement } from "./cross-check.js";
+export { drift, type DriftInput } from "./drift.js";
+export { buildReport, type DriftReport, type ReportedChange, type ReportInput, type Verdict } from "./report.js";
+export { jsonReport, REPORT_FORMAT } from "./report-json.js";
+export { headline } from "./report-lines.js";
+export { markdownReport } from "./report-markdown.js";
+export { textReport } from "./report-text.js";

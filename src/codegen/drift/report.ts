@@ -1,0 +1,107 @@
+import { byCodeUnit } from "../json.js";
+import { byWeight, type Change, type ChangeKind, exitCodeOf, type Subject, type Weight } from "./change.js";
+import type { CrossCheck } from "./cross-check.js";
+
+/** One change, and everywhere it shows. */
+export interface ReportedChange {
+  readonly weight: Weight;
+  readonly kind: ChangeKind;
+  readonly subject: Subject;
+  /** The operations or tools that have it. The first is where it is listed. */
+  readonly in: readonly { readonly name: string; readonly address: string | undefined }[];
+  readonly path: string;
+  readonly what: string;
+}
+
+export type Verdict = "same" | "breaking" | "additions" | "text";
+
+/** What a comparison came to. */
+export interface DriftReport {
+  readonly verdict: Verdict;
+  /** 0: the same, 1: breaking, 2: additions or text only. */
+  readonly exitCode: 0 | 1 | 2;
+  readonly counts: Readonly<Record<Weight, number>>;
+  /** Groups of changes that stand in the same operations, heaviest first. */
+  readonly groups: readonly (readonly ReportedChange[])[];
+  readonly compiler: CrossCheck;
+  /** What was compared with what. */
+  readonly pinned: string;
+  readonly live: string;
+  /** What a reader has to know about the comparison itself. */
+  readonly notes: readonly string[];
+}
+
+export interface ReportInput {
+  readonly changes: readonly Change[];
+  readonly compiler: CrossCheck;
+  readonly pinned: string;
+  readonly live: string;
+  readonly notes?: readonly string[];
+  /** Whether changes of descriptions, titles and examples count. */
+  readonly prose: boolean;
+}
+
+export function buildReport({ changes, compiler, pinned, live, notes = [], prose }: ReportInput): DriftReport {
+  const reported = merge(changes.filter((change) => prose || !change.prose));
+  const exitCode = refusedByCompiler(compiler) ? 1 : exitCodeOf(reported);
+  const counts = { breaking: 0, addition: 0, text: 0 };
+  for (const { weight } of reported) counts[weight] += 1;
+  const verdict = exitCode === 0 ? "same" : exitCode === 1 ? "breaking" : counts.addition > 0 ? "additions" : "text";
+  return { verdict, exitCode, counts, groups: group(reported), compiler, pinned, live, notes };
+}
+
+/** The compiler's word counts where it is the only one to see a break, and where there are no types at all. */
+function refusedByCompiler({ disagreements, failure }: CrossCheck): boolean {
+  return failure !== undefined || disagreements.some(({ compiler }) => compiler === "breaking");
+}
+
+/** The same change in several operations, as with a type that they share, is one. */
+function merge(changes: readonly Change[]): ReportedChange[] {
+  const merged = new Map<string, { change: Change; in: { name: string; address: string | undefined }[] }>();
+  for (const change of changes) {
+    const { subject, path, kind, what, weight, name, address } = change;
+    // What happens to a whole operation is said of each.
+    const apart = path === "" ? name : "";
+    const key = JSON.stringify([subject, apart, path, kind, what, weight]);
+    const known = merged.get(key) ?? { change, in: [] };
+    merged.set(key, known);
+    if (!known.in.some((each) => each.name === name)) known.in.push({ name, address });
+  }
+  return [...merged.values()].map(({ change: { subject, path, kind, what, weight }, in: everywhere }) => ({
+    weight,
+    kind,
+    subject,
+    in: everywhere.toSorted((left, right) => byCodeUnit(left.name, right.name)),
+    path,
+    what,
+  }));
+}
+
+function group(changes: readonly ReportedChange[]): ReportedChange[][] {
+  const groups = new Map<string, ReportedChange[]>();
+  for (const change of changes) {
+    const key = JSON.stringify([change.subject, change.in.map(({ name }) => name)]);
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups.values()]
+    .map((each) =>
+      each.toSorted((left, right) => byWeight(left.weight, right.weight) || byCodeUnit(left.path, right.path)),
+    )
+    .toSorted(
+      (left, right) =>
+        byWeight(heaviestOf(left), heaviestOf(right)) ||
+        byCodeUnit(nameOf(left), nameOf(right)) ||
+        left.length - right.length,
+    );
+}
+
+function heaviestOf([first]: readonly ReportedChange[]): Weight {
+  return first?.weight ?? "text";
+}
+
+const SUBJECTS: readonly Subject[] = ["document", "operation", "meta tool", "tool"];
+
+function nameOf([first]: readonly ReportedChange[]): string {
+  if (first === undefined) return "";
+  return `${SUBJECTS.indexOf(first.subject)} ${first.in.map(({ name }) => name).join(" ")}`;
+}

@@ -1,0 +1,131 @@
+import { isObject, type Json } from "../json.js";
+import type { Position } from "../placement.js";
+import { SpecError } from "../spec-error.js";
+import { compareAnnotations } from "./annotations.js";
+import type { Finding } from "./change.js";
+import type { ArrayPart, Form } from "./form.js";
+import { compareLimits } from "./limits.js";
+import { compareScalars } from "./scalars.js";
+import type { SchemaReader } from "./schema-reader.js";
+import { compareKinds } from "./kinds.js";
+import { compareVariants } from "./variants.js";
+
+/** Pairs of schemas that one comparison looks at. A real document comes to some thousands. */
+const MOST_PAIRS = 300_000;
+/** Differences that one pair of schemas may come to. */
+const MOST_FINDINGS = 20_000;
+/** Levels of schemas within each other. */
+const DEEPEST = 300;
+
+interface Compared {
+  readonly findings: readonly Finding[];
+  /** The outermost pair, by its depth, that this result left to whoever is comparing it already. */
+  readonly open: number;
+}
+
+/**
+ * Compares schemas of two documents, or of two versions of a tool. References are followed, also in circles: a
+ * pair that is met again while it is being compared has no differences but those it shows outside.
+ */
+export class SchemaComparison {
+  readonly #known = new Map<Json, Map<Json, Map<Position, readonly Finding[]>>>();
+  readonly #open = new Map<Json, Map<Json, number>>();
+  #depth = 0;
+  #pairs = 0;
+  #lowest = Infinity;
+
+  constructor(
+    readonly old: SchemaReader,
+    readonly fresh: SchemaReader,
+  ) {}
+
+  compare(old: Json, fresh: Json, position: Position): readonly Finding[] {
+    const known = this.#known.get(old)?.get(fresh)?.get(position);
+    if (known !== undefined) return known;
+    const above = this.#open.get(old)?.get(fresh);
+    if (above !== undefined) {
+      this.#lowest = Math.min(this.#lowest, above);
+      return [];
+    }
+    return this.#remember(old, fresh, position, this.#enter(old, fresh, position));
+  }
+
+  #enter(old: Json, fresh: Json, position: Position): Compared {
+    if (++this.#pairs > MOST_PAIRS || this.#depth > DEEPEST) throw tooMuch();
+    const outer = this.#lowest;
+    this.#lowest = Infinity;
+    const depth = this.#depth++;
+    const by = this.#open.get(old) ?? new Map<Json, number>();
+    this.#open.set(old, by.set(fresh, depth));
+    try {
+      const findings = this.#schemas(old, fresh, position);
+      if (findings.length > MOST_FINDINGS) throw tooMuch();
+      const open = this.#lowest < depth ? this.#lowest : Infinity;
+      return { findings, open };
+    } finally {
+      by.delete(fresh);
+      this.#depth = depth;
+      this.#lowest = Math.min(outer, this.#lowest < depth ? this.#lowest : Infinity);
+    }
+  }
+
+  /** A result that leans on a pair still open is whole only there: it is worked out anew elsewhere. */
+  #remember(old: Json, fresh: Json, position: Position, { findings, open }: Compared): readonly Finding[] {
+    if (open !== Infinity || !isObject(old) || !isObject(fresh)) return findings;
+    const by = this.#known.get(old) ?? new Map<Json, Map<Position, readonly Finding[]>>();
+    this.#known.set(old, by);
+    const at = by.get(fresh) ?? new Map<Position, readonly Finding[]>();
+    by.set(fresh, at);
+    at.set(position, findings);
+    return findings;
+  }
+
+  #schemas(old: Json, fresh: Json, position: Position): readonly Finding[] {
+    const words = compareAnnotations(this.old.annotations(old), this.fresh.annotations(fresh));
+    return [...this.forms(this.old.form(old), this.fresh.form(fresh), position), ...words];
+  }
+
+  forms(old: Form, fresh: Form, position: Position): readonly Finding[] {
+    const findings = compareKinds(old, fresh, position, this);
+    if (old.anything && fresh.anything) return [...findings, ...compareLimits(old.limits, fresh.limits)];
+    if (old.anything || fresh.anything) return findings;
+    findings.push(...compareScalars(old, fresh, position, this.old.dialect));
+    if (old.array !== undefined && fresh.array !== undefined) {
+      findings.push(...this.#arrays(old.array, fresh.array, position));
+    }
+    if (old.objects.length > 0 && fresh.objects.length > 0) {
+      findings.push(...compareVariants(old.objects, fresh.objects, position, this));
+    }
+    return findings;
+  }
+
+  #arrays(old: ArrayPart, fresh: ArrayPart, position: Position): Finding[] {
+    const limits = compareLimits(old.limits, fresh.limits);
+    const before = old.places;
+    const after = fresh.places;
+    if (before === undefined && after === undefined) {
+      return [...this.at("[]", old.items ?? true, fresh.items ?? true, position), ...limits];
+    }
+    if (before?.length !== after?.length) {
+      const shape = (places: readonly Json[] | undefined): string =>
+        places === undefined ? "a list" : `a tuple of ${places.length}`;
+      const what = `${shape(after)}, was ${shape(before)}`;
+      return [{ path: [], kind: "type", what, weight: "breaking", sight: "may see", prose: false }, ...limits];
+    }
+    const places = (before ?? []).flatMap((place, index) =>
+      this.at(`[${index}]`, place, after?.[index] ?? true, position),
+    );
+    return [...places, ...this.at("[]", old.items ?? true, fresh.items ?? true, position), ...limits];
+  }
+
+  /** The differences of two schemas one step further in. */
+  at(step: string, old: Json, fresh: Json, position: Position): Finding[] {
+    return this.compare(old, fresh, position).map((finding) => ({ ...finding, path: [step, ...finding.path] }));
+  }
+}
+
+function tooMuch(): SpecError {
+  return new SpecError(
+    "The schemas are too large, too deep or too different to be compared: these are hardly two versions of one thing.",
+  );
+}

@@ -1,0 +1,164 @@
+import { resolveRef } from "../document.js";
+import { isArray, isObject, type Json, type JsonObject, member, stringMember } from "../json.js";
+import { SpecError } from "../spec-error.js";
+import { References } from "../tool-types/references.js";
+import { Refusal } from "../tool-types/refusal.js";
+import type { Dialect } from "./dialect.js";
+import { combine, type Form, type ObjectPart, type Part, restOf } from "./form.js";
+import { limitsOf } from "./limits.js";
+import { meet } from "./meet.js";
+import { literalParts, typedParts } from "./own-parts.js";
+
+/** Alternatives that one schema may come to. Real ones stay under a hundred. */
+const MOST_PARTS = 2000;
+
+/** Words about a schema, and what does not show in its type. */
+export interface Annotations {
+  readonly description: Json | undefined;
+  readonly title: Json | undefined;
+  readonly examples: Json | undefined;
+  readonly default: Json | undefined;
+  readonly deprecated: boolean;
+}
+
+/** Reads the schemas of one document, or of one tool. */
+export class SchemaReader {
+  readonly #forms = new Map<Json, Form>();
+  /** Schemas made here, so that the same two always come to the same one, and circles are seen as such. */
+  readonly #made = { allOf: new Map<Json, Map<Json, Json>>(), anyOf: new Map<Json, Map<Json, Json>>() };
+  readonly #resolve: (reference: string) => Json;
+
+  constructor(
+    document: JsonObject,
+    readonly dialect: Dialect,
+  ) {
+    this.#resolve = dialect.demandsUndescribed ? referencesOfTool(document) : (ref) => resolveRef(document, ref);
+  }
+
+  /** @throws SpecError for a reference that cannot be followed */
+  form(schema: Json): Form {
+    const known = this.#forms.get(schema);
+    if (known !== undefined) return known;
+    const form = combine(this.#parts(schema, new Set()), (schemas) => this.#either(schemas));
+    if (isObject(schema)) this.#forms.set(schema, form);
+    return form;
+  }
+
+  /** What is said about a schema: beside a reference or a "or null" before behind it. */
+  annotations(schema: Json, seen: ReadonlySet<Json> = new Set()): Annotations {
+    if (!isObject(schema) || seen.has(schema)) return NO_ANNOTATIONS;
+    const ref = stringMember(schema, "$ref");
+    const behind = ref === undefined ? onlyMember(schema) : this.#resolve(ref);
+    const inner = this.annotations(behind ?? true, new Set([...seen, schema]));
+    return {
+      description: member(schema, "description") ?? inner.description,
+      title: member(schema, "title") ?? inner.title,
+      examples: member(schema, "examples") ?? member(schema, "example") ?? inner.examples,
+      default: member(schema, "default") ?? inner.default,
+      deprecated: member(schema, "deprecated") === true || inner.deprecated,
+    };
+  }
+
+  /** The schema or null. */
+  orNull(schema: Json): Json {
+    return this.#make("anyOf", schema, NULL);
+  }
+
+  /** Several objects of a union as the one object that takes each of them, and some more. */
+  join(parts: readonly ObjectPart[]): ObjectPart {
+    const names = new Set(parts.flatMap(({ properties }) => [...properties.keys()]));
+    const schemasOf = (name: string): Json[] =>
+      parts.map(({ properties }) => properties.get(name)).filter((schema) => schema !== undefined);
+    const rests = parts.map(restOf).filter((rest) => rest !== undefined);
+    return {
+      kind: "object",
+      properties: new Map([...names].map((name) => [name, this.#either(schemasOf(name))])),
+      required: new Set([...names].filter((name) => parts.every(({ required }) => required.has(name)))),
+      rest: rests.length === 0 ? false : this.#either(rests),
+      limits: {},
+    };
+  }
+
+  #either(schemas: readonly Json[]): Json {
+    return [...new Set(schemas)].reduce((left, right) => this.#make("anyOf", left, right));
+  }
+
+  #parts(schema: Json, open: ReadonlySet<Json>): readonly Part[] {
+    if (schema === false) return [];
+    if (!isObject(schema)) return [{ kind: "anything", limits: {} }];
+    // A union that holds itself takes nothing more for it.
+    if (open.has(schema)) return [];
+    const within = new Set([...open, schema]);
+    let parts: readonly Part[] = this.#own(schema);
+    const ref = stringMember(schema, "$ref");
+    if (ref !== undefined) parts = this.#meet(parts, this.#parts(this.#resolve(ref), within));
+    for (const part of listOf(schema, "allOf")) parts = this.#meet(parts, this.#parts(part, within));
+    for (const union of ["anyOf", "oneOf"]) {
+      const members = listOf(schema, union);
+      if (members.length === 0) continue;
+      parts = this.#meet(
+        parts,
+        members.flatMap((each) => this.#parts(each, within)),
+      );
+    }
+    return parts;
+  }
+
+  #meet(left: readonly Part[], right: readonly Part[]): readonly Part[] {
+    if (left.length * right.length > MOST_PARTS) {
+      throw new SpecError(`A schema comes to more than ${MOST_PARTS} alternatives. No real one does.`);
+    }
+    const both = (one: Json, other: Json): Json => this.#make("allOf", one, other);
+    return left.flatMap((one) => right.map((other) => meet(one, other, both))).filter((part) => part !== undefined);
+  }
+
+  #own(schema: JsonObject): readonly Part[] {
+    if (Object.hasOwn(schema, "const")) return literalParts([schema["const"] ?? null], schema, this.dialect, true);
+    const values = listOf(schema, "enum");
+    if (values.length > 0) return literalParts(values, schema, this.dialect, false);
+    return typedParts(schema, this.dialect) ?? [{ kind: "anything", limits: limitsOf(schema) }];
+  }
+
+  #make(keyword: "allOf" | "anyOf", left: Json, right: Json): Json {
+    const by = this.#made[keyword].get(left) ?? new Map<Json, Json>();
+    this.#made[keyword].set(left, by);
+    const made = by.get(right) ?? { [keyword]: [left, right] };
+    by.set(right, made);
+    return made;
+  }
+}
+
+const NULL: JsonObject = { type: "null" };
+
+const NO_ANNOTATIONS: Annotations = {
+  description: undefined,
+  title: undefined,
+  examples: undefined,
+  default: undefined,
+  deprecated: false,
+};
+
+/** A tool's types take a reference that cannot be followed for anything at all, and so do we. */
+function referencesOfTool(document: JsonObject): (reference: string) => Json {
+  const references = new References(document);
+  return (reference) => {
+    try {
+      return references.find(reference).target;
+    } catch (error) {
+      if (error instanceof Refusal) return true;
+      throw error;
+    }
+  };
+}
+
+/** The one member of a union or `allOf` that is not null, where it is the only one. */
+function onlyMember(schema: JsonObject): Json | undefined {
+  const members = ["anyOf", "oneOf", "allOf"].flatMap((union) => listOf(schema, union));
+  const others = members.filter((each) => stringMember(each, "type") !== "null");
+  return others.length === 1 ? others[0] : undefined;
+}
+
+function listOf(schema: JsonObject, key: string): readonly Json[] {
+  const found = member(schema, key);
+  return isArray(found) ? found : [];
+}
