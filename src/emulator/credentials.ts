@@ -1,7 +1,7 @@
 import { ApiFailure } from "./errors.js";
 
 /** The headers that carry a key: a project's, a user's, an organisation's. */
-export const CREDENTIAL_HEADERS = ["x-api-key", "x-user-api-key", "x-org-api-key"] as const;
+const CREDENTIAL_HEADERS = ["x-api-key", "x-user-api-key", "x-org-api-key"] as const;
 
 /** The credential headers that a request carries, by name. Their values are nobody's business. */
 export function credentialsOf(headers: Headers): string[] {

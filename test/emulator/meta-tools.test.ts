@@ -387,6 +387,16 @@ describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
   });
 });
 
+test("slugs that every object has a property of are slugs like any other", async () => {
+  const base = await ready();
+  const slugs = ["__proto__", "constructor"];
+  const schemas = await meta(base, base.at, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs: slugs });
+  expect(Object.keys(Object(dig(schemas, "data", "suggestions")))).toEqual(slugs);
+  const connections = await meta(base, base.at, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits: slugs });
+  expect(Object.keys(Object(dig(connections, "data", "results")))).toEqual(slugs);
+  expect(dig(connections, "data", "summary", "failed_connections")).toBe(2);
+});
+
 test("code is never run: the workbench says so", async () => {
   const base = await ready();
   const bash = await base.meta(base.at, "COMPOSIO_REMOTE_BASH_TOOL", { command: "true" });

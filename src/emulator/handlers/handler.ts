@@ -4,7 +4,7 @@ import { ApiFailure } from "../errors.js";
 import type { SessionRecord } from "../state.js";
 
 /** Answers one operation. Its input has been checked against the spec. Throw an ApiFailure for an error. */
-export type Handler<Name extends OperationName> = (
+type Handler<Name extends OperationName> = (
   input: Operations[Name]["input"],
   emulation: Emulation,
 ) => Operations[Name]["output"] | Promise<Operations[Name]["output"]>;

@@ -23,10 +23,11 @@ type Result = JsonObject & { readonly status: "active" | "initiated" | "failed" 
 /** COMPOSIO_MANAGE_CONNECTIONS: tells how toolkits are connected, and makes a link for those that are not. */
 export function manageConnections(emulation: Emulation, session: SessionRecord, args: JsonObject): Outcome {
   const again = args["reinitiate_all"] === true;
-  const results: Record<string, Result & { toolkit: string }> = {};
-  for (const wish of wishesOf(args["toolkits"])) {
-    results[wish.slug] = { toolkit: wish.slug, ...resultOf(emulation, session, wish, again) };
-  }
+  const results = Object.fromEntries(
+    wishesOf(args["toolkits"]).map((wish) => {
+      return [wish.slug, { toolkit: wish.slug, ...resultOf(emulation, session, wish, again) }];
+    }),
+  );
   const count = (status: Result["status"]) => Object.values(results).filter((each) => each.status === status).length;
   const summary = {
     total_toolkits: Object.keys(results).length,

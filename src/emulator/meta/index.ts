@@ -15,7 +15,7 @@ import { getToolSchemas } from "./schemas.js";
 import { searchTools } from "./search.js";
 import { waitForConnections } from "./wait.js";
 
-export { isMetaToolSlug, metaTool, META_TOOLS, type MetaToolSlug } from "./definitions.js";
+export { isMetaToolSlug, metaTool, META_TOOLS } from "./definitions.js";
 export { searchTools } from "./search.js";
 
 /** One call of a meta tool. */

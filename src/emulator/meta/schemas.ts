@@ -44,8 +44,7 @@ export function getToolSchemas(
     };
   }
   if (not_found.length === 0) return { data: { success: true, tool_schemas }, error: null };
-  const suggestions: Record<string, string[]> = {};
-  for (const slug of not_found) suggestions[slug] = similar(slug, [...known.keys()]);
+  const suggestions = Object.fromEntries(not_found.map((slug) => [slug, similar(slug, [...known.keys()])]));
   const not_found_message = `This session has no ${not_found.join(", ")}: take a suggestion, or search again.`;
   return { data: { success: false, tool_schemas, not_found, suggestions, not_found_message }, error: null };
 }
