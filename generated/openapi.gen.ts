@@ -38,6 +38,16 @@ export type ApiKeyCredentials = ConnectionFields & {
   bearer_token?: string;
   generic_api_key?: string;
 };
+/** What a API_KEY account holds. */
+export type ApiKeyCredentialsInput = ConnectionFieldsInput &
+  ({
+    api_key?: string;
+    basic_encoded?: string;
+    bearer_token?: string;
+    generic_api_key?: string;
+  } & {
+    [key: string]: unknown;
+  });
 /** A value that an auth scheme asks for. */
 export interface AuthField {
   default?: string | null;
@@ -97,15 +107,38 @@ export type BasicCredentials = ConnectionFields & {
   password?: string;
   username: string;
 };
+/** What a BASIC account holds. */
+export type BasicCredentialsInput = ConnectionFieldsInput &
+  ({
+    password?: string;
+    username: string;
+  } & {
+    [key: string]: unknown;
+  });
 /** What a BASIC_WITH_JWT account holds. */
 export type BasicWithJwtCredentials = ConnectionFields & {
   password: string;
   username: string;
 };
+/** What a BASIC_WITH_JWT account holds. */
+export type BasicWithJwtCredentialsInput = ConnectionFieldsInput &
+  ({
+    password: string;
+    username: string;
+  } & {
+    [key: string]: unknown;
+  });
 /** What a BEARER_TOKEN account holds. */
 export type BearerTokenCredentials = ConnectionFields & {
   token: string;
 };
+/** What a BEARER_TOKEN account holds. */
+export type BearerTokenCredentialsInput = ConnectionFieldsInput &
+  ({
+    token: string;
+  } & {
+    [key: string]: unknown;
+  });
 /** What a BILLCOM_AUTH account holds. */
 export type BillcomCredentials = ConnectionFields & {
   devKey: string;
@@ -573,6 +606,33 @@ export interface ConnectionFields {
   your_server?: string;
   "your-domain"?: string;
 }
+/** Settings that some apps need to be reached. */
+export type ConnectionFieldsInput = {
+  account_id?: string;
+  account_url?: string;
+  api_url?: string;
+  base_url?: string;
+  borneo_dashboard_url?: string;
+  COMPANYDOMAIN?: string;
+  dc?: string;
+  domain?: string;
+  extension?: string;
+  form_api_base_url?: string;
+  instanceEndpoint?: string;
+  instanceName?: string;
+  proxy_password?: string;
+  proxy_username?: string;
+  region?: string;
+  server_location?: string;
+  shop?: string;
+  site_name?: string;
+  subdomain?: string;
+  version?: string;
+  your_server?: string;
+  "your-domain"?: string;
+} & {
+  [key: string]: unknown;
+};
 /** Switched off. */
 export type ConnectionInactive = ConnectionFields & {
   status: "INACTIVE";
@@ -792,57 +852,57 @@ export type CustomConnection =
   | {
       authScheme: "OAUTH2";
       toolkitSlug: string;
-      val: Oauth2Credentials;
+      val: Oauth2CredentialsInput;
     }
   | {
       authScheme: "DCR_OAUTH";
       toolkitSlug: string;
-      val: DcrOauthCredentials;
+      val: DcrOauthCredentialsInput;
     }
   | {
       authScheme: "API_KEY";
       toolkitSlug: string;
-      val: ApiKeyCredentials;
+      val: ApiKeyCredentialsInput;
     }
   | {
       authScheme: "BASIC_WITH_JWT";
       toolkitSlug: string;
-      val: BasicWithJwtCredentials;
+      val: BasicWithJwtCredentialsInput;
     }
   | {
       authScheme: "BASIC";
       toolkitSlug: string;
-      val: BasicCredentials;
+      val: BasicCredentialsInput;
     }
   | {
       authScheme: "BEARER_TOKEN";
       toolkitSlug: string;
-      val: BearerTokenCredentials;
+      val: BearerTokenCredentialsInput;
     }
   | {
       authScheme: "OAUTH1";
       toolkitSlug: string;
-      val: Oauth1Credentials;
+      val: Oauth1CredentialsInput;
     }
   | {
       authScheme: "NO_AUTH";
       toolkitSlug: string;
-      val: ConnectionFields;
+      val: ConnectionFieldsInput;
     }
   | {
       authScheme: "SERVICE_ACCOUNT";
       toolkitSlug: string;
-      val: ServiceAccountCredentials;
+      val: ServiceAccountCredentialsInput;
     }
   | {
       authScheme: "GOOGLE_SERVICE_ACCOUNT";
       toolkitSlug: string;
-      val: GoogleServiceAccountCredentials;
+      val: GoogleServiceAccountCredentialsInput;
     }
   | {
       authScheme: "S2S_OAUTH2";
       toolkitSlug: string;
-      val: S2sOauth2Credentials;
+      val: S2sOauth2CredentialsInput;
     };
 /** A local tool of its own. Its input schema must be of type object and list properties. */
 export interface CustomTool {
@@ -931,6 +991,22 @@ export type DcrOauthCredentials = OauthConnectionFields & {
   scope?: string | string[] | null;
   token_type?: string;
 };
+/** What a DCR_OAUTH account holds. */
+export type DcrOauthCredentialsInput = OauthConnectionFieldsInput &
+  ({
+    access_token: string;
+    client_id: string;
+    client_id_issued_at?: number;
+    client_secret?: string;
+    client_secret_expires_at?: number;
+    expires_in?: number | string | null;
+    id_token?: string;
+    refresh_token?: string | null;
+    scope?: string | string[] | null;
+    token_type?: string;
+  } & {
+    [key: string]: unknown;
+  });
 /** A presigned URL for a download. */
 export interface DownloadUrl {
   /** GET the bytes here, without the API key. */
@@ -995,6 +1071,13 @@ export interface FilePage {
 export type GoogleServiceAccountCredentials = ConnectionFields & {
   credentials_json: string;
 };
+/** What a GOOGLE_SERVICE_ACCOUNT account holds. */
+export type GoogleServiceAccountCredentialsInput = ConnectionFieldsInput &
+  ({
+    credentials_json: string;
+  } & {
+    [key: string]: unknown;
+  });
 /** Local tools for this request alone: a session does not keep them. */
 export interface InlineCustomTools {
   custom_toolkits?: CustomToolkit[];
@@ -1081,6 +1164,18 @@ export type Oauth1Credentials = ConnectionFields & {
   oauth_verifier?: string;
   redirectUrl?: string;
 };
+/** What a OAUTH1 account holds. */
+export type Oauth1CredentialsInput = ConnectionFieldsInput &
+  ({
+    callback_url?: string;
+    consumer_key?: string;
+    oauth_token: string;
+    oauth_token_secret: string;
+    oauth_verifier?: string;
+    redirectUrl?: string;
+  } & {
+    [key: string]: unknown;
+  });
 /** What a OAUTH2 account holds. */
 export type Oauth2Credentials = OauthConnectionFields & {
   access_token: string;
@@ -1098,11 +1193,39 @@ export type Oauth2Credentials = OauthConnectionFields & {
   token_type?: string;
   webhook_signature?: string;
 };
+/** What a OAUTH2 account holds. */
+export type Oauth2CredentialsInput = OauthConnectionFieldsInput &
+  ({
+    access_token: string;
+    authed_user?: {
+      access_token?: string;
+      scope?: string;
+    };
+    expires_in?: number | string | null;
+    extra_token_data?: {
+      [key: string]: unknown;
+    };
+    id_token?: string;
+    refresh_token?: string | null;
+    scope?: string | string[] | null;
+    token_type?: string;
+    webhook_signature?: string;
+  } & {
+    [key: string]: unknown;
+  });
 /** Settings of an OAuth flow. */
 export type OauthConnectionFields = ConnectionFields & {
   long_redirect_url?: boolean;
   state_prefix?: string;
 };
+/** Settings of an OAuth flow. */
+export type OauthConnectionFieldsInput = ConnectionFieldsInput &
+  ({
+    long_redirect_url?: boolean;
+    state_prefix?: string;
+  } & {
+    [key: string]: unknown;
+  });
 /** When the user is asked before a tool runs. */
 export interface PermissionsParams {
   /**
@@ -1195,6 +1318,19 @@ export type S2sOauth2Credentials = ConnectionFields & {
   scope?: string | string[] | null;
   token_type?: string;
 };
+/** What a S2S_OAUTH2 account holds. */
+export type S2sOauth2CredentialsInput = ConnectionFieldsInput &
+  ({
+    access_token: string;
+    client_id?: string;
+    client_secret?: string;
+    expires_at?: string;
+    expires_in?: number | string | null;
+    scope?: string | string[] | null;
+    token_type?: string;
+  } & {
+    [key: string]: unknown;
+  });
 /** Size of the sandbox: 1, 2, 4 or 8 vCPU, each with as many GB of memory. */
 export type SandboxSize = "standard" | "medium" | "large" | "xlarge" | (string & {});
 /**
@@ -1212,6 +1348,15 @@ export type ServiceAccountCredentials = ConnectionFields & {
   installation_id: string;
   private_key: string;
 };
+/** What a SERVICE_ACCOUNT account holds. */
+export type ServiceAccountCredentialsInput = ConnectionFieldsInput &
+  ({
+    application_id: string;
+    installation_id: string;
+    private_key: string;
+  } & {
+    [key: string]: unknown;
+  });
 /** Local tools to bind to the session. */
 export interface SessionAttachParams {
   experimental?: InlineCustomTools;

@@ -21,8 +21,8 @@ export interface Placing {
 /**
  * Rewrites a schema for the position it stands in.
  *
- * In a request the caller is checked: objects take no key that they do not list, a union of objects is
- * exclusive (both `enable` and `disable` is an error), enums are closed. In a response the service may say
+ * In a request the caller is checked: objects take no key that they do not list (unless they say in so many
+ * words that they do), a union of objects is exclusive (both `enable` and `disable` is an error), enums are closed. In a response the service may say
  * more tomorrow than today: enums are open. Keywords that have no say in the type are dropped.
  */
 export function place(schema: Json, placing: Placing): Json {
@@ -55,7 +55,10 @@ function placeObject(schema: JsonObject, placed: Record<string, Json>, placing: 
   }
   const rest = member(schema, "additionalProperties");
   if (isObject(rest) && Object.keys(rest).length > 0) placed["additionalProperties"] = place(rest, placing);
-  else if (!listsProperties && isObjectType(schema) && !UNIONS.some((union) => Object.hasOwn(schema, union))) {
+  else if (listsProperties && placing.position === "request" && (rest === true || isObject(rest))) {
+    // Open by its own word: the service takes names here that no document can list.
+    placed["additionalProperties"] = true;
+  } else if (!listsProperties && isObjectType(schema) && !UNIONS.some((union) => Object.hasOwn(schema, union))) {
     placed["additionalProperties"] = rest !== false;
   }
 }
