@@ -15,8 +15,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 export async function bundleCommand(folder: string): Promise<Metafile> {
   const { metafile } = await bundle({
     absWorkingDir: root,
-    entryPoints: [join(root, "src/cli/main.ts")],
+    entryPoints: [join(root, "src/cli/main.ts"), join(root, "src/cli/generate/type-thread.ts")],
     outdir: folder,
+    entryNames: "[name]",
     chunkNames: "[name]-[hash]",
     bundle: true,
     splitting: true,

@@ -26,4 +26,6 @@ export interface CommandIo {
    * somebody is changing.
    */
   readonly generator?: string | undefined;
+  /** The program of a thread that makes types. Undefined: they are made in this thread, which takes longer. */
+  readonly typeThread?: URL | undefined;
 }

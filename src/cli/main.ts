@@ -11,6 +11,13 @@ for (const name of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
+// Whoever reads us may go away first: `composio-session --help | head -1`.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: Error) => {
+    if (!("code" in error && error.code === "EPIPE")) throw error;
+  });
+}
+
 process.exitCode = await runCommand(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
@@ -18,4 +25,6 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   err: process.stderr,
   signal: interrupted.signal,
   generator: generatorId,
+  // Only the bundle has it as a file.
+  typeThread: generatorId === undefined ? undefined : new URL("./type-thread.js", import.meta.url),
 });

@@ -3,7 +3,8 @@ import { lstat, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/pro
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { ToolTypes } from "../../codegen/tool-types/index.js";
-import { isRecord, type SourceTool } from "./tool.js";
+import { isRecord } from "./tool.js";
+import type { TypeMaker, TypeRequest } from "./type-maker.js";
 
 /** Types that were made before, each under a hash of all that they are made of. */
 export interface TypeCache {
@@ -12,8 +13,8 @@ export interface TypeCache {
 }
 
 export interface CachedTypes {
-  /** Finds the types of a tool, or has them made and keeps them. */
-  types(tool: SourceTool, name: string, make: () => Promise<ToolTypes>): Promise<ToolTypes>;
+  /** Finds the types of each tool, or has them made, all that are missing together. */
+  types(requests: readonly TypeRequest[], make: TypeMaker): Promise<readonly ToolTypes[]>;
   /** How many were found. */
   readonly found: number;
   /** Writes down what was asked for, and forgets the rest. What fails here costs time at the next run, no more. */
@@ -22,7 +23,7 @@ export interface CachedTypes {
 
 /** No cache: everything is made. */
 export const noCache: TypeCache = {
-  open: () => Promise.resolve({ found: 0, types: (_tool, _name, make) => make(), save: () => Promise.resolve() }),
+  open: () => Promise.resolve({ found: 0, types: (requests, make) => make(requests), save: () => Promise.resolve() }),
 };
 
 /**
@@ -54,15 +55,20 @@ class FileCache implements CachedTypes {
     return new FileCache(path, generator, await readEntries(path));
   }
 
-  async types(tool: SourceTool, name: string, make: () => Promise<ToolTypes>): Promise<ToolTypes> {
-    const key = keyOf(this.#generator, tool, name);
-    if (key === undefined) return make();
-    const known = this.#known.get(key);
-    if (known !== undefined) this.found += 1;
-    const types = known ?? (await make());
-    // What could not be typed is tried again each time: the fault may have been a passing one.
-    if (types.warnings.length === 0) this.#used.set(key, types);
-    return types;
+  async types(requests: readonly TypeRequest[], make: TypeMaker): Promise<readonly ToolTypes[]> {
+    const keys = requests.map((request) => keyOf(this.#generator, request));
+    const known = keys.map((key) => (key === undefined ? undefined : this.#known.get(key)));
+    const made = (await make(requests.filter((_, index) => known[index] === undefined))).values();
+    return requests.map((_, index) => {
+      const found = known[index];
+      if (found !== undefined) this.found += 1;
+      const types = found ?? made.next().value;
+      if (types === undefined) throw new Error("Fewer types were made than asked for.");
+      const key = keys[index];
+      // What could not be typed is tried again each time: the fault may have been a passing one.
+      if (key !== undefined && types.warnings.length === 0) this.#used.set(key, types);
+      return types;
+    });
   }
 
   async save(): Promise<void> {
@@ -80,7 +86,7 @@ class FileCache implements CachedTypes {
 }
 
 /** Undefined for a schema too deep to be written down; such a one is refused in no time. */
-function keyOf(generator: string, tool: SourceTool, name: string): string | undefined {
+function keyOf(generator: string, { tool, name }: TypeRequest): string | undefined {
   try {
     return sha256(JSON.stringify([generator, name, tool]));
   } catch {

@@ -1,6 +1,5 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { byCodeUnit } from "../../codegen/json.js";
-import { toolTypes, type ToolTypesWarning } from "../../codegen/tool-types/index.js";
+import type { ToolTypes, ToolTypesWarning } from "../../codegen/tool-types/index.js";
 import { CommandError } from "../command-error.js";
 import type { CommandIo } from "../io.js";
 import { openCache, noCache, type TypeCache } from "./cache.js";
@@ -17,12 +16,12 @@ import type { ToolkitSource } from "./source.js";
 import { findSources } from "./sources.js";
 import type { ReadTool, SourceTool } from "./tool.js";
 import { toolkitFile } from "./toolkit-file.js";
+import { makeTypes, type TypeRequest } from "./type-maker.js";
+import { TypeThreads, WORTH_THREADS } from "./type-threads.js";
 
 const INDEX = "index.ts";
 /** Toolkits whose tools are in memory at a time. */
 const AT_ONCE = 3;
-/** Milliseconds of work between two looks at what else there is to do, a Ctrl-C for one. */
-const TURN = 25;
 const LONGEST_SLUG = 200;
 
 /** What a run came to. Nothing is in its place yet. */
@@ -56,7 +55,11 @@ export async function run(
   const { sources, notes } = await findSources(options, folder.manifest, io);
   const cache = options.cache ? await openCache(io.cwd, io.generator) : noCache;
   const work = new Run(options, folder, io, progress, cache, sources);
-  await inTurn(sources, AT_ONCE, (source) => work.toolkit(source));
+  try {
+    await inTurn(sources, AT_ONCE, (source) => work.toolkit(source));
+  } finally {
+    await work.close();
+  }
   await work.others();
   await work.index();
   return work.result(notes);
@@ -66,7 +69,7 @@ class Run {
   #tools = 0;
   #cached = 0;
   #files = 0;
-  #turn = performance.now();
+  #threads: TypeThreads | undefined;
   readonly #differences: FileDifference[] = [];
   readonly #warnings: ToolTypesWarning[] = [];
   readonly #notes: string[] = [];
@@ -109,12 +112,8 @@ class Run {
     const versions = [...new Set(read.flatMap(({ version }) => version ?? []))].toSorted(byCodeUnit);
     const header = { toolkit, versions, count: tools.length, command: commandText({ ...made, ...this.#again }) };
     const cached = await this.cache.open(names.file);
-    let done = 0;
-    const file = await toolkitFile(header, names.typeName, tools, async (tool, name) => {
-      await this.#breathe(() => `${toolkit}: ${done} of ${tools.length} tools`);
-      done += 1;
-      return cached.types(tool, name, () => toolTypes(tool, { name }));
-    });
+    const make = (requests: readonly TypeRequest[]): Promise<readonly ToolTypes[]> => this.#make(toolkit, requests);
+    const file = await toolkitFile(header, names.typeName, tools, (requests) => cached.types(requests, make));
     await cached.save();
     this.#cached += cached.found;
     this.#tools += tools.length;
@@ -122,6 +121,10 @@ class Run {
     this.#listed.set(names.file, names);
     await this.#lay(names.file, file.text, made);
     this.progress.done(`${toolkit}: ${countOf(tools.length, "tool")}`);
+  }
+
+  async close(): Promise<void> {
+    await this.#threads?.close();
   }
 
   /** The files of toolkits that this run is not about: they stay, or with `--clean` they go. */
@@ -198,12 +201,17 @@ class Run {
     return [...tools.values()];
   }
 
-  async #breathe(where: () => string): Promise<void> {
-    if (performance.now() - this.#turn < TURN) return;
-    await nextTurn();
-    this.io.signal.throwIfAborted();
-    this.progress.update(where());
-    this.#turn = performance.now();
+  /** Makes types: many of them in threads of their own, where there are any. */
+  async #make(toolkit: string, requests: readonly TypeRequest[]): Promise<readonly ToolTypes[]> {
+    const { signal, typeThread } = this.io;
+    const tell = (done: number): void => {
+      signal.throwIfAborted();
+      this.progress.update(`${toolkit}: ${done} of ${countOf(requests.length, "tool")}`);
+    };
+    tell(0);
+    if (typeThread === undefined || requests.length < WORTH_THREADS) return makeTypes(requests, tell);
+    this.#threads ??= new TypeThreads(typeThread);
+    return this.#threads.make(requests, tell);
   }
 }
 

@@ -10,9 +10,7 @@ import {
 import { type Header, headerText } from "./header.js";
 import { writeSections } from "./sections.js";
 import type { SourceTool } from "./tool.js";
-
-/** Makes the types of one tool, or finds them in the cache. */
-export type TypeMaker = (tool: SourceTool, name: string) => Promise<ToolTypes>;
+import type { TypeMaker, TypeRequest } from "./type-maker.js";
 
 export interface ToolkitFile {
   readonly text: string;
@@ -38,12 +36,15 @@ export async function toolkitFile(
 ): Promise<ToolkitFile> {
   const sorted = tools.toSorted((one, other) => byCodeUnit(one.slug, other.slug));
   const stems = typeNames(sorted.map(({ slug }) => slug));
+  const requests = sorted.map((tool) => ({ tool, name: stems.get(tool.slug) ?? "Tool" }));
+  const made = await make(requests);
   const taken = new Set([typeName]);
   const entries: string[] = [];
   const sections: [slug: string, text: string][] = [];
   const warnings: ToolTypesWarning[] = [];
-  for (const tool of sorted) {
-    const types = await withoutDoubles(tool, stems.get(tool.slug) ?? "Tool", taken, make);
+  for (const [index, request] of requests.entries()) {
+    const { tool } = request;
+    const types = await withoutDoubles(request, made[index], taken, make);
     entries.push(commentText(entryDoc(tool), "  ") + entryText(tool.slug, types));
     sections.push([tool.slug, types.text]);
     warnings.push(...types.warnings);
@@ -57,13 +58,22 @@ export async function toolkitFile(
  * The types of a tool under names that no other tool of the file has. Names rarely meet: a tool `A_INPUT` and a
  * definition `Input` of a tool `A` would.
  */
-async function withoutDoubles(tool: SourceTool, stem: string, taken: Set<string>, make: TypeMaker): Promise<ToolTypes> {
-  for (let number = 1; ; number += 1) {
-    const types = await make(tool, number === 1 ? stem : `${stem}_v${number}`);
-    const names = [...types.text.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name ?? "");
-    if (names.some((name) => taken.has(name))) continue;
-    for (const name of names) taken.add(name);
-    return types;
+async function withoutDoubles(
+  { tool, name }: TypeRequest,
+  made: ToolTypes | undefined,
+  taken: Set<string>,
+  make: TypeMaker,
+): Promise<ToolTypes> {
+  let types = made;
+  for (let number = 2; ; number += 1) {
+    const names = [...(types?.text ?? "").matchAll(/^export (?:interface|type) (\w+)/gm)].map(
+      ([, found]) => found ?? "",
+    );
+    if (types !== undefined && !names.some((found) => taken.has(found))) {
+      for (const found of names) taken.add(found);
+      return types;
+    }
+    [types] = await make([{ tool, name: `${name}_v${number}` }]);
   }
 }
 
