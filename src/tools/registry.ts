@@ -24,13 +24,20 @@ type IsUnlisted<Tools extends ToolRegistry, Slug extends string> = [Listed<Tools
       ? false
       : true;
 
+declare const unlisted: unique symbol;
+
+/** Marks the text of a compile error as no string, so that an editor does not offer it as a slug. */
+interface UnlistedTool {
+  readonly [unlisted]: never;
+}
+
 /**
  * The slug itself, or, for a literal that the registry does not list, a type no string has, whose text is the
  * remedy. Slugs only known at run time (`string`) pass.
  */
 export type CheckedSlug<Tools extends ToolRegistry, Slug extends string> =
   IsUnlisted<Tools, Slug> extends true
-    ? `'${Slug}' is not in your tool types. Add it: npx composio-session generate --tools ${Slug}`
+    ? `'${Slug}' is not in your tool types. Add it: npx composio-session generate --tools ${Slug}` & UnlistedTool
     : Slug;
 
 /** The arguments of a tool. */
