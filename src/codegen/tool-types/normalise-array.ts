@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../json.js";
 import type { SchemaReader } from "./normalise-object.js";
-import { UNKNOWN, union, type Type } from "./type.js";
+import { NEVER, UNKNOWN, union, type Type } from "./type.js";
 
 /** Tuples with more optional elements than this become arrays: each one is a member of a union. */
 const MOST_OPTIONAL = 8;
@@ -10,20 +10,24 @@ export function arrayType(schema: JsonObject, reader: SchemaReader, path: string
   const [first, rest, keyword] = Array.isArray(schema["prefixItems"])
     ? [schema["prefixItems"], schema["items"], "prefixItems"]
     : [schema["items"], schema["additionalItems"], "items"];
-  if (Array.isArray(first)) {
+  if (Array.isArray(first) && first.length > 0) {
     const items = first.map((item, index) => reader.within(item, `${path}/${keyword}/${index}`));
     return tuples(items, reader.within(Array.isArray(rest) ? undefined : rest, `${path}/items`), schema);
   }
-  const items = isObject(first) || typeof first === "boolean" ? reader.within(first, `${path}/items`) : UNKNOWN;
+  const each = Array.isArray(first) ? rest : first;
+  const items = isObject(each) || typeof each === "boolean" ? reader.within(each, `${path}/items`) : UNKNOWN;
   return { kind: "array", items };
 }
 
 /** A tuple may be shorter than its list of items, down to `minItems`, and longer, up to `maxItems`. */
-function tuples(items: readonly Type[], rest: Type, schema: JsonObject): Type {
+function tuples(listed: readonly Type[], rest: Type, schema: JsonObject): Type {
+  const least = lengthOf(schema["minItems"]) ?? 0;
   const most = lengthOf(schema["maxItems"]) ?? Infinity;
-  const least = Math.min(lengthOf(schema["minItems"]) ?? 0, items.length);
-  const tail = rest.kind === "never" || most <= items.length ? undefined : rest;
-  const full = items.slice(0, most);
+  const hasRest = rest.kind !== "never" && most > listed.length;
+  if (!hasRest && least > listed.length) return NEVER;
+  const further = hasRest ? Math.min(Math.max(least - listed.length, 0), MOST_OPTIONAL) : 0;
+  const full = [...listed, ...Array.from({ length: further }, () => rest)].slice(0, most);
+  const tail = hasRest && most > full.length ? rest : undefined;
   if (full.length - least > MOST_OPTIONAL) {
     return { kind: "array", items: union(tail ? [...full, tail] : full) };
   }

@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject } from "../json.js";
 import { docOf } from "./doc.js";
-import { intersect, type MergeBudget } from "./intersect.js";
+import { Intersections, intersect } from "./intersect.js";
 import { NameSet, pascalCase } from "./names.js";
 import { arrayType } from "./normalise-array.js";
 import { objectType } from "./normalise-object.js";
@@ -17,9 +17,6 @@ import {
   type Property,
   type Type,
 } from "./type.js";
-
-/** Types and properties merged for one position. Real schemas ask for a few hundred. */
-const MOST_MERGES = 300_000;
 
 const LONGEST_PATH = 200;
 
@@ -43,7 +40,7 @@ export class Normaliser {
   readonly #references: References;
   readonly #definitions = new Map<Json, Definition>();
   readonly #names = new NameSet();
-  readonly #budget: MergeBudget = { merges: MOST_MERGES };
+  readonly #intersections = new Intersections(({ definition }) => this.#names.take(`${definition.name}_More`));
   /** Definitions being read, with no property or item between them and the schema at hand. */
   #inPlace: ReadonlySet<Definition> = new Set();
 
@@ -103,7 +100,7 @@ export class Normaliser {
 
   /** The type of the values that both types hold. */
   merge(left: Type, right: Type): Type {
-    return intersect(left, right, this.#budget);
+    return intersect(left, right, this.#intersections);
   }
 
   #constraints(schema: JsonObject, path: string): Type {

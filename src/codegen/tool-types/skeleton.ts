@@ -116,7 +116,7 @@ export class SkeletonWriter {
       case "object":
         return this.#object(type, []);
       case "both":
-        return { allOf: type.members.map((member) => this.#skeleton(member)) };
+        return this.#both(type.members, []);
       case "named":
         return { $ref: `#/$defs/${this.#reference(type.definition)}` };
       default:
@@ -151,7 +151,16 @@ export class SkeletonWriter {
   #member(member: Type, foreign: readonly string[]): Skeleton {
     if (member.kind === "object") return this.#object(member, foreign);
     if (foreign.length === 0) return this.#skeleton(member);
-    return { allOf: [this.#skeleton(member), this.#object(EMPTY, foreign)] };
+    return this.#both(member.kind === "both" ? member.members : [member], foreign);
+  }
+
+  #both(members: readonly Type[], foreign: readonly string[]): Skeleton {
+    const parts = objectsOf({ kind: "both", members });
+    // Beside an object that lists its keys, "any object" says nothing, and `&` would take it to say "any key".
+    const isIdle = (member: Type): boolean => member.kind === "object" && member.keys === "loose";
+    const kept = parts === undefined || parts.every(isIdle) ? members : members.filter((member) => !isIdle(member));
+    const allOf = kept.map((member) => this.#skeleton(member));
+    return { allOf: foreign.length === 0 ? allOf : [...allOf, this.#object(EMPTY, foreign)] };
   }
 
   /**
@@ -160,18 +169,14 @@ export class SkeletonWriter {
    */
   #foreignKeys(members: readonly Type[]): ReadonlyMap<Type, readonly string[]> {
     const closed = members.flatMap((member) => {
-      const object = member.kind === "named" ? member.definition.type : member;
-      return object?.kind === "object" && this.#indexOf(object) === undefined ? [{ member, object }] : [];
+      const objects = objectsOf(member) ?? [];
+      const isClosed = objects.length > 0 && objects.every((object) => this.#indexOf(object) === undefined);
+      return isClosed ? [{ member, objects, keys: new Set(objects.flatMap(keysOf)) }] : [];
     });
-    if (closed.length < 2 || isDiscriminated(closed.map(({ object }) => object))) return new Map();
-    const all = [...new Set(closed.flatMap(({ object }) => keysOf(object)))];
+    if (closed.length < 2 || isDiscriminated(closed.map(({ objects }) => objects))) return new Map();
+    const all = [...new Set(closed.flatMap(({ keys }) => [...keys]))];
     if (all.length * closed.length > MOST_FOREIGN_KEYS) return new Map();
-    return new Map(
-      closed.map(({ member, object }) => {
-        const own = new Set(keysOf(object));
-        return [member, all.filter((key) => !own.has(key))];
-      }),
-    );
+    return new Map(closed.map(({ member, keys }) => [member, all.filter((key) => !keys.has(key))]));
   }
 
   #object(object: ObjectType, foreign: readonly string[]): Skeleton {
@@ -192,6 +197,10 @@ export class SkeletonWriter {
 
   #further(object: ObjectType, foreign: readonly string[]): Skeleton | false {
     const index = this.#indexOf(object);
+    // The compiler wants every listed key to fit; of an intersection it does not always see that it does.
+    if (index !== undefined && hasBoth([index, ...[...object.properties.values()].map(({ type }) => type)])) {
+      return this.#skeleton(UNKNOWN);
+    }
     // `{}` takes anything but null; an object without keys has to say so.
     if (index === undefined && keysOf(object).length + foreign.length === 0 && object !== EMPTY) return { enum: [] };
     return index === undefined ? false : this.#skeleton(index);
@@ -236,20 +245,38 @@ function openings(members: readonly Type[]): Skeleton[] {
   return (["string", "number"] as const).flatMap((type) => (types.has(type) ? [{ allOf: [{ type }, empty] }] : []));
 }
 
-/** Whether one required property has literals in every object, and no literal in two of them. */
-function isDiscriminated(objects: readonly ObjectType[]): boolean {
-  const [first, ...others] = objects;
-  if (first === undefined) return false;
-  return [...first.properties.keys()].some((name) => {
+/** The objects that a type joins, or undefined when it is something else. */
+function objectsOf(type: Type): readonly ObjectType[] | undefined {
+  if (type.kind === "object") return [type];
+  if (type.kind === "named") return type.definition.type?.kind === "object" ? [type.definition.type] : undefined;
+  if (type.kind !== "both") return undefined;
+  const parts = type.members.map(objectsOf);
+  return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+}
+
+function hasBoth(types: readonly Type[]): boolean {
+  return types.some((type) => {
+    if (type.kind === "both") return true;
+    if (type.kind === "array") return hasBoth([type.items]);
+    return type.kind === "union" && hasBoth(type.members);
+  });
+}
+
+/** Whether one required property has literals in every member, and no literal in two of them. */
+function isDiscriminated(members: readonly (readonly ObjectType[])[]): boolean {
+  const names = new Set(members[0]?.flatMap((object) => [...object.properties.keys()]));
+  return [...names].some((name) => {
     const seen = new Set<unknown>();
-    return [first, ...others].every((object) => {
-      const property = object.properties.get(name);
-      if (property === undefined || !property.required) return false;
-      return membersOf(property.type).every((member) => {
-        if (member.kind !== "literal" || seen.has(member.value)) return false;
-        seen.add(member.value);
-        return true;
-      });
+    return members.every((objects) => {
+      const property = objects.map((object) => object.properties.get(name)).find((found) => found?.required);
+      return (
+        property !== undefined &&
+        membersOf(property.type).every((member) => {
+          if (member.kind !== "literal" || seen.has(member.value)) return false;
+          seen.add(member.value);
+          return true;
+        })
+      );
     });
   });
 }

@@ -140,7 +140,7 @@ class Side {
   giveUp(error: unknown): void {
     this.skeletons = new Map();
     this.text = this.#unknown();
-    this.#warn(error instanceof Error ? error.message : String(error));
+    this.#warn(reasonOf(error));
   }
 
   #read(tool: ToolDefinition): Definition {
@@ -150,13 +150,19 @@ class Side {
     // Sorted, so that no order of keys shows in the text.
     const schema = sortKeys(document);
     const reader = new Normaliser(schema, this.name, (reason) => this.#warn(reason));
-    if (this.position === "output") {
-      const data = dataOf(schema);
-      return reader.root(data, [...this.#doc, ...docOf({ description: member(data, "description") ?? null })]);
-    }
+    const root = this.position === "input" ? this.#input(reader, schema) : this.#output(reader, dataOf(schema));
+    if (root.type?.kind === "never") throw new Refusal("no value fits its schema");
+    return root;
+  }
+
+  #input(reader: Normaliser, schema: Json): Definition {
     const root = reader.root(schema, this.#doc);
     root.type = argumentsType(root.type, schema);
     return root;
+  }
+
+  #output(reader: Normaliser, data: Json): Definition {
+    return reader.root(data, [...this.#doc, ...docOf({ description: member(data, "description") ?? null })]);
   }
 
   #warn(reason: string): void {
@@ -167,6 +173,11 @@ class Side {
   #unknown(): string {
     return `${commentText(this.#doc, "")}export type ${this.name} = unknown;\n`;
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  return error instanceof RangeError ? "it has no end, or one too deep" : `it could not be read (${String(error)})`;
 }
 
 function positionOf(side: ToolPosition, options: ToolTypesOptions): Position {

@@ -45,7 +45,7 @@ export interface Property {
 
 /** A type that is declared under a name of its own, because something refers to it. */
 export interface Definition {
-  readonly name: string;
+  name: string;
   readonly doc: Doc;
   /** Absent while it is being worked out, which is how a recursive type meets itself. */
   type: Type | undefined;

@@ -5,6 +5,7 @@ import { toolTypes, typeNames, type ToolDefinition } from "../../../src/codegen/
 import { judgedSchemas, type JudgedSchema } from "./judge/cases.js";
 import { Count, Judge, type JudgedClaim } from "./judge/claims.js";
 import { wrongClaims, type ModuleOfClaims } from "./judge/compile.js";
+import { randomSchemas } from "./judge/random-schemas.js";
 import { isRecord } from "./judge/position-rules.js";
 
 const reference = process.env["COMPOSIO_REFERENCE"];
@@ -47,6 +48,27 @@ describe("the compiler judges a value as a validator does", () => {
     console.log(`own schemas: ${String(count)}`);
   });
 
+  it("for combinations of them", { timeout: 60_000 }, async () => {
+    const count = new Count();
+    const modules: ModuleOfClaims[] = [];
+    for (const [index, schema] of randomSchemas(80, 20).entries()) {
+      const types = await toolTypes({
+        slug: `RANDOM_${index}`,
+        input_parameters: schema,
+        output_parameters: { properties: { data: schema } },
+      });
+      const claims = [
+        ...new Judge(schema, schema, "input").claims(types.inputName, RANDOM),
+        ...new Judge(schema, schema, "output").claims(types.outputName, RANDOM),
+      ];
+      count.add(claims);
+      modules.push({ name: JSON.stringify(schema), text: types.text, claims });
+      expect(types.warnings).toEqual([]);
+    }
+    expect(wrongClaims(modules)).toEqual([]);
+    console.log(`random schemas: ${String(count)}`);
+  });
+
   it.skipIf(reference === undefined)(`for every real tool${ifReference}`, { timeout: 120_000 }, async () => {
     const count = new Count();
     const tools: ToolDefinition[] = JSON.parse(readFileSync(join(reference ?? "", "tools.google.json"), "utf8"));
@@ -72,6 +94,7 @@ describe("the compiler judges a value as a validator does", () => {
   });
 });
 
+const RANDOM = { accepted: 5, refused: 30 };
 const REAL = { accepted: 4, refused: 40 };
 
 function dataOf(envelope: unknown): unknown {

@@ -202,6 +202,15 @@ const arrays = [
     [[{ a: "" }]],
     [[{}], [{ a: "", b: 1 }]],
   ),
+  value(
+    "a tuple that must be longer than its list",
+    { type: "array", prefixItems: [text], items: count, minItems: 2 },
+    [
+      ["a", 1],
+      ["a", 1, 2],
+    ],
+    [["a"], ["a", "b"], []],
+  ),
 ];
 
 const unions = [
@@ -269,6 +278,12 @@ const unions = [
     ],
     [{ id: 1 }, { a: "" }, { id: 1, c: "" }],
   ),
+  value(
+    "a choice of what a closed object requires",
+    object({ a: text }, [], { additionalProperties: false, anyOf: [{ required: ["a"] }, { required: ["b"] }] }),
+    [{ a: "x" }],
+    [{}, { b: 1 }, { a: "x", b: 1 }],
+  ),
 ];
 
 const references = [
@@ -317,6 +332,32 @@ const references = [
     schema: { $ref: "#/definitions/Request", definitions: { Request: object({ a: text }, ["a"]) } },
     accepts: [{ a: "x" }],
     refuses: [{}, { a: "x", b: 1 }],
+  },
+  value(
+    "an extension of a type that refers to itself",
+    { allOf: [{ $ref: "#/$defs/Page" }, object({ parent: { $ref: "#/$defs/Page" }, extra: text }, ["extra"])] },
+    [
+      { id: 1, extra: "" },
+      { id: 1, extra: "", parent: { id: 2, parent: { id: 3 } } },
+    ],
+    [{ id: 1 }, { id: 1, extra: "", parent: {} }, { id: 1, extra: "", parent: { id: 2, parent: { id: "3" } } }],
+    { Page: object({ id: count, parent: { $ref: "#/$defs/Page" } }, ["id"]) },
+  ),
+  {
+    ...value(
+      "two types that refer to themselves at once",
+      { allOf: [{ $ref: "#/$defs/Left" }, { $ref: "#/$defs/Right" }] },
+      [
+        { a: 1, b: 1 },
+        { a: 1, b: 1, next: { a: 2, b: 2, next: { a: 3, b: 3 } } },
+      ],
+      [{ a: 1 }, { a: 1, b: 1, next: { a: 1 } }, { a: 1, b: 1, next: { a: 1, b: 1, next: { b: 1 } } }],
+      {
+        Left: object({ a: count, next: { $ref: "#/$defs/Left" } }, ["a"]),
+        Right: object({ b: count, next: { $ref: "#/$defs/Right" } }, ["b"]),
+      },
+    ),
+    byHand: "the validator would have to close `next` once for both",
   },
 ] satisfies JudgedSchema[];
 

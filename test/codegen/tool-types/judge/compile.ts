@@ -25,7 +25,7 @@ const OPTIONS: ts.CompilerOptions = {
 
 /** Compiles all modules in one program and says which claims are wrong, and what else does not compile. */
 export function wrongClaims(modules: readonly ModuleOfClaims[]): readonly string[] {
-  const sources = new Map(modules.map((module) => [`/${module.name}.ts`, sourceOf(module)]));
+  const sources = new Map(modules.map((module, index) => [`/${index}.ts`, sourceOf(module)]));
   const host = ts.createCompilerHost(OPTIONS);
   const read = host.getSourceFile.bind(host);
   host.getSourceFile = (name, version) => {
@@ -33,8 +33,8 @@ export function wrongClaims(modules: readonly ModuleOfClaims[]): readonly string
     return text === undefined ? read(name, version) : ts.createSourceFile(name, text, version);
   };
   const program = ts.createProgram([...sources.keys()], OPTIONS, host);
-  return modules.flatMap((module) => {
-    const file = program.getSourceFile(`/${module.name}.ts`);
+  return modules.flatMap((module, index) => {
+    const file = program.getSourceFile(`/${index}.ts`);
     if (file === undefined) return [`${module.name} is missing`];
     const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
     const errors = new Map(found.map((error) => [file.getLineAndCharacterOfPosition(error.start ?? 0).line, error]));
@@ -42,8 +42,8 @@ export function wrongClaims(modules: readonly ModuleOfClaims[]): readonly string
     const inTypes = [...errors]
       .filter(([line]) => line < before)
       .map(([, error]) => `${module.name}: ${messageOf(error)} in ${module.text}`);
-    const wrong = module.claims.flatMap((claim, index) => {
-      const error = errors.get(before + index);
+    const wrong = module.claims.flatMap((claim, line) => {
+      const error = errors.get(before + line);
       if (claim.compiles === (error === undefined)) return [];
       return [
         `${module.name}: ${literal(claim.value)} ${error ? `does not compile: ${messageOf(error)}` : "compiles"}`,

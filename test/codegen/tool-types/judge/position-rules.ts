@@ -126,7 +126,7 @@ class Rules {
     const prefix = isOld ? schema["items"] : schema["prefixItems"];
     const rest = schema[isOld ? "additionalItems" : "items"];
     const items = rest === undefined ? {} : { items: this.closed(rest) };
-    if (!Array.isArray(prefix)) return items;
+    if (!Array.isArray(prefix) || prefix.length === 0) return items;
     const lengths = ["minItems", "maxItems"].filter((key) => key in schema).map((key) => [key, schema[key]]);
     return { ...items, prefixItems: prefix.map((item) => this.closed(item)), ...Object.fromEntries(lengths) };
   }
