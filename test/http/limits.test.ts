@@ -206,6 +206,27 @@ describe("a caller's signal rejects with its own reason", () => {
     expect(await outcome).toBe(reason);
   });
 
+  test("in api too, where an error would be a result", async () => {
+    const controller = new AbortController();
+    const response = new Response(endlessBody().response.body, { status: 400 });
+    const { api } = transport({ fetch: stub(() => response).fetch });
+    const outcome = failure(api.GET("/api/v3.1/toolkits", { signal: controller.signal }));
+    await turn(5);
+    controller.abort(reason);
+    expect(await outcome).toBe(reason);
+  });
+
+  test("of something that is sent once, too", async () => {
+    const controller = new AbortController();
+    const { fetch, sent } = stub(silence);
+    const input = { path: { session_id: "trs_1" }, body: TOOL };
+    const outcome = failure(transport({ fetch }).send("executeTool", input, { signal: controller.signal }));
+    await turn();
+    controller.abort(reason);
+    expect(await outcome).toBe(reason);
+    expect(sent).toHaveLength(1);
+  });
+
   test("between two attempts", async () => {
     const { controller, signal, listeners } = watchedSignal();
     const before = timers();
