@@ -30,9 +30,10 @@ export function measure(schema: unknown): asserts schema is Json {
     if (depth > DEEPEST) throw new Refusal(`it is nested more than ${DEEPEST} levels deep`);
     if (Array.isArray(value)) for (const item of value) meet(item, depth + 1);
     else {
-      for (const [key, item] of Object.entries(value)) {
+      for (const key in value) {
+        if (!Object.hasOwn(value, key)) continue;
         characters += key.length;
-        meet(item, depth + 1);
+        meet(Reflect.get(value, key), depth + 1);
       }
     }
   }
