@@ -65,7 +65,7 @@ class Printer {
     const named = placeholder === WRAPPER ? { name: WRAPPER, doc: [] } : this.#names.typeOf(placeholder);
     if (named === undefined) throw new Refusal(`the generator made up the name ${placeholder}`);
     const head = `${commentText(named.doc, "")}export ${isInterface ? "interface" : "type"} ${named.name}`;
-    if (isInterface) return `${head} ${this.#members("")}\n`;
+    if (isInterface) return `${head} ${this.#object("").text}\n`;
     this.#expect("=");
     return `${head} =${this.#laidOut(this.#type(""), "", named.name.length + 15)};\n`;
   }
@@ -144,20 +144,16 @@ class Printer {
   }
 
   #object(indent: string): Written {
-    const text = this.#members(indent);
-    const [line = "", ...others] = text.slice(2, -2).trim().split("\n");
-    // A map reads better on one line.
-    const isMap = line.startsWith("[") && others.length === 0 && indent.length + line.length < WIDTH / 2;
-    return { text: isMap ? `{ ${line.slice(0, -1)} }` : text };
-  }
-
-  #members(indent: string): string {
     const inner = `${indent}  `;
     let members = "";
     this.#expect("{");
     while (this.#token.text !== "}") members += this.#member(inner);
     this.#expect("}");
-    return members === "" ? "{}" : `{\n${members}${indent}}`;
+    if (members === "") return { text: "{}" };
+    const [line = "", ...others] = members.trim().split("\n");
+    // A map reads better on one line.
+    const isMap = line.startsWith("[") && others.length === 0 && indent.length + line.length < WIDTH / 2;
+    return { text: isMap ? `{ ${line.slice(0, -1)} }` : `{\n${members}${indent}}` };
   }
 
   #member(indent: string): string {
