@@ -1,4 +1,3 @@
-import type { Tool } from "../../generated/openapi.gen.js";
 import { isJsonObject, type JsonObject, type JsonSchema } from "./json.js";
 import type { EmulatedToolkit, OpenToolkit, ToolFacts } from "./toolkits/index.js";
 import { type Check, compile } from "./validate.js";
@@ -77,7 +76,7 @@ export function logoOf(slug: string): string {
 const META_TOOLKIT = { slug: "composio", name: "Composio", version: "20260401_00" };
 
 /** The shape in which the catalogue and sessions list an app's tool. */
-export function toolAnswer({ facts, toolkit }: CatalogTool): Tool {
+export function toolAnswer({ facts, toolkit }: CatalogTool): ToolAnswer {
   const envelope = {
     type: "object",
     properties: {
@@ -91,11 +90,13 @@ export function toolAnswer({ facts, toolkit }: CatalogTool): Tool {
 }
 
 /** The shape in which a session lists a meta tool. */
-export function metaToolAnswer(facts: ToolFacts): Tool {
+export function metaToolAnswer(facts: ToolFacts): ToolAnswer {
   return answer(facts, META_TOOLKIT, true);
 }
 
-function answer(facts: ToolFacts, toolkit: typeof META_TOOLKIT, noAuth: boolean): Tool {
+type ToolAnswer = ReturnType<typeof answer>;
+
+function answer(facts: ToolFacts, toolkit: typeof META_TOOLKIT, noAuth: boolean) {
   const logo = logoOf(toolkit.slug);
   const available_versions = [toolkit.version];
   const tags = facts.important && !facts.tags.includes("important") ? ["important", ...facts.tags] : [...facts.tags];

@@ -1,7 +1,8 @@
-import type { SessionConfig } from "../../generated/openapi.gen.js";
+import type { Account, AccountSharing, AccountStatus } from "./account.js";
 import type { Emulation } from "./emulation.js";
 import { ApiFailure } from "./errors.js";
-import type { Account, AccountStatus, EmulatorState, SessionRecord } from "./state.js";
+import type { SessionConfig } from "./session-config.js";
+import type { EmulatorState, SessionRecord } from "./state.js";
 import type { EmulatedToolkit } from "./toolkits/index.js";
 
 /** The accounts that a session may use for a toolkit, the oldest first: pinned ones, or the user's own private ones. */
@@ -69,7 +70,7 @@ interface NewAccount {
   readonly status: AccountStatus;
   readonly alias?: string | undefined;
   readonly authConfigId?: string | undefined;
-  readonly sharing?: Account["sharing"] | undefined;
+  readonly sharing?: AccountSharing | undefined;
 }
 
 const COLOURS = ["amber", "azure", "coral", "ivory", "jade", "olive", "pearl", "ruby"] as const;
@@ -138,7 +139,7 @@ interface NewLink {
   readonly toolkit: EmulatedToolkit;
   readonly callbackUrl?: string | undefined;
   readonly alias?: string | undefined;
-  readonly sharing?: Account["sharing"] | undefined;
+  readonly sharing?: AccountSharing | undefined;
 }
 
 /** Starts a connection: an account that waits for its user, and the link the user has to visit. */
@@ -156,7 +157,7 @@ export function startConnection(
     sharing: wanted.sharing,
   });
   const token = state.nextId("lk");
-  const callbackUrl = wanted.callbackUrl ?? session.config.manage_connections?.callback_url;
+  const callbackUrl = wanted.callbackUrl ?? session.config.manage_connections.callback_url;
   const base = session.overrides.experimental?.link_url_overwrite ?? origin;
   account.redirectUrl = `${base.replace(/\/+$/, "")}/link/${token}`;
   state.links.set(token, { token, accountId: account.id, callbackUrl });

@@ -1,16 +1,12 @@
 import openapi from "../../spec/openapi.json" with { type: "json" };
-import { type OperationName, type Operations, operations } from "../../generated/operations.gen.js";
+import { type OperationName, operations } from "../../generated/operations.gen.js";
 import { ApiFailure } from "./errors.js";
+import type { Inputs } from "./handlers/index.js";
 import { isJsonObject, type JsonObject, type JsonSchema } from "./json.js";
 import { type Check, compile } from "./validate.js";
 
-/** The spec, as far as it says what a request may hold. */
-interface SpecDocument {
-  readonly paths: { readonly [path: string]: { readonly [method: string]: unknown } };
-  readonly components: { readonly schemas: JsonObject };
-}
-
-const spec: SpecDocument = openapi;
+/** The spec: our own or, in its place, the service's document, which may lack operations and components. */
+const spec: unknown = openapi;
 
 /** A request, as it came in. */
 export interface IncomingRequest {
@@ -42,10 +38,7 @@ const contracts = new Map<OperationName, Contract>();
  *
  * @throws ApiFailure 400 with one line for each thing that is wrong, the field's path first.
  */
-export function checkRequest<Name extends OperationName>(
-  name: Name,
-  request: IncomingRequest,
-): Operations[Name]["input"] {
+export function checkRequest<Name extends OperationName>(name: Name, request: IncomingRequest): Inputs[Name] {
   const contract = contracts.get(name) ?? readContract(name);
   contracts.set(name, contract);
   const errors: string[] = [];
@@ -55,7 +48,7 @@ export function checkRequest<Name extends OperationName>(
     }
   };
 
-  const query: Record<string, unknown> = {};
+  const query = unlisted(request.query, contract);
   for (const parameter of contract.parameters) {
     const where = `${parameter.in}.${parameter.name}`;
     const value = parameter.in === "path" ? request.path[parameter.name] : queryValue(request.query, parameter);
@@ -76,18 +69,20 @@ export function checkRequest<Name extends OperationName>(
       suggestedFix: "Change the fields that the errors name.",
     });
   }
-  // The spec has just been asked, and the types of the input are generated from it.
+  const input: unknown = { path: request.path, query, body: request.body ?? {} };
+  // The spec has just been asked, and test/emulator/contract-types.ts proves that what it lets through fits.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return { path: request.path, query, body: request.body } as Operations[Name]["input"];
+  return input as Inputs[Name];
 }
 
+/** An operation that the document lacks has no contract: its requests are let through as they are. */
 function readContract(name: OperationName): Contract {
   const { method, path } = operations[name];
-  const operation = spec.paths[path]?.[method.toLowerCase()];
-  if (!isJsonObject(operation)) throw new Error(`The spec has no ${method} ${path}: run npm run codegen.`);
-  const listed = Array.isArray(operation["parameters"]) ? operation["parameters"].filter(isJsonObject) : [];
-  const requestBody = isJsonObject(operation["requestBody"]) ? operation["requestBody"] : undefined;
+  const operation = at(spec, "paths", path, method.toLowerCase());
+  const listed = Array.isArray(operation?.["parameters"]) ? operation["parameters"].flatMap(resolved) : [];
+  const requestBody = at(operation, "requestBody");
   const bodySchema = at(requestBody, "content", "application/json", "schema");
+  const definitions = at(spec, "components", "schemas") ?? {};
   return {
     parameters: listed.map((parameter) => {
       const schema = at(parameter, "schema") ?? {};
@@ -97,20 +92,47 @@ function readContract(name: OperationName): Contract {
         required: parameter["required"] === true,
         style: parameter["style"] === "deepObject" ? "deepObject" : "form",
         schema,
-        check: compile(schema, spec.components.schemas),
+        check: compile(schema, definitions),
       };
     }),
     body:
       bodySchema === undefined
         ? undefined
-        : { required: requestBody?.["required"] === true, check: compile(bodySchema, spec.components.schemas) },
+        : { required: requestBody?.["required"] === true, check: compile(bodySchema, definitions) },
   };
 }
 
-function at(holder: JsonObject | undefined, ...keys: readonly string[]): JsonObject | undefined {
-  let found: unknown = holder;
-  for (const key of keys) found = isJsonObject(found) ? found[key] : undefined;
-  return isJsonObject(found) ? found : undefined;
+/** The object at the end of a path of keys; a reference on the way is followed. */
+function at(holder: unknown, ...keys: readonly string[]): JsonObject | undefined {
+  let [found] = resolved(holder);
+  for (const key of keys) [found] = resolved(found?.[key]);
+  return found;
+}
+
+/** An object, or what it refers to: a list of one, or of none when there is no object. */
+function resolved(value: unknown): JsonObject[] {
+  if (!isJsonObject(value)) return [];
+  const reference = value["$ref"];
+  // A schema keeps its references: the check that is made of it follows them.
+  if (typeof reference !== "string" || reference.startsWith("#/components/schemas/")) return [value];
+  const target = at(spec, ...reference.split("/").slice(1));
+  return target === undefined ? [] : [target];
+}
+
+/**
+ * Query parameters that the document does not list. An older one lacks some that the handlers know, such as a cursor,
+ * and there is nothing but their looks to read them by.
+ */
+function unlisted(query: URLSearchParams, { parameters }: Contract): Record<string, unknown> {
+  const listed = new Set(parameters.map((parameter) => (parameter.in === "query" ? parameter.name : "")));
+  return Object.fromEntries(
+    [...query].filter(([name]) => !listed.has(name)).map(([name, text]) => [name, byLooks(text)]),
+  );
+}
+
+function byLooks(text: string): boolean | number | string {
+  if (text === "true" || text === "false") return text === "true";
+  return /^\d+$/.test(text) ? Number(text) : text;
 }
 
 /** The value of a query parameter, read by the types that its schema allows; `undefined` when it is not there. */

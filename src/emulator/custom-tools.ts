@@ -1,17 +1,40 @@
-import type {
-  BoundCustomTool,
-  BoundCustomToolkit,
-  CustomTool,
-  InlineCustomTools,
-} from "../../generated/openapi.gen.js";
 import type { Catalog } from "./catalog.js";
 import { ApiFailure } from "./errors.js";
 import { isJsonObject, type JsonSchema } from "./json.js";
 
+/** A tool of the caller's own, as a request describes it. */
+interface CustomTool {
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly input_schema: JsonSchema;
+  readonly output_schema?: JsonSchema;
+}
+
+/** Tools of the caller's own under one name. */
+interface CustomToolkit<Tool> {
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly tools: readonly Tool[];
+}
+
+/** The custom tools that come with a request, for this request alone. */
+export interface InlineCustomTools {
+  /** Some are of a toolkit that exists: they use its connection. */
+  readonly custom_tools?: readonly (CustomTool & { readonly extends_toolkit?: string })[];
+  readonly custom_toolkits?: readonly CustomToolkit<CustomTool>[];
+}
+
+/** A custom tool under the slug that it is called by. */
+interface BoundTool extends CustomTool {
+  readonly original_slug: string;
+}
+
 /** What a session answers about the custom tools that came with a request. */
 export interface BoundTools {
-  custom_tools?: BoundCustomTool[];
-  custom_toolkits?: BoundCustomToolkit[];
+  custom_tools?: readonly (BoundTool & { readonly extends_toolkit?: string })[];
+  custom_toolkits?: readonly CustomToolkit<BoundTool>[];
 }
 
 /** A custom tool as search sees it. */
@@ -50,7 +73,7 @@ export function bindCustomTools(inline: InlineCustomTools | undefined, catalog: 
     slugs.add(slug);
     return slug;
   };
-  const bind = (tool: Omit<CustomTool, "extends_toolkit">, path: string, slug: string) => {
+  const bind = (tool: CustomTool, path: string, slug: string): BoundTool => {
     const schema = tool.input_schema;
     if (schema["type"] !== "object" || !isJsonObject(schema["properties"])) {
       errors.push(`Error in ${path}.input_schema: must have type "object" and properties`);

@@ -1,3 +1,4 @@
+import type { Account, AccountStatus } from "./account.js";
 import { Catalog } from "./catalog.js";
 import { createAccount, setStatus } from "./connections.js";
 import type { Emulation } from "./emulation.js";
@@ -5,7 +6,7 @@ import { listen, type ListenOptions, type ListeningEmulator } from "./listen.js"
 import type { EmulatorOptions } from "./options.js";
 import type { RecordedRequest } from "./recording.js";
 import { answer } from "./router.js";
-import { type Account, type AccountStatus, EmulatorState } from "./state.js";
+import { EmulatorState } from "./state.js";
 import { builtInToolkits } from "./toolkits/index.js";
 
 /** An account that a user has connected, as the emulator's own methods tell of it. */

@@ -1,5 +1,3 @@
-import type { ApiErrorBody } from "../../generated/openapi.gen.js";
-
 /**
  * The failures that the emulator answers, by the slug that the service gives them.
  * Where the service's own number is not public, the number is 10000 plus the status.
@@ -31,6 +29,19 @@ const failures = {
 /** The slug of an API error. */
 export type FailureSlug = keyof typeof failures;
 
+/** The body of an answer that says what went wrong. */
+export interface ErrorEnvelope {
+  readonly error: {
+    readonly message: string;
+    readonly code: number;
+    readonly slug: FailureSlug;
+    readonly status: number;
+    readonly request_id: string;
+    readonly suggested_fix?: string;
+    readonly errors?: readonly string[];
+  };
+}
+
 /** A request that is answered with the API's error envelope. Thrown by handlers, answered by the router. */
 export class ApiFailure extends Error {
   override readonly name = "ApiFailure";
@@ -53,7 +64,7 @@ export class ApiFailure extends Error {
   }
 
   /** The answer's body. */
-  toBody(requestId: string): ApiErrorBody {
+  toBody(requestId: string): ErrorEnvelope {
     const { status, code } = failures[this.slug];
     return {
       error: {
@@ -63,7 +74,7 @@ export class ApiFailure extends Error {
         status,
         request_id: requestId,
         ...(this.suggestedFix === undefined ? {} : { suggested_fix: this.suggestedFix }),
-        ...(this.errors.length === 0 ? {} : { errors: [...this.errors] }),
+        ...(this.errors.length === 0 ? {} : { errors: this.errors }),
       },
     };
   }

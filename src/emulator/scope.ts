@@ -1,7 +1,7 @@
-import type { SessionConfig, SessionTagFilter } from "../../generated/openapi.gen.js";
 import type { Catalog, CatalogTool } from "./catalog.js";
 import { ApiFailure } from "./errors.js";
 import { META_TOOLS, type MetaToolSlug } from "./meta/definitions.js";
+import type { SessionConfig, TagsInForce } from "./session-config.js";
 import type { EmulatedToolkit } from "./toolkits/index.js";
 
 /** Whether the session's allow or deny list lets a toolkit through. */
@@ -25,7 +25,7 @@ export function allowsTool(config: SessionConfig, { facts, toolkit }: CatalogToo
 }
 
 /** One of the enabled tags must be there, if any are enabled, and none of the disabled ones. */
-function hasTags(tags: readonly string[], filter: SessionTagFilter | undefined): boolean {
+function hasTags(tags: readonly string[], filter: TagsInForce | undefined): boolean {
   const enabled = filter?.enabled ?? [];
   const disabled = filter?.disabled ?? [];
   return (
@@ -35,14 +35,14 @@ function hasTags(tags: readonly string[], filter: SessionTagFilter | undefined):
 
 /** When a session offers which meta tool. */
 const offers: { readonly [Slug in MetaToolSlug]: (config: SessionConfig) => boolean } = {
-  COMPOSIO_SEARCH_TOOLS: ({ search }) => search.enable !== false,
+  COMPOSIO_SEARCH_TOOLS: ({ search }) => search.enable,
   COMPOSIO_GET_TOOL_SCHEMAS: () => true,
-  COMPOSIO_MULTI_EXECUTE_TOOL: ({ execute }) => execute.enable_multi_execute !== false,
-  COMPOSIO_MANAGE_CONNECTIONS: ({ manage_connections }) => manage_connections?.enabled !== false,
+  COMPOSIO_MULTI_EXECUTE_TOOL: ({ execute }) => execute.enable_multi_execute,
+  COMPOSIO_MANAGE_CONNECTIONS: ({ manage_connections }) => manage_connections.enabled,
   COMPOSIO_WAIT_FOR_CONNECTIONS: ({ manage_connections }) =>
-    manage_connections?.enabled !== false && manage_connections?.enable_wait_for_connections === true,
-  COMPOSIO_REMOTE_WORKBENCH: ({ workbench }) => workbench?.enable !== false,
-  COMPOSIO_REMOTE_BASH_TOOL: ({ workbench }) => workbench?.enable !== false,
+    manage_connections.enabled && manage_connections.enable_wait_for_connections,
+  COMPOSIO_REMOTE_WORKBENCH: ({ workbench }) => workbench.enable,
+  COMPOSIO_REMOTE_BASH_TOOL: ({ workbench }) => workbench.enable,
 };
 
 /** The meta tools that the session offers, in their usual order. */

@@ -1,8 +1,8 @@
-import type { SessionConfig } from "../../generated/openapi.gen.js";
 import type { Emulation } from "./emulation.js";
 import { ApiFailure } from "./errors.js";
 import { allowsTool } from "./scope.js";
-import type { SessionOverrides } from "./session-config.js";
+import type { SessionConfig } from "./session-config.js";
+import type { SessionOverrides } from "./session-overrides.js";
 
 /**
  * Refuses a config that fits the schema and still makes no sense: toolkits, tools and accounts that are not there.

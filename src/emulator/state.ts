@@ -1,28 +1,6 @@
-import type { AccountSharing, ConfigHistoryEntry, SessionConfig } from "../../generated/openapi.gen.js";
-import type { SessionOverrides } from "./session-config.js";
-
-/** What the status of a connected account can be. */
-export type AccountStatus = "INITIALIZING" | "INITIATED" | "ACTIVE" | "FAILED" | "EXPIRED" | "INACTIVE" | "REVOKED";
-
-/** A user's account at an app. */
-export interface Account {
-  readonly id: string;
-  /** A short id made of words, that a model can tell from others. */
-  readonly wordId: string;
-  readonly userId: string;
-  readonly toolkit: string;
-  readonly scheme: "OAUTH2" | "API_KEY";
-  readonly authConfigId: string;
-  readonly managed: boolean;
-  readonly sharing: AccountSharing;
-  readonly createdAt: string;
-  alias: string | null;
-  status: AccountStatus;
-  statusReason: string | null;
-  updatedAt: string;
-  /** Where the user authorises it; set while it waits for that. */
-  redirectUrl: string;
-}
+import type { Account } from "./account.js";
+import type { SessionConfig } from "./session-config.js";
+import type { SessionOverrides } from "./session-overrides.js";
 
 /** A link that waits for its user. */
 export interface AuthLinkRecord {
@@ -40,9 +18,17 @@ export interface SessionRecord {
   /** When the current config came into force. */
   configSince: string;
   /** Earlier configs, newest first. */
-  readonly history: ConfigHistoryEntry[];
+  readonly history: PastConfig[];
   /** Files by mount and path. */
   readonly mounts: Map<string, Map<string, StoredFile>>;
+}
+
+/** A config that was in force once. */
+interface PastConfig {
+  readonly version: number;
+  readonly created_at: string;
+  readonly config: SessionConfig;
+  readonly is_current: false;
 }
 
 export interface StoredFile {

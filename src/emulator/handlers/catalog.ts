@@ -1,4 +1,3 @@
-import type { CatalogToolkit, Toolkit } from "../../../generated/openapi.gen.js";
 import { type CatalogTool, logoOf, toolAnswer } from "../catalog.js";
 import { accountsFor } from "../connections.js";
 import type { Emulation } from "../emulation.js";
@@ -8,14 +7,13 @@ import { allowsToolkit } from "../scope.js";
 import type { SessionRecord } from "../state.js";
 import { builtInToolkits, type EmulatedToolkit } from "../toolkits/index.js";
 import { type HandlersOf, sessionOf } from "./handler.js";
+import type { Versions } from "./inputs.js";
 
 /** The day on which all of the emulator's toolkits were made. */
 const MADE_AT = "2026-04-01T00:00:00.000Z";
 
-export const catalogHandlers: HandlersOf<
-  "listSessionToolkits" | "listTools" | "getTool" | "listToolkits" | "getToolkit"
-> = {
-  listSessionToolkits({ path, query = {} }, emulation) {
+export const catalogHandlers = {
+  listSessionToolkits({ path, query }, emulation) {
     const session = sessionOf(emulation, path);
     const wanted = query.toolkits ?? undefined;
     const found = emulation.catalog.toolkits
@@ -28,7 +26,7 @@ export const catalogHandlers: HandlersOf<
     return paginate(found, query, 20, 50);
   },
 
-  listTools({ query = {} }, { catalog }) {
+  listTools({ query }, { catalog }) {
     const slugs = commaSeparated(query.tool_slugs);
     const found = catalog.tools.filter(({ facts, toolkit }) => {
       if (slugs !== undefined) return slugs.includes(facts.slug);
@@ -46,7 +44,7 @@ export const catalogHandlers: HandlersOf<
     return paginate(found.map(toolAnswer), query, 20, 1000);
   },
 
-  getTool({ path, query = {} }, { catalog }) {
+  getTool({ path, query }, { catalog }) {
     const tool = catalog.tool(path.tool_slug);
     const wanted = query.version ?? query.toolkit_versions;
     if (tool !== undefined && hasVersion(tool.toolkit, wanted)) return toolAnswer(tool);
@@ -55,7 +53,7 @@ export const catalogHandlers: HandlersOf<
     });
   },
 
-  listToolkits({ query = {} }, { catalog }) {
+  listToolkits({ query }, { catalog }) {
     if (query.search !== undefined && query.search.length < 3) {
       throw new ApiFailure("HTTP_BadRequest", "Validation error while reading the request.", {
         errors: ["Error in query.search: three letters at least"],
@@ -73,12 +71,12 @@ export const catalogHandlers: HandlersOf<
     return paginate(sorted.map(catalogToolkit), query, 20, 1000);
   },
 
-  getToolkit({ path, query = {} }, { catalog }) {
+  getToolkit({ path, query }, { catalog }) {
     const toolkit = catalog.toolkit(path.slug);
     if (toolkit === undefined || !hasVersion(toolkit, query.version)) {
       throw new ApiFailure("Toolkit_ToolkitNotFound", `Toolkit ${path.slug} not found`);
     }
-    const { slug, name, type, meta, composio_managed_auth_schemes = [] } = catalogToolkit(toolkit);
+    const { slug, name, type, meta, composio_managed_auth_schemes } = catalogToolkit(toolkit);
     const scopes = [...new Set(toolkit.tools.flatMap((tool) => tool.scopes))];
     return {
       slug,
@@ -97,9 +95,9 @@ export const catalogHandlers: HandlersOf<
       deprecated: { toolkitId: `toolkit_${slug}`, rawProxyInfoByAuthSchemes: [] },
     };
   },
-};
+} satisfies HandlersOf<"listSessionToolkits" | "listTools" | "getTool" | "listToolkits" | "getToolkit">;
 
-function sessionToolkit(toolkit: EmulatedToolkit, session: SessionRecord, { state }: Emulation): Toolkit {
+function sessionToolkit(toolkit: EmulatedToolkit, session: SessionRecord, { state }: Emulation) {
   const accounts = accountsFor(state, session.config, toolkit.slug);
   const account = accounts.find((each) => each.status === "ACTIVE") ?? accounts.at(-1);
   return {
@@ -126,7 +124,7 @@ function sessionToolkit(toolkit: EmulatedToolkit, session: SessionRecord, { stat
   };
 }
 
-function catalogToolkit(toolkit: EmulatedToolkit): CatalogToolkit {
+function catalogToolkit(toolkit: EmulatedToolkit) {
   return {
     slug: toolkit.slug,
     name: toolkit.name,
@@ -174,7 +172,7 @@ function holds(search: string | undefined, ...texts: readonly string[]): boolean
 }
 
 /** Whether the toolkit has the version that is asked for: by a word, or by toolkit. */
-function hasVersion(toolkit: EmulatedToolkit, wanted: string | Readonly<Record<string, string>> | null | undefined) {
+function hasVersion(toolkit: EmulatedToolkit, wanted: Versions | undefined) {
   const version = typeof wanted === "object" ? wanted?.[toolkit.slug] : wanted;
   return version === undefined || version === "latest" || version === toolkit.version;
 }

@@ -1,19 +1,12 @@
-import type { ConnectedAccountSummary, ConnectionState, SharedAccessParams } from "../../../generated/openapi.gen.js";
+import { accessOf, type Account, sharingOf } from "../account.js";
 import { requireFreeAlias, startConnection } from "../connections.js";
 import type { Emulation } from "../emulation.js";
 import { ApiFailure } from "../errors.js";
 import { paginate } from "../pagination.js";
 import { requireToolkit } from "../scope.js";
-import type { Account } from "../state.js";
 import { type HandlersOf, sessionOf } from "./handler.js";
 
-export const connectionHandlers: HandlersOf<
-  | "createSessionLink"
-  | "listConnectedAccounts"
-  | "getConnectedAccount"
-  | "updateConnectedAccount"
-  | "deleteConnectedAccount"
-> = {
+export const connectionHandlers = {
   createSessionLink({ path, body }, emulation) {
     const session = sessionOf(emulation, path);
     const toolkit = emulation.catalog.toolkit(body.toolkit);
@@ -25,7 +18,7 @@ export const connectionHandlers: HandlersOf<
         `The session pins its ${toolkit.slug} account: no link for another.`,
       );
     }
-    const sharing = sharingOf(body.experimental?.account_type ?? "PRIVATE", body.experimental?.acl_config_for_shared);
+    const sharing = sharingOf(body.experimental ?? {});
     const { token, account } = startConnection(emulation, session, {
       toolkit,
       callbackUrl: body.callback_url,
@@ -40,7 +33,7 @@ export const connectionHandlers: HandlersOf<
     };
   },
 
-  listConnectedAccounts({ query = {} }, { state }) {
+  listConnectedAccounts({ query }, { state }) {
     const { toolkit_slugs, statuses, user_ids, auth_config_ids, connected_account_ids } = query;
     const type = query.account_type ?? "PRIVATE";
     const found = [...state.accounts.values()].filter(
@@ -83,18 +76,24 @@ export const connectionHandlers: HandlersOf<
       });
     }
     if (body.alias !== undefined) account.alias = body.alias === "" ? null : body.alias;
-    if (access !== undefined) account.sharing.acl_config_for_shared = accessOf(access);
+    if (access !== undefined) account.sharing = { account_type: "SHARED", acl_config_for_shared: accessOf(access) };
     account.updatedAt = state.now().toISOString();
     return { success: true, id: account.id, status: account.status };
   },
 
-  deleteConnectedAccount({ path, query = {} }, emulation) {
+  deleteConnectedAccount({ path, query }, emulation) {
     const { state } = emulation;
     state.accounts.delete(accountOf(emulation, path).id);
     state.connectionsChanged();
     return { success: true, ...(query.revoke_on_delete === true ? { revoke_job_id: state.nextId("revoke") } : {}) };
   },
-};
+} satisfies HandlersOf<
+  | "createSessionLink"
+  | "listConnectedAccounts"
+  | "getConnectedAccount"
+  | "updateConnectedAccount"
+  | "deleteConnectedAccount"
+>;
 
 function accountOf({ state }: Emulation, path: { readonly nanoid: string }): Account {
   const account = state.accounts.get(path.nanoid);
@@ -102,15 +101,7 @@ function accountOf({ state }: Emulation, path: { readonly nanoid: string }): Acc
   throw new ApiFailure("ConnectedAccount_NotFound", `Connected account ${path.nanoid} not found`);
 }
 
-function sharingOf(account_type: "PRIVATE" | "SHARED", access: SharedAccessParams | undefined): Account["sharing"] {
-  return account_type === "SHARED" ? { account_type, acl_config_for_shared: accessOf(access ?? {}) } : { account_type };
-}
-
-function accessOf({ allow_all_users = false, allowed_user_ids = [], not_allowed_user_ids = [] }: SharedAccessParams) {
-  return { allow_all_users, allowed_user_ids, not_allowed_user_ids };
-}
-
-function shown(account: Account): ConnectedAccountSummary {
+function shown(account: Account) {
   const { id, alias, status, wordId, userId, toolkit, scheme, managed, sharing } = account;
   return {
     id,
@@ -136,11 +127,12 @@ function isOneOf(wanted: readonly string[] | null | undefined, value: string): b
 }
 
 /** The credentials of an emulated account are placeholders: there is nothing behind them. */
-function connectionState({ scheme, status, redirectUrl, updatedAt }: Account): ConnectionState {
+function connectionState({ scheme, status, redirectUrl, updatedAt }: Account) {
   if (scheme === "API_KEY") {
     const pending = status === "INITIATED" || status === "INITIALIZING";
     if (pending) return { authScheme: scheme, val: { status } };
-    return { authScheme: scheme, val: { status: status === "ACTIVE" ? status : "INACTIVE", api_key: "emulated" } };
+    const standing = status === "ACTIVE" ? status : ("INACTIVE" as const);
+    return { authScheme: scheme, val: { status: standing, api_key: "emulated" } };
   }
   if (status === "INITIATED") return { authScheme: scheme, val: { status, redirectUrl } };
   if (status === "EXPIRED") return { authScheme: scheme, val: { status, expired_at: updatedAt } };

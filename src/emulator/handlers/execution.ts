@@ -1,12 +1,12 @@
 import { resolveAccount } from "../connections.js";
-import { type BoundTools, bindCustomTools, searchable } from "../custom-tools.js";
+import { bindCustomTools, searchable } from "../custom-tools.js";
 import { ApiFailure } from "../errors.js";
 import { runTool } from "../execution.js";
 import { isMetaToolSlug, runMetaTool, searchTools } from "../meta/index.js";
 import { requireToolkit } from "../scope.js";
 import { type HandlersOf, sessionOf } from "./handler.js";
 
-export const executionHandlers: HandlersOf<"executeTool" | "executeMetaTool" | "searchTools" | "proxyExecute"> = {
+export const executionHandlers = {
   async executeTool({ path, body }, emulation) {
     const session = sessionOf(emulation, path);
     const custom = bindCustomTools(body.experimental, emulation.catalog);
@@ -19,8 +19,9 @@ export const executionHandlers: HandlersOf<"executeTool" | "executeMetaTool" | "
 
   async executeMetaTool({ path, body }, emulation) {
     const session = sessionOf(emulation, path);
-    const custom: BoundTools = bindCustomTools(body.experimental, emulation.catalog);
+    const custom = bindCustomTools(body.experimental, emulation.catalog);
     const { slug, arguments: args = {} } = body;
+    if (!isMetaToolSlug(slug)) throw new ApiFailure("ToolRouterV2_ToolNotFound", `There is no meta tool ${slug}`);
     const { data, error } = await runMetaTool(emulation, session, { slug, args, custom });
     return { data, error, log_id: emulation.state.nextId("log") };
   },
@@ -43,7 +44,7 @@ export const executionHandlers: HandlersOf<"executeTool" | "executeMetaTool" | "
     if (proxy === undefined) return notProxied;
     return proxy(body, account === null ? null : { id: account.id, user_id: account.userId });
   },
-};
+} satisfies HandlersOf<"executeTool" | "executeMetaTool" | "searchTools" | "proxyExecute">;
 
 /** The emulator reaches no app: only a handler of the caller's own can say what the app would answer. */
 const notProxied = {

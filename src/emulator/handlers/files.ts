@@ -6,10 +6,8 @@ import { type HandlersOf, sessionOf } from "./handler.js";
 
 const ONE_HOUR = 3_600_000;
 
-export const fileHandlers: HandlersOf<
-  "listSessionFiles" | "createUploadUrl" | "createDownloadUrl" | "deleteSessionFile"
-> = {
-  listSessionFiles({ path, query = {} }, emulation) {
+export const fileHandlers = {
+  listSessionFiles({ path, query }, emulation) {
     const files = mountOf(sessionOf(emulation, path), path.mount_id);
     const prefix = query.mount_relative_prefix ?? "";
     const found = [...files]
@@ -43,7 +41,7 @@ export const fileHandlers: HandlersOf<
     mountOf(sessionOf(emulation, path), path.mount_id).delete(body.mount_relative_path);
     return place(path.mount_id, body.mount_relative_path);
   },
-};
+} satisfies HandlersOf<"listSessionFiles" | "createUploadUrl" | "createDownloadUrl" | "deleteSessionFile">;
 
 /** The files of a mount, by path. A mount comes into being when it is first spoken of. */
 export function mountOf(session: SessionRecord, mountId: string): Map<string, StoredFile> {

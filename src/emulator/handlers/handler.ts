@@ -1,13 +1,14 @@
-import type { OperationName, Operations } from "../../../generated/operations.gen.js";
+import type { OperationName } from "../../../generated/operations.gen.js";
 import type { Emulation } from "../emulation.js";
 import { ApiFailure } from "../errors.js";
 import type { SessionRecord } from "../state.js";
+import type { Inputs } from "./inputs.js";
 
-/** Answers one operation. Its input has been checked against the spec. Throw an ApiFailure for an error. */
-type Handler<Name extends OperationName> = (
-  input: Operations[Name]["input"],
-  emulation: Emulation,
-) => Operations[Name]["output"] | Promise<Operations[Name]["output"]>;
+/**
+ * Answers one operation, with what goes out as JSON. Its input has been held against the spec; the answer is held
+ * against it by the tests. Throw an ApiFailure for an error.
+ */
+type Handler<Name extends OperationName> = (input: Inputs[Name], emulation: Emulation) => object | Promise<object>;
 
 /** Handlers of some operations. */
 export type HandlersOf<Names extends OperationName> = { readonly [Name in Names]: Handler<Name> };

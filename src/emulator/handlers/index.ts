@@ -7,12 +7,14 @@ import type { HandlersOf } from "./handler.js";
 import { sessionHandlers } from "./sessions.js";
 
 /** A handler for every operation of the spec: one that is missing does not compile. */
-export const handlers: HandlersOf<OperationName> = {
+export const handlers = {
   ...sessionHandlers,
   ...executionHandlers,
   ...connectionHandlers,
   ...catalogHandlers,
   ...fileHandlers,
-};
+} satisfies HandlersOf<OperationName>;
 
 export { mountOf } from "./files.js";
+export type { HandlersOf } from "./handler.js";
+export type { Inputs } from "./inputs.js";

@@ -1,11 +1,11 @@
-import type { SessionInfo } from "../../../generated/openapi.gen.js";
 import { metaToolAnswer, toolAnswer } from "../catalog.js";
 import { bindCustomTools } from "../custom-tools.js";
 import type { Emulation } from "../emulation.js";
 import { metaTool } from "../meta/index.js";
 import { paginate } from "../pagination.js";
 import { offeredMetaTools, preloadedTools } from "../scope.js";
-import { configOf, overridesOf, patched } from "../session-config.js";
+import { configOf } from "../session-config.js";
+import { overridesOf, patched } from "../session-overrides.js";
 import { requirePossible } from "../session-rules.js";
 import type { SessionRecord } from "../state.js";
 import { type HandlersOf, sessionOf } from "./handler.js";
@@ -13,15 +13,7 @@ import { type HandlersOf, sessionOf } from "./handler.js";
 /** More preloaded tools than this crowd a model's context, which the service warns of. */
 const MANY_TOOLS = 50;
 
-export const sessionHandlers: HandlersOf<
-  | "createSession"
-  | "getSession"
-  | "updateSession"
-  | "deleteSession"
-  | "attachToSession"
-  | "listConfigHistory"
-  | "listSessionTools"
-> = {
+export const sessionHandlers = {
   createSession({ body }, emulation) {
     const { state, catalog } = emulation;
     const bound = bindCustomTools(body.experimental, catalog);
@@ -63,7 +55,7 @@ export const sessionHandlers: HandlersOf<
   deleteSession({ path }, emulation) {
     const { id } = sessionOf(emulation, path);
     emulation.state.sessions.delete(id);
-    return { session_id: id, deleted: true };
+    return { session_id: id, deleted: true as const };
   },
 
   attachToSession({ path, body }, emulation) {
@@ -72,20 +64,28 @@ export const sessionHandlers: HandlersOf<
     return { ...infoOf(session, emulation), experimental: bound };
   },
 
-  listConfigHistory({ path, query = {} }, emulation) {
+  listConfigHistory({ path, query }, emulation) {
     const { version, configSince, config, history } = sessionOf(emulation, path);
     return paginate([{ version, created_at: configSince, config, is_current: true }, ...history], query, 20, 100);
   },
 
-  listSessionTools({ path, query = {} }, emulation) {
+  listSessionTools({ path, query }, emulation) {
     const { config } = sessionOf(emulation, path);
     const meta = offeredMetaTools(config).map((slug) => metaToolAnswer(metaTool(slug, config)));
     const app = preloadedTools(config, emulation.catalog).map(toolAnswer);
     return paginate([...meta, ...app], query, 100, 500);
   },
-};
+} satisfies HandlersOf<
+  | "createSession"
+  | "getSession"
+  | "updateSession"
+  | "deleteSession"
+  | "attachToSession"
+  | "listConfigHistory"
+  | "listSessionTools"
+>;
 
-function infoOf(session: SessionRecord, { catalog, origin }: Emulation): SessionInfo {
+function infoOf(session: SessionRecord, { catalog, origin }: Emulation) {
   const { id, config, version } = session;
   const preloaded = preloadedTools(config, catalog).map((tool) => tool.facts.slug);
   const tooMany = {
@@ -102,7 +102,7 @@ function infoOf(session: SessionRecord, { catalog, origin }: Emulation): Session
   };
 }
 
-function promptOf(info: SessionInfo, timezone: string | undefined): string {
+function promptOf(info: ReturnType<typeof infoOf>, timezone: string | undefined): string {
   const zone = timezone === undefined ? "" : ` The user's time zone is ${timezone}.`;
   return `You can act in the user's apps with these tools: ${info.tool_router_tools.join(", ")}.${zone}`;
 }

@@ -1,10 +1,11 @@
+import type { Account } from "../account.js";
 import { activeAccounts, requireFreeAlias, startConnection } from "../connections.js";
 import type { Emulation } from "../emulation.js";
 import { ApiFailure } from "../errors.js";
 import type { Outcome } from "../execution.js";
 import { isJsonObject, type JsonObject } from "../json.js";
 import { allowsToolkit } from "../scope.js";
-import type { Account, SessionRecord } from "../state.js";
+import type { SessionRecord } from "../state.js";
 import { optionalTextOf, textOf } from "../toolkits/arguments.js";
 import type { EmulatedToolkit } from "../toolkits/index.js";
 import { workflowEcho } from "./workflow.js";
@@ -80,7 +81,7 @@ function resultOf(emulation: Emulation, session: SessionRecord, wish: Wish, agai
     auth_config_id: account.authConfigId,
     created_at: account.createdAt,
     current_user_info: emulation.catalog.world(toolkit).profile({ id, user_id, alias }),
-    account_type: account.sharing.account_type === "SHARED" ? "SHARED" : "PRIVATE",
+    account_type: account.sharing.account_type,
   };
 }
 
@@ -121,7 +122,7 @@ function multiAccount(
         named.alias = wish.alias ?? null;
         return listed(accounts);
       case "remove":
-        if (session.config.manage_connections?.enable_connection_removal === false) {
+        if (!session.config.manage_connections.enable_connection_removal) {
           return failed("This session does not let connections be removed.");
         }
         if (named === undefined) return failed(`There is no account ${wish.accountId ?? "without an id"}.`);

@@ -5,8 +5,9 @@ import remoteBash from "../../../spec/meta-tools/COMPOSIO_REMOTE_BASH_TOOL.json"
 import remoteWorkbench from "../../../spec/meta-tools/COMPOSIO_REMOTE_WORKBENCH.json" with { type: "json" };
 import searchTools from "../../../spec/meta-tools/COMPOSIO_SEARCH_TOOLS.json" with { type: "json" };
 import waitForConnections from "../../../spec/meta-tools/COMPOSIO_WAIT_FOR_CONNECTIONS.json" with { type: "json" };
-import type { SessionConfig } from "../../../generated/openapi.gen.js";
 import { isJsonObject, type JsonObject, type JsonSchema } from "../json.js";
+import type { SessionConfig } from "../session-config.js";
+import { optionalTextOf, textsOf } from "../toolkits/arguments.js";
 import type { ToolFacts } from "../toolkits/index.js";
 
 /** The meta tools of the Tool Router, in the order in which a session lists them. */
@@ -40,18 +41,18 @@ export function isMetaToolSlug(slug: string): slug is MetaToolSlug {
 
 /** The facts of a meta tool as a session with this config shows it: some take other arguments with several accounts. */
 export function metaTool(slug: MetaToolSlug, config: SessionConfig): ToolFacts {
-  const file: JsonObject & { readonly name: string; readonly description: string; readonly tags: readonly string[] } =
-    files[slug];
+  const file: JsonObject = files[slug];
+  const tags = textsOf(file, "tags");
   const variant = config.multi_account?.enable === true ? variantOf(file, "multi_account") : {};
   return {
     slug,
-    name: file.name,
-    description: file.description,
+    name: optionalTextOf(file, "name") ?? slug,
+    description: optionalTextOf(file, "description") ?? "",
     input: schemaOf(variant, "input_parameters") ?? schemaOf(file, "input_parameters") ?? {},
     output: schemaOf(variant, "output_parameters") ?? schemaOf(file, "output_parameters") ?? {},
-    tags: file.tags,
+    tags,
     scopes: [],
-    important: file.tags.includes("important"),
+    important: tags.includes("important"),
     deprecated: false,
   };
 }

@@ -1,9 +1,3 @@
-import type {
-  ToolkitConnectionStatus,
-  ToolSearchResponse,
-  ToolSearchResult,
-  ToolSearchSchema,
-} from "../../../generated/openapi.gen.js";
 import { activeAccounts } from "../connections.js";
 import type { SearchableCustomTool } from "../custom-tools.js";
 import type { Emulation } from "../emulation.js";
@@ -18,6 +12,19 @@ export interface SearchRequest {
   readonly custom: readonly SearchableCustomTool[];
   /** The workflow that goes on; a new one starts without it. */
   readonly workflow?: string | undefined;
+}
+
+/** What was found for one use case. */
+interface SearchResult {
+  /** From 1. */
+  readonly index: number;
+  readonly use_case: string;
+  readonly primary_tool_slugs: readonly string[];
+  readonly related_tool_slugs: readonly string[];
+  readonly toolkits: readonly string[];
+  readonly difficulty: string;
+  readonly execution_guidance: string;
+  readonly error: null;
 }
 
 /** A tool as search knows it. */
@@ -41,11 +48,11 @@ const EMPTY_WORDS = new Set(
 );
 
 /** Finds the session's tools for some use cases: the answer of POST …/search and the data of COMPOSIO_SEARCH_TOOLS. */
-export function searchTools(emulation: Emulation, session: SessionRecord, request: SearchRequest): ToolSearchResponse {
+export function searchTools(emulation: Emulation, session: SessionRecord, request: SearchRequest) {
   const { state } = emulation;
   const candidates = candidatesOf(emulation, session, request.custom);
-  const results: ToolSearchResult[] = [];
-  const tool_schemas: Record<string, ToolSearchSchema> = {};
+  const results: SearchResult[] = [];
+  const tool_schemas: Record<string, ReturnType<typeof fullSchema | typeof referredSchema>> = {};
   for (const [index, { use_case }] of request.queries.entries()) {
     const ranked = rank(candidates, use_case);
     const best = ranked[0]?.score ?? 0;
@@ -130,11 +137,11 @@ function rank(candidates: readonly Candidate[], useCase: string): { tool: Candid
     .toSorted((one, other) => other.score - one.score || one.tool.slug.length - other.tool.slug.length);
 }
 
-function fullSchema({ slug, toolkit, description, input }: Candidate): ToolSearchSchema {
+function fullSchema({ slug, toolkit, description, input }: Candidate) {
   return { tool_slug: slug, toolkit, description, hasFullSchema: true, input_schema: input };
 }
 
-function referredSchema({ slug, toolkit, description }: Candidate): ToolSearchSchema {
+function referredSchema({ slug, toolkit, description }: Candidate) {
   return {
     tool_slug: slug,
     toolkit,
@@ -149,11 +156,7 @@ function referredSchema({ slug, toolkit, description }: Candidate): ToolSearchSc
 }
 
 /** How the user is connected to the toolkits. */
-function statusesOf(
-  { catalog, state }: Emulation,
-  session: SessionRecord,
-  toolkits: readonly string[],
-): ToolkitConnectionStatus[] {
+function statusesOf({ catalog, state }: Emulation, session: SessionRecord, toolkits: readonly string[]) {
   return toolkits.map((slug) => {
     const toolkit = catalog.toolkit(slug);
     if (toolkit === undefined || toolkit.auth === "NO_AUTH") {
@@ -201,7 +204,7 @@ function statusesOf(
   });
 }
 
-function guidance(results: readonly ToolSearchResult[], statuses: readonly ToolkitConnectionStatus[]): string[] {
+function guidance(results: readonly SearchResult[], statuses: ReturnType<typeof statusesOf>): string[] {
   const missing = statuses.filter((status) => !status.has_active_connection).map((status) => status.toolkit);
   if (results.every((result) => result.primary_tool_slugs.length === 0))
     return ["No tool fits: search in other words."];
