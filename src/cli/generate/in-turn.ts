@@ -1,6 +1,6 @@
 /**
  * Works on all items, at most `atOnce` at a time, and gives the results in the items' order. After a failure no
- * further item is begun.
+ * further item is begun, and the failure is told once those under way have ended: nothing goes on behind.
  */
 export async function inTurn<Item, Result>(
   items: readonly Item[],
@@ -21,6 +21,7 @@ export async function inTurn<Item, Result>(
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+  const workers = await Promise.allSettled(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+  for (const end of workers) if (end.status === "rejected") throw end.reason;
   return results;
 }

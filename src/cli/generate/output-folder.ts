@@ -30,7 +30,8 @@ export class OutputFolder {
   readonly #deleted = new Set<string>();
   /** The outermost folder that staging had to make. */
   #made: string | undefined;
-  #isStaging = false;
+  /** Several files are laid ready at a time, and all wait for the one stage. */
+  #prepared: Promise<void> | undefined;
 
   private constructor(path: string, shown: string, manifest: Manifest) {
     this.#path = path;
@@ -66,11 +67,7 @@ export class OutputFolder {
   /** Lays a text ready. */
   async stage(file: string, text: string, made: ToolkitRecord | undefined): Promise<void> {
     try {
-      if (!this.#isStaging) {
-        this.#isStaging = true;
-        this.#made = await mkdir(this.#path, { recursive: true });
-        await mkdir(this.#stage, { recursive: true });
-      }
+      await (this.#prepared ??= this.#prepare());
       await writeFile(join(this.#stage, file), text);
     } catch (error) {
       throw new CommandError(`${this.#shown} cannot be written to: ${reasonOf(error)}`);
@@ -97,8 +94,7 @@ export class OutputFolder {
     const after = new Map([...kept, ...this.#staged]);
     const unchanged = this.#staged.size === 0 && this.#deleted.size === 0;
     if (unchanged && manifestText(after) === manifestText(this.manifest)) return;
-    this.#isStaging = true;
-    await mkdir(this.#stage, { recursive: true });
+    await (this.#prepared ??= this.#prepare());
     if (!unchanged) await this.#replaceManifest(this.#during(after));
     const files = [...this.#staged.keys()].toSorted(indexLast);
     for (const file of files) await rename(join(this.#stage, file), join(this.#path, file));
@@ -109,7 +105,7 @@ export class OutputFolder {
 
   /** Takes back everything that was not committed. */
   async discard(): Promise<void> {
-    if (!this.#isStaging) return;
+    if (this.#prepared === undefined) return;
     await rm(this.#stage, { recursive: true, force: true });
     if (this.#made === undefined) return;
     // From the inside out, as long as nobody put something there.
@@ -122,6 +118,11 @@ export class OutputFolder {
       )
         return;
     }
+  }
+
+  async #prepare(): Promise<void> {
+    this.#made = await mkdir(this.#path, { recursive: true });
+    await mkdir(this.#stage, { recursive: true });
   }
 
   #during(after: Manifest): Manifest {

@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+import { type CommandIo, runCommand } from "../../src/cli/index.js";
+import { createEmulator, type Emulator } from "../../src/emulator/index.js";
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A project on disk, gone when the test is over, and the command run in it. */
+export class Project {
+  readonly path: string;
+  readonly emulator: Emulator;
+
+  private constructor(path: string, emulator: Emulator) {
+    this.path = path;
+    this.emulator = emulator;
+  }
+
+  /** @param emulator stands in for the service */
+  static async make(emulator: Emulator = createEmulator()): Promise<Project> {
+    const path = await mkdtemp(join(tmpdir(), "composio-session-"));
+    onTestFinished(() => rm(path, { recursive: true, force: true }));
+    return new Project(path, emulator);
+  }
+
+  /** Runs the command in this process, with the emulator as the service. */
+  async run(args: readonly string[], io: Partial<CommandIo> = {}): Promise<Ran> {
+    const written = { out: "", err: "" };
+    const code = await runCommand(args, {
+      cwd: this.path,
+      env: { COMPOSIO_API_KEY: this.emulator.apiKey },
+      out: { write: (text) => (written.out += text) },
+      err: { write: (text) => (written.err += text) },
+      signal: new AbortController().signal,
+      fetch: this.emulator.fetch,
+      ...io,
+    });
+    return { code, ...written };
+  }
+
+  async write(file: string, content: unknown): Promise<void> {
+    const path = join(this.path, file);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, typeof content === "string" ? content : JSON.stringify(content));
+  }
+
+  read(file: string): Promise<string> {
+    return readFile(join(this.path, file), "utf8");
+  }
+
+  /** Every file of a folder and its text; empty where there is no such folder. */
+  async files(folder = "."): Promise<Record<string, string>> {
+    const entries = await readdir(join(this.path, folder), { recursive: true, withFileTypes: true }).catch(() => []);
+    const files: Record<string, string> = {};
+    for (const entry of entries) {
+      const path = join(entry.parentPath, entry.name).slice(this.path.length + 1);
+      files[path] = entry.isDirectory() ? "a folder" : await this.read(path);
+    }
+    return files;
+  }
+}
+
+/** The JSON of a tool, as the service has it. */
+export function tool(slug: string, more: object = {}): object {
+  return {
+    slug,
+    name: slug.toLowerCase(),
+    description: `Does ${slug}.`,
+    toolkit: { slug: slug.split("_")[0]?.toLowerCase(), name: "", logo: "" },
+    version: "20260401_00",
+    is_deprecated: false,
+    input_parameters: { type: "object", properties: { id: { type: "string" } }, required: ["id"] },
+    output_parameters: {
+      type: "object",
+      properties: { data: { type: "object", properties: { done: { type: "boolean" } }, required: ["done"] } },
+    },
+    ...more,
+  };
+}
