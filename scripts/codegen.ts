@@ -1,23 +1,20 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ERROR_BODY, names } from "../spec/names.js";
 import { overlay } from "../spec/overlay.js";
 import {
   applyOverlay,
-  bySlug,
   compareFiles,
   type Difference,
   generate,
   type GenerateInput,
-  isArray,
   type JsonObject,
-  type MetaTool,
-  parseJson,
   readDocument,
-  readMetaTool,
+  readMetaToolFiles,
+  readTextFile,
   replaceFiles,
+  shownPath,
   slice,
   SpecError,
   upgradeDocument,
@@ -53,7 +50,7 @@ async function main(): Promise<number> {
   const out = resolve(values.out ?? join(root, "generated"));
   const foreign = values.from !== undefined || values["meta-tools"] !== undefined;
   const document = values.from === undefined ? await pinnedDocument() : await foreignDocument(values.from);
-  const metaTools = await readMetaTools(values["meta-tools"] ?? join(root, "spec/meta-tools"));
+  const metaTools = await readMetaToolFiles(values["meta-tools"] ?? join(root, "spec/meta-tools"));
   step("read the spec", `${Object.keys(names).length} operations asked for, ${metaTools.length} meta tools`);
   const input: GenerateInput = { document, names, errorBody: ERROR_BODY, metaTools };
   const { files, notes } = await generate(input, step);
@@ -61,7 +58,7 @@ async function main(): Promise<number> {
   for (const note of notes) console.log(`  note: ${note}`);
   if (values.check) return report(out, await compareFiles(out, files));
   const differences = await replaceFiles(out, files);
-  step("write", `${differences.length} of ${files.length} files changed in ${shown(out)}`);
+  step("write", `${differences.length} of ${files.length} files changed in ${shownPath(out)}`);
   if (foreign && values.out === undefined) {
     console.log("generated/ no longer follows spec/. `npm run codegen` brings it back.");
   }
@@ -70,7 +67,7 @@ async function main(): Promise<number> {
 
 async function pinnedDocument(): Promise<JsonObject> {
   const path = join(root, "spec/openapi.json");
-  const { document, missing } = slice(upgradeDocument(readDocument(await readText(path), shown(path))), names);
+  const { document, missing } = slice(upgradeDocument(readDocument(await readTextFile(path), shownPath(path))), names);
   if (missing.length > 0) {
     throw new SpecError(
       `spec/openapi.json lacks operations that spec/names.ts asks for:\n  ${missing.join("\n  ")}\nAdd them to the one or remove them from the other.`,
@@ -80,7 +77,7 @@ async function pinnedDocument(): Promise<JsonObject> {
 }
 
 async function foreignDocument(path: string): Promise<JsonObject> {
-  const whole = upgradeDocument(readDocument(await readText(path), path));
+  const whole = upgradeDocument(readDocument(await readTextFile(path), path));
   const { document, missing } = slice(whole, names);
   for (const operation of missing) console.log(`  missing in ${path}: ${operation}`);
   const overlaid = applyOverlay(document, overlay);
@@ -88,50 +85,15 @@ async function foreignDocument(path: string): Promise<JsonObject> {
   return overlaid.document;
 }
 
-async function readMetaTools(path: string): Promise<MetaTool[]> {
-  const paths = (await isDirectory(path))
-    ? (await readdir(path)).filter((name) => name.endsWith(".json")).map((name) => join(path, name))
-    : [path];
-  const tools: MetaTool[] = [];
-  for (const file of paths) {
-    const value = parseJson(await readText(file), shown(file));
-    for (const [index, item] of (isArray(value) ? value : [value]).entries()) {
-      tools.push(readMetaTool(item, isArray(value) ? `${shown(file)}, item ${index}` : shown(file)));
-    }
-  }
-  if (tools.length === 0) throw new SpecError(`${shown(path)} holds no meta tool.`);
-  return tools.toSorted(bySlug);
-}
-
-async function isDirectory(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-}
-
-async function readText(path: string): Promise<string> {
-  return readFile(path, "utf8").catch((error: unknown) => {
-    throw new SpecError(
-      `${shown(resolve(path))} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  });
-}
-
 function report(out: string, differences: readonly Difference[]): number {
   if (differences.length === 0) {
-    console.log(`${shown(out)} is what spec/ says.`);
+    console.log(`${shownPath(out)} is what spec/ says.`);
     return 0;
   }
-  console.error(`${shown(out)} differs from what spec/ says:`);
+  console.error(`${shownPath(out)} differs from what spec/ says:`);
   for (const { name, kind } of differences) console.error(`  ${kind}: ${name}`);
   console.error("Mend it with: npm run codegen");
   return 1;
-}
-
-function shown(path: string): string {
-  const near = relative(process.cwd(), path);
-  return near === "" ? "." : near.startsWith("..") ? path : near;
 }
 
 let last = performance.now();

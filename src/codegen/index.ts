@@ -3,8 +3,10 @@ export { checkDocument, dereference, parseJson, readDocument, resolveRef } from 
 export { byCodeUnit, canonicalText, isArray, isObject, type Json, type JsonObject, sortKeys } from "./json.js";
 export { bySlug, type MetaTool, readMetaTool } from "./meta-tools.js";
 export type { NameTable, OperationNames } from "./name-table.js";
+export { readMetaToolFiles } from "./meta-tool-files.js";
 export { compareFiles, type Difference, replaceFiles } from "./outputs.js";
 export { applyOverlay, type Correction, idleCorrectionsError, type Overlaid } from "./overlay.js";
 export { type Slice, slice } from "./slice.js";
 export { SpecError } from "./spec-error.js";
+export { readTextFile, shownPath } from "./text-files.js";
 export { upgradeDocument } from "./upgrade.js";

@@ -1,0 +1,79 @@
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { ERROR_BODY, names } from "../spec/names.js";
+import { overlay } from "../spec/overlay.js";
+import { jsonReport, markdownReport, textReport } from "../src/codegen/drift/index.js";
+import { LIVE_DOCUMENT, liveDrift } from "../src/codegen/fetch/index.js";
+import { SpecError } from "../src/codegen/index.js";
+import { explain, limitsOf, metaToolOriginOf, sourceOptions, sourceUsage, stepsTo } from "./source-options.js";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** Operations below this path are a session's: one that spec/names.ts does not know is worth a line. */
+const FAMILY = "/api/v3.1/tool_router/";
+
+/** Beside 0 (no change), 1 (breaking) and 2 (additions or text). */
+const NOT_COMPARED = 3;
+
+const usage = `npm run drift -- [options]
+
+Says what the service's own OpenAPI document has changed since spec/ was written, and what that means for
+TypeScript code that stands on the types: it may stop compiling (breaking), there is more to use or to expect
+(addition), or only words, limits and defaults differ (text).
+
+  --from URL|FILE      the live document, JSON or YAML, OpenAPI 3.0 or 3.1
+                       (default ${LIVE_DOCUMENT})
+${sourceUsage}
+  --spec DIR           compare with this folder instead of spec/
+  --text               count changes of descriptions, titles and examples too
+  --markdown           a report for a pull request
+  --json               a report for a program
+  --help               show this text
+
+Exit codes: 0 no change, 1 breaking, 2 only additions or text, 3 could not compare.
+A response's enums are open in our types, so a value that comes or goes there breaks nothing.
+\`npm run fetch-spec\` takes the change, \`npm run codegen\` makes the types.
+`;
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      ...sourceOptions,
+      spec: { type: "string" },
+      text: { type: "boolean", default: false },
+      markdown: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  if (values.markdown && values.json)
+    throw new SpecError("--markdown and --json are two forms of one report: give one.");
+  const report = await liveDrift(
+    {
+      from: values.from ?? LIVE_DOCUMENT,
+      metaTools: metaToolOriginOf(values),
+      spec: resolve(values.spec ?? join(root, "spec")),
+      names,
+      errorBody: ERROR_BODY,
+      overlay,
+      family: FAMILY,
+      prose: values.text,
+      limits: limitsOf(values),
+    },
+    stepsTo(console.error),
+  );
+  const print = values.json ? jsonReport : values.markdown ? markdownReport : textReport;
+  process.stdout.write(print(report));
+  return report.exitCode;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  explain("drift", usage, error);
+  process.exitCode = NOT_COMPARED;
+}

@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import { drift, type DriftReport, unnamedOperations } from "../drift/index.js";
+import type { Progress } from "../generate.js";
+import type { MetaTool } from "../meta-tools.js";
+import type { NameTable } from "../name-table.js";
+import type { Correction } from "../overlay.js";
+import { slice } from "../slice.js";
+import { shownPath } from "../text-files.js";
+import { retrying } from "./fetch-spec.js";
+import type { FetchLimits } from "./limits.js";
+import { readMetaToolFiles } from "../meta-tool-files.js";
+import { type MetaToolOrigin, readMetaTools } from "./meta-tool-origin.js";
+import { readSource } from "./source.js";
+import { takeDocument } from "./take-document.js";
+
+export interface LiveDriftOptions {
+  /** The live document: an address, or a file. */
+  readonly from: string;
+  /** The live meta tools. Undefined: they are not compared. */
+  readonly metaTools: MetaToolOrigin | undefined;
+  /** The folder with what is pinned: `spec/`. */
+  readonly spec: string;
+  readonly names: NameTable;
+  readonly errorBody: string;
+  readonly overlay: readonly Correction[];
+  /** Path under which every operation of the service concerns us, in the name table or not. */
+  readonly family: string;
+  /** Whether changes of descriptions, titles and examples count. */
+  readonly prose: boolean;
+  readonly limits: FetchLimits;
+}
+
+/**
+ * Compares what is pinned with what the service publishes.
+ *
+ * @throws SpecError where the two cannot be compared
+ */
+export async function liveDrift(options: LiveDriftOptions, progress: Progress = () => {}): Promise<DriftReport> {
+  const { names, errorBody, overlay, limits, spec, family, prose } = options;
+  const pinnedPath = join(spec, "openapi.json");
+  const pinnedSource = await readSource(pinnedPath, limits);
+  const pinned = takeDocument(pinnedSource.document, names, overlay, "idle corrections allowed");
+  const pinnedTools = await readMetaToolFiles(join(spec, "meta-tools"));
+  const source = await readSource(options.from, limits, retrying(progress));
+  progress("read", source.name);
+  const live = takeDocument(source.document, names, overlay);
+  const { tools, notes } = await liveMetaTools(options, pinnedTools);
+  progress("compare", `${Object.keys(names).length} operations, ${tools.length} meta tools`);
+  return drift({
+    pinned: { document: slice(pinned.document, names).document, names, errorBody, metaTools: pinnedTools },
+    live: { document: slice(live.document, names).document, names, errorBody, metaTools: tools },
+    labels: { pinned: shownPath(pinnedPath), live: source.name },
+    further: unnamedOperations(source.document, names, family),
+    notes,
+    prose,
+  });
+}
+
+async function liveMetaTools(
+  { metaTools, limits }: LiveDriftOptions,
+  pinned: readonly MetaTool[],
+): Promise<{ tools: readonly MetaTool[]; notes: readonly string[] }> {
+  if (metaTools === undefined) {
+    return { tools: pinned, notes: ["the meta tools were not compared: set COMPOSIO_API_KEY, or give --meta-tools"] };
+  }
+  return readMetaTools(metaTools, limits);
+}

@@ -1,0 +1,53 @@
+import { canonicalText, isArray, type JsonObject, member, without } from "../json.js";
+import type { NameTable } from "../name-table.js";
+import { applyOverlay, type Correction, idleCorrectionsError, type Overlaid } from "../overlay.js";
+import { slice } from "../slice.js";
+import { upgradeDocument } from "../upgrade.js";
+
+/**
+ * The mark of a document that has been corrected: the ids of the corrections in it. `fetch-spec` leaves it, so
+ * that the pinned document, edited by hand perhaps, can be taken again: a correction that stands in the mark may
+ * find nothing to correct.
+ */
+export const CORRECTED = "x-corrected";
+
+/** A document in the form that `spec/openapi.json` has. */
+export interface Taken {
+  /** OpenAPI 3.1, cut to the table's operations and what they reach, corrected, marked. */
+  readonly document: JsonObject;
+  /** Its one text. */
+  readonly text: string;
+  /** Operations of the table that the document does not have, as `name (METHOD /path)`. */
+  readonly missing: readonly string[];
+  readonly applied: Overlaid["applied"];
+  /** Whether it carried the mark: it is a pinned document, not the service's own. */
+  readonly corrected: boolean;
+}
+
+/**
+ * Brings a document the whole way from what the service publishes to what is pinned.
+ *
+ * @throws SpecError for a reference that leads nowhere, and for a correction that corrects nothing
+ */
+export function takeDocument(
+  whole: JsonObject,
+  names: NameTable,
+  overlay: readonly Correction[],
+  idleness: "idle corrections refused" | "idle corrections allowed" = "idle corrections refused",
+): Taken {
+  const mark = member(whole, CORRECTED);
+  const corrected = isArray(mark) ? mark : [];
+  const { document: cut, missing } = slice(upgradeDocument(whole), names);
+  const overlaid = applyOverlay(cut, overlay);
+  const idle = overlaid.idle.filter(({ id }) => !corrected.includes(id));
+  if (idle.length > 0 && idleness === "idle corrections refused") throw idleCorrectionsError(idle);
+  // A correction may have taken away the last reference to a component.
+  const { document: kept } = slice(overlaid.document, names);
+  const document = {
+    ...kept,
+    // A pinned document may say more of itself than the service's: that was put there by hand, and stays.
+    ...(isArray(mark) ? without(whole, "paths", "components", "openapi") : {}),
+    [CORRECTED]: overlay.map(({ id }) => id),
+  };
+  return { document, text: canonicalText(document), missing, applied: overlaid.applied, corrected: isArray(mark) };
+}
