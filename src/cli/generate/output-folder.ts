@@ -94,13 +94,17 @@ export class OutputFolder {
     const after = new Map([...kept, ...this.#staged]);
     const unchanged = this.#staged.size === 0 && this.#deleted.size === 0;
     if (unchanged && manifestText(after) === manifestText(this.manifest)) return;
-    await (this.#prepared ??= this.#prepare());
-    if (!unchanged) await this.#replaceManifest(this.#during(after));
-    const files = [...this.#staged.keys()].toSorted(indexLast);
-    for (const file of files) await rename(join(this.#stage, file), join(this.#path, file));
-    for (const file of this.#deleted) await rm(join(this.#path, file), { force: true });
-    await this.#replaceManifest(after);
-    await this.#removeLeftStages();
+    try {
+      await (this.#prepared ??= this.#prepare());
+      if (!unchanged) await this.#replaceManifest(this.#during(after));
+      const files = [...this.#staged.keys()].toSorted(indexLast);
+      for (const file of files) await rename(join(this.#stage, file), join(this.#path, file));
+      for (const file of this.#deleted) await rm(join(this.#path, file), { force: true });
+      await this.#replaceManifest(after);
+      await this.#removeLeftStages();
+    } catch (error) {
+      throw new CommandError(`${this.#shown} cannot be written to: ${reasonOf(error)}`);
+    }
   }
 
   /** Takes back everything that was not committed. */
