@@ -1,7 +1,7 @@
 /** One request to the service: credentials, retries, limits, errors. Knows nothing of sessions. */
 export type { ApiClient, ApiData, ApiFailure, ApiInit, ApiResult } from "./api-client.js";
 export { apiPromise, mapApiPromise, type ApiPromise, type ApiResponse } from "./api-promise.js";
-export { DEFAULT_BASE_URL } from "./base-url.js";
+export { DEFAULT_BASE_URL, isLoopback } from "./base-url.js";
 export type { RequestBody } from "./request-init.js";
 export { createCredential, CREDENTIAL_HEADERS, type Credential, type CredentialHeader } from "./credential.js";
 export {

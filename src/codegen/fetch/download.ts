@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { isLoopback } from "../../http/base-url.js";
+import { isLoopback } from "../../http/index.js";
 import { SpecError } from "../spec-error.js";
 import { boundedText, tooLarge } from "../bounded-text.js";
 import type { FetchLimits } from "./limits.js";

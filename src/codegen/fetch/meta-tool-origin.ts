@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { DEFAULT_BASE_URL } from "../../http/base-url.js";
+import { DEFAULT_BASE_URL } from "../../http/index.js";
 import type { MetaTool } from "../meta-tools.js";
 import { shownPath } from "../text-files.js";
 import type { FetchLimits } from "./limits.js";

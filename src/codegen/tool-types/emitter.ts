@@ -1,4 +1,4 @@
-import type { JSONSchema } from "json-schema-to-typescript";
+import type { JSONSchema } from "./generator.js";
 import type { Skeleton } from "./skeleton.js";
 
 /** The name of the declaration that only holds the others together; no placeholder looks like it. */

@@ -1,2 +1,2 @@
 /** By itself, so that it can be loaded when first needed. */
-export { compile } from "json-schema-to-typescript";
+export { compile, type JSONSchema } from "json-schema-to-typescript";
