@@ -47,7 +47,7 @@ export function configOf(userId: string, overrides: SessionOverrides): SessionCo
     user_id: userId,
     ...(toolkits === undefined ? {} : { toolkits: toolkitsInForce(toolkits) }),
     ...(auth_configs === undefined ? {} : { auth_configs }),
-    ...(connected_accounts === undefined ? {} : { connected_accounts }),
+    ...(connected_accounts === undefined ? {} : { connected_accounts: mapValues(connected_accounts, listOf) }),
     manage_connections: {
       enabled: connections.enable ?? true,
       ...(connections.callback_url === undefined ? {} : { callback_url: connections.callback_url }),
@@ -87,6 +87,10 @@ function tagsInForce(filter: TagFilter): TagsInForce {
     ...(filter.enable === undefined ? {} : { enabled: filter.enable }),
     ...(filter.disable === undefined ? {} : { disabled: filter.disable }),
   };
+}
+
+function listOf(ids: readonly string[] | string): readonly string[] {
+  return typeof ids === "string" ? [ids] : ids;
 }
 
 /** What Array.isArray says, for lists that cannot be written to. */

@@ -23,8 +23,8 @@ export interface SessionOverrides {
   tags?: TagFilter;
   /** Ids by toolkit. */
   auth_configs?: { readonly [toolkit: string]: string };
-  /** Ids by toolkit. */
-  connected_accounts?: { readonly [toolkit: string]: readonly string[] };
+  /** Ids by toolkit; in older documents one id instead of a list. */
+  connected_accounts?: { readonly [toolkit: string]: readonly string[] | string };
   manage_connections?: {
     readonly enable?: boolean | null;
     readonly callback_url?: string;

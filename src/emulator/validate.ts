@@ -71,7 +71,7 @@ function prepare(schema: JsonSchema): Schema {
     if (PLAIN_VALUES.has(key)) copy[key] = value;
     else if (key === "$ref" && typeof value === "string")
       copy.$ref = value.replace("#/components/schemas/", "#/$defs/");
-    else if (key === "additionalProperties" && value === true) continue;
+    else if (key === "additionalProperties" && allowsAll(value)) continue;
     else if (ONE_SCHEMA.has(key)) copy[key] = prepareInner(value);
     else if (LISTS_OF_SCHEMAS.has(key) && Array.isArray(value)) copy[key] = value.map(prepareInner);
     else if (SCHEMAS_BY_NAME.has(key) && isJsonObject(value)) {
@@ -79,6 +79,12 @@ function prepare(schema: JsonSchema): Schema {
     }
   }
   return copy;
+}
+
+/** Whether a schema lets every value through. Looking at all of them would be for nothing. */
+function allowsAll(schema: unknown): boolean {
+  const inner = prepareInner(schema);
+  return inner === true || (typeof inner === "object" && Object.keys(inner).length === 0);
 }
 
 function prepareInner(schema: unknown): Schema | boolean {

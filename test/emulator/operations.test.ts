@@ -15,13 +15,17 @@ async function scene(): Promise<Scene> {
     toolkits: { enable: ["github", "gmail", "weather"] },
     tools: { gmail: { disable: ["GMAIL_DELETE_MESSAGE"] }, github: { tags: ["readOnlyHint", "openWorldHint"] } },
     tags: { disable: ["destructiveHint"] },
-    preload: { tools: ["GITHUB_GET_AN_ISSUE"] },
     multi_account: { enable: true, max_accounts_per_toolkit: 3 },
-    workbench: { sandbox_size: "medium", auto_offload_threshold: 1000 },
+    workbench: { auto_offload_threshold: 1000 },
     manage_connections: { callback_url: "https://app.example/back" },
   });
   const account = base.emulator.connect("ada", "github").id;
-  await base.call("PATCH", at, { auth_configs: { gmail: "ac_mine" }, connected_accounts: { github: [account] } });
+  await base.call("PATCH", at, {
+    auth_configs: { gmail: "ac_mine" },
+    connected_accounts: { github: [account] },
+    preload: { tools: ["GITHUB_GET_AN_ISSUE"] },
+    workbench: { sandbox_size: "medium" },
+  });
   const { body } = await base.call("POST", `${at}/mounts/files/upload_url`, { mount_relative_path: "a/report.txt" });
   await base.emulator.fetch(String(body["upload_url"]), { method: "PUT", body: "hello" });
   return { ...base, at, account };

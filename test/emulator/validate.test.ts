@@ -67,6 +67,7 @@ describe("a check names the place of what is wrong", () => {
       { "a/b": { "~": 1 } },
       [expect.stringMatching(/^a\/b\.~: /)],
     ],
+    ["nothing where every key may be", { additionalProperties: { description: "Any." } }, { "\ud800": 1, b: 2 }, []],
     [
       "a key that is half a letter",
       { additionalProperties: { type: "null" } },
