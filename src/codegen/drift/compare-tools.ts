@@ -1,6 +1,5 @@
 import { byCodeUnit, canonicalText, isObject, type Json, type JsonObject, member, objectMember } from "../json.js";
-import { measure } from "../tool-types/measure.js";
-import type { ToolDefinition } from "../tool-types/index.js";
+import { measure, type ToolDefinition } from "../tool-types/index.js";
 import { upgradeDocument } from "../upgrade.js";
 import { describe } from "./annotations.js";
 import type { Change, ChangeKind, Finding, Subject, Weight } from "./change.js";

@@ -1,10 +1,10 @@
 import { resolveRef } from "../document.js";
 import { isArray, isObject, type Json, type JsonObject, member, stringMember } from "../json.js";
+import type { Position } from "../placement.js";
 import { SpecError } from "../spec-error.js";
-import { References } from "../tool-types/references.js";
-import { Refusal } from "../tool-types/refusal.js";
+import { References, Refusal } from "../tool-types/index.js";
 import type { Dialect } from "./dialect.js";
-import { combine, type Form, type ObjectPart, type Part, restOf } from "./form.js";
+import { combine, type Form, type ObjectPart, listsNothing, type Part } from "./form.js";
 import { limitsOf } from "./limits.js";
 import { meet } from "./meet.js";
 import { literalParts, typedParts } from "./own-parts.js";
@@ -59,6 +59,13 @@ export class SchemaReader {
     };
   }
 
+  /** What keys that an object does not list may hold there: a schema, or undefined where it has no others. */
+  restOf(part: ObjectPart, position: Position): Json | undefined {
+    if (listsNothing(part)) return part.rest === false ? undefined : (part.rest ?? true);
+    if (part.rest === true && position === "response" && this.dialect.openObjects === "in requests") return undefined;
+    return part.rest === false ? undefined : part.rest;
+  }
+
   /** The schema or null. */
   orNull(schema: Json): Json {
     return this.#make("anyOf", schema, NULL);
@@ -69,7 +76,9 @@ export class SchemaReader {
     const names = new Set(parts.flatMap(({ properties }) => [...properties.keys()]));
     const schemasOf = (name: string): Json[] =>
       parts.map(({ properties }) => properties.get(name)).filter((schema) => schema !== undefined);
-    const rests = parts.map(restOf).filter((rest) => rest !== undefined);
+    const rests = parts
+      .map((part) => (part.rest === undefined && listsNothing(part) ? true : part.rest))
+      .filter((rest) => rest !== undefined && rest !== false);
     return {
       kind: "object",
       properties: new Map([...names].map((name) => [name, this.#either(schemasOf(name))])),
@@ -116,7 +125,7 @@ export class SchemaReader {
     if (Object.hasOwn(schema, "const")) return literalParts([schema["const"] ?? null], schema, this.dialect, true);
     const values = listOf(schema, "enum");
     if (values.length > 0) return literalParts(values, schema, this.dialect, false);
-    return typedParts(schema, this.dialect) ?? [{ kind: "anything", limits: limitsOf(schema) }];
+    return typedParts(schema) ?? [{ kind: "anything", limits: limitsOf(schema) }];
   }
 
   #make(keyword: "allOf" | "anyOf", left: Json, right: Json): Json {
