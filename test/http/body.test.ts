@@ -128,6 +128,19 @@ describe("a body beyond maxResponseBytes", () => {
     expect(written).toBeLessThan(50_000_000);
   });
 
+  test("is not left hanging on its connection", async () => {
+    let cancelled = false;
+    const stream = new ReadableStream({
+      start: (controller) => controller.enqueue(new Uint8Array(1000)),
+      cancel: () => {
+        cancelled = true;
+      },
+    });
+    const { fetch } = stub(() => new Response(stream));
+    await failure(execute(transport({ fetch, maxResponseBytes: 999 })));
+    expect(cancelled).toBe(true);
+  });
+
   test("counts what comes out of the compression", async () => {
     const { url } = await listen((_request, response) => {
       const small = gzipSync(Buffer.alloc(20_000_000, 32));
