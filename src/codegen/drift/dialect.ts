@@ -5,8 +5,8 @@
 export interface Dialect {
   /** In a response, a list of values is open: the types take any other value too. */
   readonly openValues: "strings" | "strings and numbers" | "none";
-  /** `additionalProperties: true` beside listed properties shows in the type. */
-  readonly openObjects: boolean;
+  /** Where `additionalProperties: true` beside listed properties shows in the type. */
+  readonly openObjects: "everywhere" | "in requests";
   /** In a response, a field with a default is always there. */
   readonly defaultsPresent: boolean;
   /** Of an enum, only the values that fit its `type` count. Otherwise the list is what counts. */
@@ -18,7 +18,7 @@ export interface Dialect {
 /** Operations of an OpenAPI document. */
 export const documentDialect: Dialect = {
   openValues: "strings",
-  openObjects: false,
+  openObjects: "in requests",
   defaultsPresent: false,
   valuesFitType: false,
   demandsUndescribed: false,
@@ -27,7 +27,7 @@ export const documentDialect: Dialect = {
 /** Tools of apps, as `composio-session generate` types them. */
 export const toolDialect: Dialect = {
   openValues: "none",
-  openObjects: true,
+  openObjects: "everywhere",
   defaultsPresent: true,
   valuesFitType: true,
   demandsUndescribed: true,

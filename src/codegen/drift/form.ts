@@ -59,11 +59,9 @@ export type Part =
   | ArrayPart
   | ObjectPart;
 
-/** What keys that an object does not list may hold: a schema, or undefined where there are none. */
-export function restOf(part: ObjectPart): Json | undefined {
-  if (part.rest === false) return undefined;
-  if (part.rest !== undefined) return part.rest;
-  return part.properties.size === 0 && part.required.size === 0 ? true : undefined;
+/** Whether an object names no key at all. */
+export function listsNothing({ properties, required }: ObjectPart): boolean {
+  return properties.size === 0 && required.size === 0;
 }
 
 /** Several parts as one form. */

@@ -1,7 +1,7 @@
 import type { Json } from "../json.js";
 import type { Position } from "../placement.js";
 import { type ChangeKind, type Finding, heaviest, type Sight, type Weight } from "./change.js";
-import { type ObjectPart, restOf } from "./form.js";
+import type { ObjectPart } from "./form.js";
 import { compareLimits } from "./limits.js";
 import type { SchemaComparison } from "./schema-comparison.js";
 import type { SchemaReader } from "./schema-reader.js";
@@ -33,7 +33,12 @@ export function compareObjects(
   });
   return [
     ...fields,
-    ...compareRest(restOf(old), restOf(fresh), position, comparison),
+    ...compareRest(
+      comparison.old.restOf(old, position),
+      comparison.fresh.restOf(fresh, position),
+      position,
+      comparison,
+    ),
     ...compareLimits(old.limits, fresh.limits),
   ];
 }
@@ -43,7 +48,7 @@ function fieldNames({ properties, required }: ObjectPart, { dialect }: SchemaRea
 }
 
 function fieldOf(part: ObjectPart, name: string, position: Position, reader: SchemaReader): Field | undefined {
-  const rest = restOf(part);
+  const rest = reader.restOf(part, position);
   const demanded = part.required.has(name);
   const schema = part.properties.get(name);
   if (schema === undefined) {

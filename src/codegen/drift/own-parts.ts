@@ -34,10 +34,10 @@ export function literalParts(
 }
 
 /** The parts that `type` and its companions say, or undefined where they say nothing. */
-export function typedParts(schema: JsonObject, dialect: Dialect): readonly Part[] | undefined {
+export function typedParts(schema: JsonObject): readonly Part[] | undefined {
   const types = typesOf(schema);
   if (types.length === 0) {
-    if (OBJECT_KEYWORDS.some((keyword) => Object.hasOwn(schema, keyword))) return [objectPart(schema, dialect)];
+    if (OBJECT_KEYWORDS.some((keyword) => Object.hasOwn(schema, keyword))) return [objectPart(schema)];
     if (ARRAY_KEYWORDS.some((keyword) => Object.hasOwn(schema, keyword))) return [arrayPart(schema)];
     return undefined;
   }
@@ -54,14 +54,14 @@ export function typedParts(schema: JsonObject, dialect: Dialect): readonly Part[
       case "array":
         return arrayPart(schema);
       case "object":
-        return objectPart(schema, dialect);
+        return objectPart(schema);
       default:
         return { kind: "anything", limits: limitsOf(schema) };
     }
   });
 }
 
-function objectPart(schema: JsonObject, dialect: Dialect): ObjectPart {
+function objectPart(schema: JsonObject): ObjectPart {
   const required = member(schema, "required");
   const properties = objectMember(schema, "properties");
   const names = isArray(required) ? required.filter((name) => typeof name === "string") : [];
@@ -69,19 +69,14 @@ function objectPart(schema: JsonObject, dialect: Dialect): ObjectPart {
     kind: "object",
     properties: new Map(Object.entries(properties)),
     required: new Set(names),
-    rest: dialect.openObjects ? restOfTool(schema) : restOfDocument(schema),
+    rest: restOf(schema),
     limits: limitsOf(schema, "object"),
   };
 }
 
-/** In a document, `true` beside listed properties does not show in a type. */
-function restOfDocument(schema: JsonObject): Json | undefined {
-  const rest = member(schema, "additionalProperties");
-  return rest === false || (isObject(rest) && Object.keys(rest).length > 0) ? rest : undefined;
-}
-
-function restOfTool(schema: JsonObject): Json | undefined {
-  const rest = member(schema, "additionalProperties") ?? member(schema, "unevaluatedProperties");
+function restOf(schema: JsonObject): Json | undefined {
+  const given = member(schema, "additionalProperties") ?? member(schema, "unevaluatedProperties");
+  const rest = isObject(given) && Object.keys(given).length === 0 ? true : given;
   const patterns = Object.values(objectMember(schema, "patternProperties"));
   if (patterns.length === 0) return rest;
   return { anyOf: rest === undefined || rest === false ? patterns : [...patterns, rest] };
