@@ -1,3 +1,4 @@
+import { foreignKeys, keysOf, objectsOf } from "./exclusive.js";
 import type { Names } from "./placeholder.js";
 import type { SkeletonPool } from "./skeleton-pool.js";
 import { Refusal } from "./refusal.js";
@@ -37,9 +38,6 @@ export interface Skeleton {
   additionalProperties?: Skeleton | false;
   $ref?: string;
 }
-
-/** Beyond this many, `?: never` hides what a union is about. */
-const MOST_FOREIGN_KEYS = 400;
 
 /** How much text one position may become. */
 const MOST_NODES = 60_000;
@@ -127,7 +125,7 @@ export class SkeletonWriter {
   /** Literals side by side go as one enum: an enum of hundreds is one part, not hundreds. */
   #union(members: readonly Type[]): Skeleton {
     this.#count(members.length);
-    const foreign = this.#foreignKeys(members);
+    const foreign = foreignKeys(members, (object) => this.#indexOf(object) === undefined);
     const parts: Skeleton[] = [];
     let values: (string | number | boolean | null)[] = [];
     const flush = (): void => {
@@ -161,22 +159,6 @@ export class SkeletonWriter {
     const kept = parts === undefined || parts.every(isIdle) ? members : members.filter((member) => !isIdle(member));
     const allOf = kept.map((member) => this.#skeleton(member));
     return { allOf: foreign.length === 0 ? allOf : [...allOf, this.#object(EMPTY, foreign)] };
-  }
-
-  /**
-   * For each closed object of a union, the keys that only others have. Without them TypeScript would take an
-   * object with the keys of two members. Members told apart by a literal need no help.
-   */
-  #foreignKeys(members: readonly Type[]): ReadonlyMap<Type, readonly string[]> {
-    const closed = members.flatMap((member) => {
-      const objects = objectsOf(member) ?? [];
-      const isClosed = objects.length > 0 && objects.every((object) => this.#indexOf(object) === undefined);
-      return isClosed ? [{ member, objects, keys: new Set(objects.flatMap(keysOf)) }] : [];
-    });
-    if (closed.length < 2 || isDiscriminated(closed.map(({ objects }) => objects))) return new Map();
-    const all = [...new Set(closed.flatMap(({ keys }) => [...keys]))];
-    if (all.length * closed.length > MOST_FOREIGN_KEYS) return new Map();
-    return new Map(closed.map(({ member, keys }) => [member, all.filter((key) => !keys.has(key))]));
   }
 
   #object(object: ObjectType, foreign: readonly string[]): Skeleton {
@@ -232,10 +214,6 @@ const EMPTY: ObjectType = {
   demanded: new Set(),
 };
 
-function keysOf(object: ObjectType): readonly string[] {
-  return [...object.properties.keys(), ...object.demanded];
-}
-
 /** `string & {}`: any other string, without swallowing the ones that are listed. */
 function openings(members: readonly Type[]): Skeleton[] {
   const types = new Set(
@@ -245,38 +223,10 @@ function openings(members: readonly Type[]): Skeleton[] {
   return (["string", "number"] as const).flatMap((type) => (types.has(type) ? [{ allOf: [{ type }, empty] }] : []));
 }
 
-/** The objects that a type joins, or undefined when it is something else. */
-function objectsOf(type: Type): readonly ObjectType[] | undefined {
-  if (type.kind === "object") return [type];
-  if (type.kind === "named") return type.definition.type?.kind === "object" ? [type.definition.type] : undefined;
-  if (type.kind !== "both") return undefined;
-  const parts = type.members.map(objectsOf);
-  return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
-}
-
 function hasBoth(types: readonly Type[]): boolean {
   return types.some((type) => {
     if (type.kind === "both") return true;
     if (type.kind === "array") return hasBoth([type.items]);
     return type.kind === "union" && hasBoth(type.members);
-  });
-}
-
-/** Whether one required property has literals in every member, and no literal in two of them. */
-function isDiscriminated(members: readonly (readonly ObjectType[])[]): boolean {
-  const names = new Set(members[0]?.flatMap((object) => [...object.properties.keys()]));
-  return [...names].some((name) => {
-    const seen = new Set<unknown>();
-    return members.every((objects) => {
-      const property = objects.map((object) => object.properties.get(name)).find((found) => found?.required);
-      return (
-        property !== undefined &&
-        membersOf(property.type).every((member) => {
-          if (member.kind !== "literal" || seen.has(member.value)) return false;
-          seen.add(member.value);
-          return true;
-        })
-      );
-    });
   });
 }

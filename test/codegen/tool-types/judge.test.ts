@@ -51,7 +51,7 @@ describe("the compiler judges a value as a validator does", () => {
   it("for combinations of them", { timeout: 60_000 }, async () => {
     const count = new Count();
     const modules: ModuleOfClaims[] = [];
-    for (const [index, schema] of randomSchemas(80, 20).entries()) {
+    for (const [index, schema] of randomSchemas(50, 20).entries()) {
       const types = await toolTypes({
         slug: `RANDOM_${index}`,
         input_parameters: schema,

@@ -10,7 +10,7 @@ async function typesOf(input: unknown, more: object = {}): Promise<ToolTypes> {
   return toolTypes({ slug: "TOOL", input_parameters: input, output_parameters: {}, ...more });
 }
 
-const LONG = "property_".repeat(25);
+const LONG = "property_".repeat(1_000);
 
 function nested(levels: number): unknown {
   let schema: unknown = { type: "string" };
@@ -159,12 +159,12 @@ describe("a schema beyond all measure is refused, at once and in words", () => {
   });
 
   it("50 MB of properties", async () => {
-    const properties = Object.fromEntries(Array.from({ length: 210_000 }, (_, index) => [`${LONG}${index}`, {}]));
+    const properties = Object.fromEntries(Array.from({ length: 5_500 }, (_, index) => [`${LONG}${index}`, {}]));
     expect(await refused({ properties })).toBe("it holds more than 4000000 characters");
   });
 
   it("millions of values", async () => {
-    const values = Array.from({ length: 3_000_000 }, () => 1);
+    const values = Array.from({ length: 1_000_000 }, () => 1);
     expect(await refused({ enum: values })).toBe("it holds more than 200000 values");
   });
 

@@ -54,13 +54,15 @@ export class Judge {
       if (accepted.size >= most.accepted) break;
       if (this.accepts(value)) accepted.set(JSON.stringify(value), { type, value, compiles: true });
     }
+    const changed = [...accepted.values()].flatMap(({ value }) => [...mutations(value)]);
+    // About half of them are refused; making and judging all of a large value's would take long.
+    const every = Math.ceil(changed.length / (most.refused * 2));
     const refused = new Map<string, JudgedClaim>();
-    for (const { value: origin } of accepted.values()) {
-      for (const { change, value } of mutations(origin)) {
-        if (!this.accepts(value)) refused.set(JSON.stringify(value), { type, value, compiles: false, change });
-      }
+    for (const [index, { change, make }] of changed.entries()) {
+      if (index % every !== 0 || refused.size >= most.refused) continue;
+      const value = make();
+      if (!this.accepts(value)) refused.set(JSON.stringify(value), { type, value, compiles: false, change });
     }
-    const every = Math.ceil(refused.size / most.refused);
-    return [...accepted.values(), ...[...refused.values()].filter((_, index) => index % every === 0)];
+    return [...accepted.values(), ...refused.values()];
   }
 }

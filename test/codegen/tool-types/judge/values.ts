@@ -108,31 +108,30 @@ export type Change = "a key less" | "a key more" | "null" | "another type" | "an
 
 export interface Mutation {
   readonly change: Change;
-  readonly value: unknown;
+  readonly make: () => unknown;
 }
 
 const WRONG: readonly unknown[] = ["not listed", 7, true, null, [], {}];
 
 /** Every value that differs from `value` in one place. */
 export function* mutations(value: unknown): Generator<Mutation> {
-  for (const wrong of WRONG) yield { change: changeTo(wrong, value), value: wrong };
+  for (const wrong of WRONG) yield { change: changeTo(wrong, value), make: () => wrong };
   if (Array.isArray(value)) {
-    yield { change: "another length", value: [...value, "one more"] };
-    yield { change: "another length", value: value.slice(0, -1) };
+    yield { change: "another length", make: () => [...value, "one more"] };
+    yield { change: "another length", make: () => value.slice(0, -1) };
     for (const [index, item] of value.entries()) yield* within(item, (changed) => value.with(index, changed));
   } else if (isRecord(value)) {
-    yield { change: "a key more", value: { ...value, key_that_nobody_lists: 1 } };
+    yield { change: "a key more", make: () => ({ ...value, key_that_nobody_lists: 1 }) };
     for (const key of Object.keys(value)) {
-      yield { change: "a key less", value: Object.fromEntries(Object.entries(value).filter(([name]) => name !== key)) };
-      yield* within(value[key], (changed) =>
-        Object.fromEntries(Object.entries(value).map(([name, item]) => [name, name === key ? changed : item])),
-      );
+      const others = (): [string, unknown][] => Object.entries(value).filter(([name]) => name !== key);
+      yield { change: "a key less", make: () => Object.fromEntries(others()) };
+      yield* within(value[key], (changed) => Object.fromEntries([...others(), [key, changed]]));
     }
   }
 }
 
 function* within(part: unknown, put: (changed: unknown) => unknown): Generator<Mutation> {
-  for (const { change, value } of mutations(part)) yield { change, value: put(value) };
+  for (const { change, make } of mutations(part)) yield { change, make: () => put(make()) };
 }
 
 function changeTo(wrong: unknown, value: unknown): Change {
