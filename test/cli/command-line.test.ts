@@ -165,6 +165,6 @@ describe("composio-session emulator", () => {
     expect(second.err).toContain(`Port ${port} is taken. Take another: --port ${Number(port) + 1}, or --port 0`);
     controller.abort(new Error("SIGINT"));
     expect((await ended).code).toBe(0);
-    await expect(fetch(url)).rejects.toThrow();
+    await expect(fetch(url)).rejects.toThrow("fetch failed");
   });
 });

@@ -10,7 +10,7 @@ import {
 import { type Header, headerText } from "./header.js";
 import { writeSections } from "./sections.js";
 import type { SourceTool } from "./tool.js";
-import type { TypeMaker, TypeRequest } from "./type-maker.js";
+import type { TypeMaker } from "./type-maker.js";
 
 export interface ToolkitFile {
   readonly text: string;
@@ -38,13 +38,12 @@ export async function toolkitFile(
   const stems = typeNames(sorted.map(({ slug }) => slug));
   const requests = sorted.map((tool) => ({ tool, name: stems.get(tool.slug) ?? "Tool" }));
   const made = await make(requests);
-  const taken = new Set([typeName]);
   const entries: string[] = [];
   const sections: [slug: string, text: string][] = [];
   const warnings: ToolTypesWarning[] = [];
-  for (const [index, request] of requests.entries()) {
-    const { tool } = request;
-    const types = await withoutDoubles(request, made[index], taken, make);
+  for (const [index, { tool }] of requests.entries()) {
+    const types = made[index];
+    if (types === undefined) throw new Error("Fewer types were made than asked for.");
     entries.push(commentText(entryDoc(tool), "  ") + entryText(tool.slug, types));
     sections.push([tool.slug, types.text]);
     warnings.push(...types.warnings);
@@ -52,29 +51,6 @@ export async function toolkitFile(
   const about = commentText(prose(`The tools of ${header.toolkit} by slug, for \`new Composio<${typeName}>()\`.`), "");
   const map = `${about}export interface ${typeName} {\n${entries.join("")}}\n`;
   return { text: `${headerText(header)}\n${map}${writeSections(sections)}`, warnings };
-}
-
-/**
- * The types of a tool under names that no other tool of the file has. Names rarely meet: a tool `A_INPUT` and a
- * definition `Input` of a tool `A` would.
- */
-async function withoutDoubles(
-  { tool, name }: TypeRequest,
-  made: ToolTypes | undefined,
-  taken: Set<string>,
-  make: TypeMaker,
-): Promise<ToolTypes> {
-  let types = made;
-  for (let number = 2; ; number += 1) {
-    const names = [...(types?.text ?? "").matchAll(/^export (?:interface|type) (\w+)/gm)].map(
-      ([, found]) => found ?? "",
-    );
-    if (types !== undefined && !names.some((found) => taken.has(found))) {
-      for (const found of names) taken.add(found);
-      return types;
-    }
-    [types] = await make([{ tool, name: `${name}_v${number}` }]);
-  }
 }
 
 function entryText(slug: string, { inputName, outputName }: ToolTypes): string {

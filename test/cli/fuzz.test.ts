@@ -1,0 +1,116 @@
+import * as fc from "fast-check";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { nameToolkits } from "../../src/cli/generate/file-names.js";
+import { commandText } from "../../src/cli/generate/header.js";
+import { indexFile } from "../../src/cli/generate/index-file.js";
+import { readSections } from "../../src/cli/generate/sections.js";
+import { readTool } from "../../src/cli/generate/tool.js";
+import { toolkitFile } from "../../src/cli/generate/toolkit-file.js";
+import { makeTypes } from "../../src/cli/generate/type-maker.js";
+
+/** Texts that would like to be code. */
+const evil = fc.constantFrom(
+  "*/ export const x = 1; /*",
+  "\n// --- GITHUB_X\nexport const x = 1;",
+  "\u2028import fs from 'fs';",
+  '"; process.exit(); "',
+  "`${process.exit()}`",
+  "__proto__",
+  "constructor",
+  "@deprecated {@link x}",
+  "\ud800",
+  "/// <reference path='x' />",
+  "class",
+);
+const text = fc.oneof(evil, fc.string({ unit: "binary", maxLength: 30 }), fc.stringMatching(/^[A-Z_0-9]{1,20}$/));
+
+const keywords = fc.constantFrom(
+  "type", "properties", "required", "items", "enum", "const", "anyOf", "allOf", "oneOf", "$ref", "$defs", "title",
+  "description", "default", "examples", "nullable", "additionalProperties", "patternProperties", "prefixItems", "tsType",
+  "extends", "tsEnumNames", "format",
+); // prettier-ignore
+const { schema } = fc.letrec((tie) => ({
+  schema: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    fc.constantFrom("string", "object", "array", "null", true, null, 7, "#", "#/$defs/a", "http://x.invalid/"),
+    text,
+    fc.array(tie("schema"), { maxLength: 3 }),
+    fc.dictionary(fc.oneof(keywords, text), tie("schema"), { maxKeys: 5 }),
+    fc.record({
+      type: fc.constant("object"),
+      properties: fc.dictionary(text, tie("schema"), { maxKeys: 4 }),
+      description: text,
+    }),
+    fc.record({ enum: fc.array(text, { minLength: 1, maxLength: 4 }), default: text }),
+  ),
+}));
+const tools = fc.uniqueArray(
+  fc.record({
+    slug: text,
+    name: text,
+    description: text,
+    version: text,
+    is_deprecated: fc.boolean(),
+    input_parameters: schema,
+    output_parameters: fc.oneof(schema, schema.map((data) => ({ type: "object", properties: { data } }))),
+  }),
+  { maxLength: 4, selector: ({ slug }) => slug },
+); // prettier-ignore
+
+const only = new Set([ts.SyntaxKind.InterfaceDeclaration, ts.SyntaxKind.TypeAliasDeclaration]);
+
+/** What in a text is more than types, their imports and exports, and comments; or does not parse. */
+function faults(content: string): string[] {
+  const file = ts.createSourceFile("x.ts", content, ts.ScriptTarget.Latest, true);
+  // What the parser has to say is part of the file, and not of its public type.
+  const { parseDiagnostics } = file as unknown as { parseDiagnostics: readonly ts.Diagnostic[] };
+  const messages = parseDiagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+  const statements = file.statements.filter(
+    (statement) =>
+      !only.has(statement.kind) &&
+      !(ts.isImportDeclaration(statement) && statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword) &&
+      !(ts.isExportDeclaration(statement) && statement.isTypeOnly && statement.moduleSpecifier === undefined),
+  );
+  const references = [...file.referencedFiles, ...file.typeReferenceDirectives].map(({ fileName }) => fileName);
+  return [...messages, ...statements.map((statement) => statement.getText()), ...references];
+}
+
+describe("whatever the tools are", () => {
+  it("a toolkit's file parses and holds types and comments, and each tool can be found in it again", async () => {
+    await fc.assert(
+      fc.asyncProperty(text, tools, async (toolkit, given) => {
+        const read = given.flatMap((value) => readTool(value) ?? []);
+        const typeName = nameToolkits([toolkit], new Map()).get(toolkit)?.typeName ?? "";
+        const command = commandText({ toolkit, from: toolkit, tools: read.map(({ tool }) => tool.slug), out: toolkit });
+        const header = { toolkit, versions: read.flatMap(({ version }) => version ?? []), count: read.length, command };
+        const content = await toolkitFile(
+          header,
+          typeName,
+          read.map(({ tool }) => tool),
+          (requests) => makeTypes(requests, () => {}),
+        );
+        expect(faults(content.text)).toEqual([]);
+        expect(Buffer.from(content.text, "utf8").toString("utf8")).toBe(content.text);
+        expect(readSections(content.text).size).toBe(read.length);
+        const names = [...content.text.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name);
+        expect(new Set(names).size).toBe(names.length);
+      }),
+      { numRuns: 500, interruptAfterTimeLimit: 12_000 },
+    );
+  });
+
+  it("the index parses and holds types, and no two toolkits share a file or a name", () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 8 }), text, (toolkits, out) => {
+        const names = [...nameToolkits(toolkits, new Map()).values()];
+        expect(faults(indexFile(names, commandText({ out })))).toEqual([]);
+        expect(names.every(({ file }) => /^[a-z0-9_-]+\.ts$/.test(file) && file !== "index.ts")).toBe(true);
+        for (const name of ["file", "typeName"] as const) {
+          expect(new Set(names.map((each) => each[name])).size).toBe(new Set(toolkits).size);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
