@@ -3,6 +3,7 @@ import type { SessionInfo, ToolExecuteResponse } from "../../generated/openapi.g
 import type { Transport } from "../../src/http/index.js";
 
 const SESSION = "/api/v3.1/tool_router/session/{session_id}";
+const ACCOUNT = "/api/v3.1/connected_accounts/{nanoid}";
 const EXECUTE = "/api/v3.1/tool_router/session/{session_id}/execute";
 const params = { path: { session_id: "trs_1" } };
 
@@ -28,7 +29,7 @@ export async function api({ api: client }: Transport, signal: AbortSignal): Prom
     headers: {},
   });
   await client.POST(EXECUTE, { params, body: { tool_slug: "T" } });
-  await client.DELETE(SESSION, { params });
+  await client.DELETE(ACCOUNT, { params: { path: { nanoid: "ca_1" } } });
 
   // @ts-expect-error no such path
   await client.GET("/api/v3.1/toolkit");
