@@ -15,7 +15,10 @@ export interface ComposioOptions extends Omit<TransportOptions, "credential"> {
   readonly apiKey?: string | undefined;
   /** The API key of a user, instead of the project's. The service takes one key a request. */
   readonly userApiKey?: string | undefined;
-  /** The API key of an organisation, instead of the project's. The service takes one key a request. */
+  /**
+   * The API key of an organisation, instead of the project's. The service takes one key a request; by its own
+   * document, the operations of a session want a project's.
+   */
   readonly orgApiKey?: string | undefined;
 }
 

@@ -20,7 +20,8 @@ export async function readJson(response: Response, attempt: Attempt, call: ReadC
   const { bytes, whole } = await readBytes(response, maxResponseBytes, attempt);
   const text = decode(bytes);
   if (!whole) {
-    throw parseError(`more than ${maxResponseBytes} bytes, the limit of \`maxResponseBytes\``, "", response, call);
+    const fault = `more than ${maxResponseBytes} bytes, the limit of \`maxResponseBytes\``;
+    throw parseError(fault, "", response, call, "Ask for less at a time, or raise `maxResponseBytes`.");
   }
   let data: unknown;
   try {
@@ -52,7 +53,13 @@ function nameFault(text: string, error: unknown): string {
   return cut ? "JSON that breaks off" : "a body that is no JSON";
 }
 
-function parseError(fault: string, text: string, response: Response, call: ReadContext): ResponseParseError {
+function parseError(
+  fault: string,
+  text: string,
+  response: Response,
+  call: ReadContext,
+  remedy = "Check that `baseUrl` leads to the service and not to a proxy's page.",
+): ResponseParseError {
   const { plan, wire } = call;
   const { status } = response;
   const headers = redactHeaders(response.headers, wire.redact);
@@ -60,7 +67,7 @@ function parseError(fault: string, text: string, response: Response, call: ReadC
   const requestId = requestIdOf(headers);
   const mayHaveExecuted = call.doubt || !plan.readOnly;
   const shown = shorten(body).slice(0, SHOWN);
-  const message = parseMessage(call.describe(), { status, fault, shown, requestId, mayHaveExecuted });
+  const message = parseMessage(call.describe(), { status, fault, remedy, shown, requestId, mayHaveExecuted });
   return new ResponseParseError(wire.redact(message), {
     operation: plan.operation,
     status,

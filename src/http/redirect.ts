@@ -43,7 +43,8 @@ export async function dispatch(url: string, request: Dispatch, attempt: Attempt)
 function next(response: Response, from: string, hops: number, request: Dispatch): string {
   const { status } = response;
   const refuse = (fault: string, location?: string): never => {
-    const executed = !request.readOnly && (request.doubt || status === 303);
+    // 307 and 308 say "ask there"; the others are also what a server says after it has done what was asked.
+    const executed = !request.readOnly && (request.doubt || (status !== 307 && status !== 308));
     throw new RedirectError(
       `${nameCall(request.describe())} was answered with a redirect${status === 0 ? "" : ` (${status})`} ${fault}` +
         (executed ? " It may have run all the same: look at the outcome before you send it again." : ""),

@@ -119,6 +119,7 @@ export function parseMessage(
   facts: {
     status: number;
     fault: string;
+    remedy: string;
     shown: string;
     requestId: string | undefined;
     mayHaveExecuted: boolean;
@@ -130,7 +131,7 @@ export function parseMessage(
   }
   parts.push(
     facts.mayHaveExecuted ? "It has most likely run: look at the outcome before you send it again." : "",
-    "Check that `baseUrl` leads to the service and not to a proxy's page.",
+    facts.remedy,
   );
   if (facts.requestId !== undefined) {
     parts.push(`[request id ${facts.requestId}]`);
