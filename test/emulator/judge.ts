@@ -3,6 +3,9 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { type OperationName, operations } from "../../generated/operations.gen.js";
 
+/** Set where the spec is an older document than ours: what the emulator answers beyond it is no error then. */
+const newFieldsMayCome = process.env["JUDGE_LETS_NEW_FIELDS_COME"] === "1";
+
 /**
  * An independent judge of answers: ajv on the spec, where the emulator checks requests with another validator.
  * Objects that list their properties are closed for it, so that a field that the spec does not know is found as well.
@@ -10,7 +13,7 @@ import { type OperationName, operations } from "../../generated/operations.gen.j
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
 const spec: unknown = JSON.parse(readFileSync(new URL("../../spec/openapi.json", import.meta.url), "utf8"));
-ajv.addSchema({ $id: "spec:", ...closed(spec) });
+ajv.addSchema({ $id: "spec:", ...(newFieldsMayCome ? Object(spec) : closed(spec)) });
 
 /** What is wrong with the answer of an operation; `null` when nothing is. */
 export function judgeAnswer(name: OperationName, status: number, body: unknown): string | null {

@@ -1,0 +1,173 @@
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { names } from "../../spec/names.js";
+import { overlay } from "../../spec/overlay.js";
+import { takeDocument } from "../../src/codegen/fetch/index.js";
+import { readDocument } from "../../src/codegen/index.js";
+import { root, runScript } from "./run-script.js";
+
+const reference = process.env["COMPOSIO_REFERENCE"] ?? "";
+
+/** What is compiled and run, as it stands in the repository. */
+const COPIED = ["src", "spec", "scripts", "test", "bench", "examples", "README.md", "package.json"];
+const SETTINGS = ["tsconfig.json", "tsconfig.core.json", "tsconfig.build.json", "vitest.config.ts"];
+
+/** Tests that speak to the session, to one request and to the emulator. */
+const RUN = ["test/session", "test/options.test.ts", "test/http", "test/emulator"];
+
+/** Operations that the document of April lacks. */
+const MISSING = ["attachToSession", "deleteSession", "listConfigHistory", "updateSession"];
+
+/** The tests that cannot hold on a document of April, each group with its reason. Every other one has to. */
+const leftOut: readonly { readonly why: string; readonly tests: readonly string[] }[] = [
+  {
+    why: "the document lacks the operation: the emulator answers it, but there is nothing to judge the answer by",
+    tests: MISSING.flatMap((name) => [
+      `emulator/operations: every operation ${name} answers with the spec's status and shape`,
+      `emulator/operations: every operation ${name} answers a request without a key with a 401 in the spec's envelope`,
+      `emulator/operations: every operation ${name} answers an id that is not there with a 404 in the spec's envelope`,
+    ]),
+  },
+  {
+    why: "a change of a session is not in the document, so that nothing is known to be wrong about one",
+    tests: ["emulator/requests: a wrong request is a 400 that names the field a block of the wrong type"],
+  },
+  {
+    why: "the session says workbench.sandbox_size or experimental.link_url_overwrite, which the document refuses",
+    tests: [
+      "emulator/sessions: a change of the config replaces lists and maps whole, changes fields of blocks, takes away what is null, leaves the rest",
+      "emulator/connections: an auth link opens at another host when the session says so, under the session's auth config",
+    ],
+  },
+  {
+    why: "connected_accounts holds one id in the document, a list since",
+    tests: [
+      "emulator/connections: an auth link is refused for what cannot be connected",
+      "emulator/connections: several accounts a session uses the one it pins, and nobody else's",
+      "emulator/connections: several accounts a shared one is used only where it is pinned",
+      "emulator/requests: a wrong request is a 400 that names the field somebody else's account",
+      "emulator/operations: every operation getSession answers with the spec's status and shape",
+    ],
+  },
+  {
+    why: "the document does not know the fields (preload, search, config_version) or the limits that make it wrong",
+    tests: [
+      "emulator/requests: a wrong request is a 400 that names the field the answer's key name in a request",
+      "emulator/requests: a wrong request is a 400 that names the field too long a use case",
+      "emulator/requests: a wrong request is a 400 that names the field all that is wrong is said at once",
+      "emulator/operations: the judge of answers finds a missing field, a wrong type and an unknown field",
+    ],
+  },
+  {
+    why: "the document does not say how an object stands in a query, as in toolkit_versions[weather]",
+    tests: [
+      "emulator/catalog: the catalogue of tools toolkit_slug=weather&toolkit_versions[weather]=19990101_00 lists []",
+      "emulator/catalog: the catalogue of tools has a tool by its slug and version, and a 404 for others",
+    ],
+  },
+];
+
+describe.skipIf(reference === "")("on the service's own document (COMPOSIO_REFERENCE)", { timeout: 240_000 }, () => {
+  let copy = "";
+  let lacking: readonly string[] = [];
+
+  beforeAll(async () => {
+    copy = await mkdtemp(join(tmpdir(), "composio-session-real-"));
+    for (const name of [...COPIED, ...SETTINGS]) await cp(join(root, name), join(copy, name), { recursive: true });
+    await symlink(join(root, "node_modules"), join(copy, "node_modules"));
+
+    const path = join(reference, "openapi-v3.1.2026-04.json");
+    const document = readDocument(await readFile(path, "utf8"), path);
+    const taken = takeDocument(document, names, overlay, "idle corrections allowed");
+    lacking = taken.missing.map((operation) => operation.split(" ")[0] ?? "");
+    await writeFile(join(copy, "spec/openapi.json"), taken.text);
+    const generated = await runScript("codegen", [
+      ...["--from", path, "--meta-tools", join(reference, "meta-tools.2026-04.json")],
+      ...["--out", join(copy, "generated")],
+    ]);
+    if (generated.code !== 0) throw new Error(generated.stderr);
+  }, 120_000);
+
+  afterAll(() => rm(copy, { recursive: true, force: true }));
+
+  it("which lacks four operations", () => expect(lacking.toSorted()).toEqual(MISSING));
+
+  it("everything compiles", async () => {
+    const settings = {
+      extends: "./tsconfig.json",
+      exclude: [
+        ...["node_modules", "dist", "test/**/fixtures"],
+        // Compares with the newest published types, which are newer than this document.
+        "test/wire",
+        // Compares the emulator's types, which are as new, with those of the pinned spec.
+        "test/emulator/contract-types.ts",
+      ],
+    };
+    await writeFile(join(copy, "tsconfig.real.json"), JSON.stringify(settings));
+    const { code, output } = await inCopy(["typescript/bin/tsc", "--pretty", "false", "-p", "tsconfig.real.json"]);
+    expect({ code, output }).toEqual({ code: 0, output: "" });
+  });
+
+  it("every test of sessions, requests and the emulator passes that does not need what the document lacks", async () => {
+    // Some of these tests have an eye on the clock, and much else runs beside them here.
+    const settings = ["--retry=1", "--reporter=json", "--outputFile=out.json"];
+    const { output } = await inCopy(["vitest/vitest.mjs", "run", ...RUN, ...settings]);
+    const text = await readFile(join(copy, "out.json"), "utf8").catch(() => {
+      throw new Error(`vitest wrote no report:\n${output}`);
+    });
+    const report = reported(JSON.parse(text));
+    const expected = leftOut.flatMap(({ tests }) => tests);
+    // A test that fails here and not on our own spec needs something newer: it goes on the list, with its reason.
+    expect(Object.fromEntries([...report.failed].filter(([name]) => !expected.includes(name)))).toEqual({});
+    // One on the list that passes, or is not there any more, goes off it.
+    expect(expected.filter((name) => !report.failed.has(name))).toEqual([]);
+    expect(report.passed).toBeGreaterThan(1000);
+  });
+
+  /** Runs a program of node_modules in the copy. */
+  function inCopy([program = "", ...args]: readonly string[]): Promise<{ code: unknown; output: string }> {
+    const options = {
+      cwd: copy,
+      timeout: 200_000,
+      maxBuffer: 64 * 1024 * 1024,
+      env: { ...process.env, NO_COLOR: "1", COMPOSIO_REFERENCE: "", JUDGE_LETS_NEW_FIELDS_COME: "1" },
+    };
+    return new Promise((resolve) => {
+      execFile(process.execPath, [join(copy, "node_modules", program), ...args], options, (error, stdout, stderr) => {
+        resolve({ code: error === null ? 0 : error.code, output: stdout + stderr });
+      });
+    });
+  }
+});
+
+/** The part of vitest's report that counts. */
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[] | null;
+    }[];
+  }[];
+}
+
+/** How many tests passed, and those that failed, by file and name, with what they said. */
+function reported({ testResults }: Report): { readonly passed: number; readonly failed: ReadonlyMap<string, string> } {
+  const failed = new Map<string, string>();
+  let passed = 0;
+  for (const { name, message, assertionResults } of testResults) {
+    const file = /test\/(.*)\.test\.ts$/.exec(name)?.[1] ?? name;
+    // A file that cannot be loaded has no tests, but a message.
+    if (assertionResults.length === 0) failed.set(file, message);
+    for (const { fullName, status, failureMessages } of assertionResults) {
+      if (status === "failed") failed.set(`${file}: ${fullName}`, failureMessages?.join("\n") ?? "");
+      if (status === "passed") passed += 1;
+    }
+  }
+  return { passed, failed };
+}
