@@ -43,9 +43,9 @@ test("requests are held against the document that is there", async () => {
 test("an operation that the document lacks is answered, unchecked", async () => {
   const { call, session, emulator } = caller();
   const at = await session();
-  expect(await call("PATCH", at, { toolkits: { enable: ["gmail"] } })).toMatchObject({
+  expect(await call("PATCH", at, { toolkits: { enable: ["github", "gmail"] } })).toMatchObject({
     status: 200,
-    body: { config_version: 2, config: { toolkits: { enabled: ["gmail"] } } },
+    body: { config_version: 2, config: { toolkits: { enabled: ["github", "gmail"] } } },
   });
   expect((await call("POST", `${at}/attach`)).status).toBe(200);
   expect((await call("POST", `${at}/execute`, { tool_slug: "NOPE" })).status).toBe(400);
@@ -61,15 +61,15 @@ test("pages have an end where the document says nothing of a cursor", async () =
   const { call, session } = caller();
   const at = await session();
   for (const slug of ["github", "gmail", "slack"]) await call("PATCH", at, { toolkits: { enable: [slug] } });
-  const versions: unknown[] = [];
+  const pages: unknown[][] = [];
   let cursor: unknown = "";
   do {
     const more: string = cursor === "" ? "" : `&cursor=${encodeURIComponent(String(cursor))}`;
     const { body } = await call("GET", `${at}/config_history?limit=3${more}`);
-    versions.push(...digList(body, "items").map((item) => dig(item, "version")));
+    pages.push(digList(body, "items").map((item) => dig(item, "version")));
     cursor = body["next_cursor"];
-  } while (cursor !== null && versions.length < 10);
-  expect(versions).toEqual([4, 3, 2, 1]);
+  } while (cursor !== null && pages.length < 10);
+  expect(pages).toEqual([[4, 3, 2], [1]]);
 });
 
 test("an account that is pinned as one id, as older documents have it, is pinned", async () => {
