@@ -5,6 +5,7 @@ import { UNKNOWN, looseObject, union, type Doc, type ObjectType, type Property, 
 /** What `objectType` and `arrayType` need of the reader that calls them. */
 export interface SchemaReader {
   within(schema: Json | undefined, path: string): Type;
+  described(schema: Json | undefined): Json | undefined;
 }
 
 /** The object keywords of one schema. Keys come out in code-unit order, so the text has one order. */
@@ -29,12 +30,15 @@ export function objectType(schema: JsonObject, reader: SchemaReader, path: strin
 
 function property(schema: Json | undefined, required: boolean, reader: SchemaReader, path: string): Property {
   const described = isObject(schema) ? schema : {};
+  const type = reader.within(schema, path);
+  // A type with a name of its own has its comment there.
+  const said = type.kind === "named" ? schema : reader.described(schema);
   return {
-    type: reader.within(schema, path),
+    type,
     // `required: true` on the property itself is how drafts before the fourth wrote it.
     required: required || described["required"] === true,
     defaulted: Object.hasOwn(described, "default") && (described["default"] === null ? "null" : "value"),
-    doc: docOf(schema, partsDoc(described)),
+    doc: docOf(said, partsDoc(described)),
   };
 }
 

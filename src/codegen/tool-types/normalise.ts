@@ -98,6 +98,17 @@ export class Normaliser {
     return schema["nullable"] === true ? union([type, NULL]) : type;
   }
 
+  /** `schema` with what the schema it refers to says of it and it does not say itself. */
+  described(schema: Json | undefined): Json | undefined {
+    if (!isObject(schema) || typeof schema["$ref"] !== "string") return schema;
+    try {
+      const { target } = this.#references.find(schema["$ref"]);
+      return isObject(target) ? { ...target, ...schema } : schema;
+    } catch {
+      return schema;
+    }
+  }
+
   /** The type of the values that both types hold. */
   merge(left: Type, right: Type): Type {
     return intersect(left, right, this.#intersections);
@@ -235,6 +246,8 @@ function saysNothingElse(schema: JsonObject): boolean {
 function valueType(value: Json, open: boolean): Type {
   if (value === null) return NULL;
   if (isArray(value)) return { kind: "tuple", items: value.map((item) => valueType(item, false)), rest: undefined };
+  // JSON can hold 1e400, which no literal can name.
+  if (typeof value === "number" && !Number.isFinite(value)) return { kind: "number" };
   if (!isObject(value)) return { kind: "literal", value, open: open && typeof value !== "boolean" };
   const properties = new Map<string, Property>();
   for (const [key, item] of Object.entries(value)) {
@@ -243,6 +256,6 @@ function valueType(value: Json, open: boolean): Type {
   return { ...looseObject, keys: "closed", properties };
 }
 
-export function arrayOf(value: Json | undefined): readonly Json[] {
+function arrayOf(value: Json | undefined): readonly Json[] {
   return isArray(value) ? value : [];
 }

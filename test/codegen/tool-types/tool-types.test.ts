@@ -97,11 +97,27 @@ export interface NotesAddNoteOutput {
     expect(await textOf({ input_parameters: one })).toBe(await textOf({ input_parameters: other }));
   });
 
+  it("says of a property what the schema it refers to says", async () => {
+    const $defs = { mail: { type: "string", format: "email", description: "An address." } };
+    const properties = { a: { $ref: "#/$defs/mail" }, b: { $ref: "#/$defs/mail", description: "Another." } };
+    const types = await textOf({ input_parameters: { properties, $defs } });
+    expect(types).toContain("  /**\n   * An address.\n   * @format email\n   */\n  a?: string;");
+    expect(types).toContain("  /**\n   * Another.\n   * @format email\n   */\n  b?: string;");
+  });
+
   it("keeps the order of an enum and of a union's members", async () => {
     const properties = { a: { enum: ["z", "a"] }, b: { oneOf: [{ type: "string" }, { type: "boolean" }] } };
     const types = await textOf({ input_parameters: { type: "object", properties } });
     expect(types).toContain(`a?: "z" | "a";`);
     expect(types).toContain("b?: string | boolean;");
+  });
+
+  it("has no literal for a number beyond all numbers", async () => {
+    const schema: unknown = JSON.parse(
+      '{ "properties": { "a": { "enum": [1, 1e400, -0] }, "b": { "const": -1e400 } } }',
+    );
+    const types = await textOf({ input_parameters: schema });
+    expect(types).toContain("  a?: number;\n  b?: number;\n");
   });
 
   it("is the same whatever else is generated at the time", async () => {
