@@ -33,5 +33,9 @@ export const toolDialect: Dialect = {
   demandsUndescribed: true,
 };
 
-/** The service's meta tools: like tools, but their outputs may say more tomorrow. */
-export const metaToolDialect: Dialect = { ...toolDialect, openValues: "strings and numbers" };
+/** The service's meta tools: like tools, but their outputs may say more tomorrow, and leave out what has a default. */
+export const metaToolDialect: Dialect = {
+  ...toolDialect,
+  openValues: "strings and numbers",
+  defaultsPresent: false,
+};

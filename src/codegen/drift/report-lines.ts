@@ -39,7 +39,8 @@ export function headline({ verdict, counts, groups, compiler }: DriftReport): st
 
 /** The counts at the end. */
 export function summary({ counts, compiler }: DriftReport): string {
-  const changes = `${counts.breaking} breaking, ${counts.addition} additions, ${counts.text} text`;
+  const additions = count(counts.addition, "addition") || "0 additions";
+  const changes = `${counts.breaking} breaking, ${additions}, ${counts.text} text`;
   if (compiler.failure !== undefined) return `${changes}; the compiler could not check them`;
   const disagreements = count(compiler.disagreements.length, "disagreement") || "no disagreement";
   return `${changes}; ${compiler.checked} pairs of types compiled, ${disagreements}`;

@@ -40,6 +40,11 @@ export class SchemaComparison {
   ) {}
 
   compare(old: Json, fresh: Json, position: Position): readonly Finding[] {
+    const words = compareAnnotations(this.old.annotations(old), this.fresh.annotations(fresh));
+    return [...this.#types(this.old.target(old), this.fresh.target(fresh), position), ...words];
+  }
+
+  #types(old: Json, fresh: Json, position: Position): readonly Finding[] {
     const known = this.#known.get(old)?.get(fresh)?.get(position);
     if (known !== undefined) return known;
     const above = this.#open.get(old)?.get(fresh);
@@ -58,7 +63,7 @@ export class SchemaComparison {
     const by = this.#open.get(old) ?? new Map<Json, number>();
     this.#open.set(old, by.set(fresh, depth));
     try {
-      const findings = this.#schemas(old, fresh, position);
+      const findings = this.#forms(this.old.form(old), this.fresh.form(fresh), position);
       if (findings.length > MOST_FINDINGS) throw tooMuch();
       const open = this.#lowest < depth ? this.#lowest : Infinity;
       return { findings, open };
@@ -80,12 +85,7 @@ export class SchemaComparison {
     return findings;
   }
 
-  #schemas(old: Json, fresh: Json, position: Position): readonly Finding[] {
-    const words = compareAnnotations(this.old.annotations(old), this.fresh.annotations(fresh));
-    return [...this.forms(this.old.form(old), this.fresh.form(fresh), position), ...words];
-  }
-
-  forms(old: Form, fresh: Form, position: Position): readonly Finding[] {
+  #forms(old: Form, fresh: Form, position: Position): readonly Finding[] {
     const findings = compareKinds(old, fresh, position, this);
     if (old.anything && fresh.anything) return [...findings, ...compareLimits(old.limits, fresh.limits)];
     if (old.anything || fresh.anything) return findings;

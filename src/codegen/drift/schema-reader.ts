@@ -44,17 +44,31 @@ export class SchemaReader {
     return form;
   }
 
+  /** The schema that a reference leads to, where nothing but words stand beside it; else the schema itself. */
+  target(schema: Json): Json {
+    const seen = new Set<Json>();
+    let current = schema;
+    while (isObject(current) && !seen.has(current)) {
+      const ref = stringMember(current, "$ref");
+      if (ref === undefined || Object.keys(current).some((key) => !BESIDE.has(key))) break;
+      seen.add(current);
+      current = this.#resolve(ref);
+    }
+    return current;
+  }
+
   /** What is said about a schema: beside a reference or a "or null" before behind it. */
   annotations(schema: Json, seen: ReadonlySet<Json> = new Set()): Annotations {
     if (!isObject(schema) || seen.has(schema)) return NO_ANNOTATIONS;
     const ref = stringMember(schema, "$ref");
     const behind = ref === undefined ? onlyMember(schema) : this.#resolve(ref);
     const inner = this.annotations(behind ?? true, new Set([...seen, schema]));
+    const filled = member(schema, "default");
     return {
       description: member(schema, "description") ?? inner.description,
       title: member(schema, "title") ?? inner.title,
       examples: member(schema, "examples") ?? member(schema, "example") ?? inner.examples,
-      default: member(schema, "default") ?? inner.default,
+      default: filled === undefined ? inner.default : filled,
       deprecated: member(schema, "deprecated") === true || inner.deprecated,
     };
   }
@@ -136,6 +150,9 @@ export class SchemaReader {
     return made;
   }
 }
+
+/** What may stand beside a reference without changing the values it lets through. */
+const BESIDE = new Set(["$ref", "description", "title", "summary", "example", "examples", "default", "deprecated"]);
 
 const NULL: JsonObject = { type: "null" };
 

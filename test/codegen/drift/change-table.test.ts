@@ -72,16 +72,35 @@ describe("the table", { timeout: 60_000 }, () => {
     expect(rows.length).toBeGreaterThanOrEqual(40);
   });
 
+  const typed = { from: typesOf(from), to: typesOf(to) };
+
   it("has the compiler agree with every row, there and back", async () => {
-    const typed = { from: await typesOf(from), to: await typesOf(to) };
     const results = {
-      there: compareTypes(typed.from, typed.to, changes.there),
-      back: compareTypes(typed.to, typed.from, changes.back),
+      there: compareTypes(await typed.from, await typed.to, changes.there),
+      back: compareTypes(await typed.to, await typed.from, changes.back),
     };
     for (const { checked, disagreements } of Object.values(results)) {
       expect(checked).toBeGreaterThan(rows.length * 4);
       expect(disagreements.map((each) => ({ ...each, row: rows[indexOf(each.name)]?.name }))).toEqual([]);
     }
+  });
+
+  it("would have the compiler disagree if the comparison overlooked or imagined something", async () => {
+    const becomesNumber = rows.findIndex(({ name }) => name === "text becomes a number");
+    const onlyWords = rows.findIndex(({ name }) => name === "a description changes");
+    const overlooked = changes.there.filter(({ name }) => name !== nameOf(becomesNumber));
+    const [real] = changes.there.filter(({ name }) => name === nameOf(becomesNumber));
+    const imagined = real === undefined ? [] : [{ ...real, name: nameOf(onlyWords) }];
+    const { disagreements } = compareTypes(await typed.from, await typed.to, [...overlooked, ...imagined]);
+    expect(disagreements.map(({ name, part, comparison, compiler }) => [name, part, comparison, compiler])).toEqual(
+      expect.arrayContaining([
+        [nameOf(becomesNumber), "body", "not breaking", "breaking"],
+        [nameOf(becomesNumber), "response", "not breaking", "breaking"],
+        [nameOf(onlyWords), "body", "breaking", "not breaking"],
+      ]),
+    );
+    expect(disagreements).toHaveLength(3);
+    expect(disagreements.map(({ because }) => because)).toContainEqual(expect.stringContaining("not assignable"));
   });
 
   it("ends in the exit code of its heaviest change", () => {

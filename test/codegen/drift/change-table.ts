@@ -292,11 +292,16 @@ export const rows: readonly Row[] = [
   { name: "a field is deprecated", from: string, to: { ...string, deprecated: true }, ...NO_TYPE },
   { name: "a field is read only", from: string, to: { ...string, readOnly: true }, ...NO_TYPE },
   {
+    name: "a field that may be missing gets a default",
+    from: object({ a: string }),
+    to: object({ a: { ...string, default: "x" } }),
+    ...NO_TYPE,
+  },
+  {
     name: "a default changes",
     from: { type: "boolean", default: true },
     to: { type: "boolean", default: false },
     ...NO_TYPE,
-    documentsOnly: true,
   },
   // No change at all
   { name: "a description changes", from: string, to: { ...string, description: "Of a kind." }, ...NOTHING },
