@@ -12,6 +12,7 @@ import type { Versions } from "./inputs.js";
 /** The day on which all of the emulator's toolkits were made. */
 const MADE_AT = "2026-04-01T00:00:00.000Z";
 
+/** @internal */
 export const catalogHandlers = {
   listSessionToolkits({ path, query }, emulation) {
     const session = sessionOf(emulation, path);

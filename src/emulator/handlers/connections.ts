@@ -6,6 +6,7 @@ import { paginate } from "../pagination.js";
 import { requireToolkit } from "../scope.js";
 import { type HandlersOf, sessionOf } from "./handler.js";
 
+/** @internal */
 export const connectionHandlers = {
   createSessionLink({ path, body }, emulation) {
     const session = sessionOf(emulation, path);

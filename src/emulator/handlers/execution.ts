@@ -6,6 +6,7 @@ import { isMetaToolSlug, runMetaTool, searchTools } from "../meta/index.js";
 import { requireToolkit } from "../scope.js";
 import { type HandlersOf, sessionOf } from "./handler.js";
 
+/** @internal */
 export const executionHandlers = {
   async executeTool({ path, body }, emulation) {
     const session = sessionOf(emulation, path);

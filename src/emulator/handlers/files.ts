@@ -6,6 +6,7 @@ import { type HandlersOf, sessionOf } from "./handler.js";
 
 const ONE_HOUR = 3_600_000;
 
+/** @internal */
 export const fileHandlers = {
   listSessionFiles({ path, query }, emulation) {
     const files = mountOf(sessionOf(emulation, path), path.mount_id);

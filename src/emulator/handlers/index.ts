@@ -6,7 +6,13 @@ import { fileHandlers } from "./files.js";
 import type { HandlersOf } from "./handler.js";
 import { sessionHandlers } from "./sessions.js";
 
-/** A handler for every operation of the spec: one that is missing does not compile. */
+/**
+ * A handler for every operation of the spec: one that is missing does not compile.
+ *
+ * Their types are what they read and answer, to the field; no declaration of the package shows them.
+ *
+ * @internal
+ */
 export const handlers = {
   ...sessionHandlers,
   ...executionHandlers,

@@ -13,6 +13,7 @@ import { type HandlersOf, sessionOf } from "./handler.js";
 /** More preloaded tools than this crowd a model's context, which the service warns of. */
 const MANY_TOOLS = 50;
 
+/** @internal */
 export const sessionHandlers = {
   createSession({ body }, emulation) {
     const { state, catalog } = emulation;
