@@ -1,0 +1,70 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { syntheticTools } from "../../bench/types/synthetic-tools.js";
+import { bundleCommand } from "../../scripts/bundle-command.js";
+import { VERSION } from "../../src/http/index.js";
+import { Project, tool } from "./command.js";
+
+/** Runs the bundle as npm would: plain Node, nothing installed beside it. */
+function start(main: string, args: readonly string[], cwd: string) {
+  const child = spawn(process.execPath, [main, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"], timeout: 60_000 });
+  const said = { out: "", err: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (said.out += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (said.err += text));
+  const ended = once(child, "close").then(([code]: unknown[]) => ({ code, ...said }));
+  return { child, said, ended };
+}
+
+describe("the command as it is published", { timeout: 90_000 }, () => {
+  let folder: string;
+  let main: string;
+  let bytes = 0;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "composio-session-bundle-"));
+    const { outputs } = await bundleCommand(folder);
+    bytes = Object.values(outputs).reduce((sum, output) => sum + output.bytes, 0);
+    main = join(folder, "main.js");
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it("runs without anything installed, and stays small", async () => {
+    expect(await readFile(main, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(await start(main, ["--version"], folder).ended).toEqual({ code: 0, out: `${VERSION}\n`, err: "" });
+    expect(bytes).toBeLessThan(750_000);
+  });
+
+  it("writes what the source writes, in threads and from its cache as well", async () => {
+    const project = await Project.make();
+    await project.write("node_modules/x/package.json", {});
+    await project.write("tools.json", [...syntheticTools("hub", 400), tool("CRM_FIND")]);
+    await project.run(["generate", "--from", "tools.json", "--out", "source"]);
+    const expected = (await project.read("source/hub.ts")).replace("--out source", "--out src/composio");
+    for (const cached of ["", ", 401 from the cache"]) {
+      const { code, out, err } = await start(main, ["generate", "--from", "tools.json"], project.path).ended;
+      expect({ code, out: out.split("\n")[1]?.replace(/\d+\.\d s/, "N s") }).toEqual({
+        code: 0,
+        out: `401 tools of 2 toolkits, N s${cached}.`,
+      });
+      expect(err).not.toContain("unknown");
+      expect(await project.read("src/composio/hub.ts")).toBe(expected);
+    }
+  });
+
+  it("leaves the old files at Ctrl-C in the middle, and no others", async () => {
+    const project = await Project.make();
+    await project.write("tools.json", [tool("CRM_FIND")]);
+    await project.run(["generate", "--from", "tools.json"]);
+    await project.write("tools.json", [tool("CRM_FIND", { description: "New." }), ...syntheticTools("hub", 2_000)]);
+    const before = await project.files();
+    const { child, said, ended } = start(main, ["generate", "--from", "tools.json", "--no-cache"], project.path);
+    // The small toolkit is done and staged; the large one takes seconds more.
+    while (!said.err.includes("crm: 1 tool\n")) await once(child.stderr, "data");
+    child.kill("SIGINT");
+    expect(await ended).toEqual({ code: 130, out: "", err: "crm: 1 tool\nInterrupted: nothing was changed.\n" });
+    expect(await project.files()).toEqual(before);
+  });
+});
