@@ -1,4 +1,4 @@
-import Official, { type SessionProxyExecuteParams } from "@composio/client";
+import Official from "@composio/client";
 import type { OperationName, Operations } from "../../generated/operations.gen.js";
 
 type OfficialCalls = {
@@ -23,10 +23,7 @@ export const officialCalls: OfficialCalls = {
   listSessionTools: (client, { path, query }) => client.toolRouter.session.tools(path.session_id, query),
   listSessionToolkits: (client, { path, query }) => client.toolRouter.session.toolkits(path.session_id, query),
   createSessionLink: (client, { path, body }) => client.toolRouter.session.link(path.session_id, body),
-  proxyExecute: (client, { path, body }) =>
-    // Their credentials take any further key, ours do not: the one difference that an interface cannot bridge.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    client.toolRouter.session.proxyExecute(path.session_id, body as SessionProxyExecuteParams),
+  proxyExecute: (client, { path, body }) => client.toolRouter.session.proxyExecute(path.session_id, body),
   listSessionFiles: (client, { path: { session_id, mount_id }, query }) =>
     client.toolRouter.session.files.list(mount_id, { session_id, ...query }),
   createUploadUrl: (client, { path: { session_id, mount_id }, body }) =>
