@@ -87,11 +87,19 @@ export interface NotesAddNoteOutput {
   });
 
   it("is the same for any order of keys", async () => {
-    const properties = { b: { description: "B.", type: "string" }, a: { type: "integer", default: { y: 1, x: 2 } } };
+    const properties = {
+      b: { description: "B.", type: "string" },
+      a: { type: "integer", default: { y: 1, x: 2 } },
+      c: { const: { q: 1, p: 2 } },
+    };
     const one = { type: "object", properties, required: ["b", "a"] };
     const other = {
       required: ["a", "b"],
-      properties: { a: { default: { x: 2, y: 1 }, type: "integer" }, b: { type: "string", description: "B." } },
+      properties: {
+        a: { default: { x: 2, y: 1 }, type: "integer" },
+        b: { type: "string", description: "B." },
+        c: { const: { p: 2, q: 1 } },
+      },
       type: "object",
     };
     expect(await textOf({ input_parameters: one })).toBe(await textOf({ input_parameters: other }));
