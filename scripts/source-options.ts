@@ -1,4 +1,4 @@
-import { SpecError } from "../src/codegen/index.js";
+import { SpecError } from "../src/codegen/spec-error.js";
 import { DEFAULT_LIMITS, type FetchLimits, type MetaToolOrigin } from "../src/codegen/fetch/index.js";
 
 /** Options of the two commands that read what the service publishes. */

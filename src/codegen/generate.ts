@@ -1,11 +1,12 @@
-import { createHash } from "node:crypto";
 import { format } from "prettier";
 import { byCodeUnit, canonicalText, type JsonObject } from "./json.js";
 import { buildModel, type Model } from "./model.js";
-import { metaToolTypes, type MetaTool } from "./meta-tools.js";
+import type { MetaTool } from "./meta-tool.js";
+import { metaToolTypes } from "./meta-tools.js";
 import type { NameTable } from "./name-table.js";
 import { exportedNames, openapiTypes } from "./openapi-types.js";
 import { operationsTable } from "./operations-table.js";
+import { sha256 } from "./sha256.js";
 import { verifyTypesOnly } from "./verify.js";
 
 /** What the generated files are made from. */
@@ -70,8 +71,4 @@ async function printed(name: string, from: string, source: string, text: string)
   ].join("\n");
   // The options are given here so that no configuration file has a say in the bytes.
   return { name, text: await format(header + text, { parser: "typescript", printWidth: 120, endOfLine: "lf" }) };
-}
-
-export function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

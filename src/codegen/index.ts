@@ -1,11 +1,12 @@
-export { type Generated, type GeneratedFile, generate, type GenerateInput, type Progress, sha256 } from "./generate.js";
+export { type Generated, type GeneratedFile, generate, type GenerateInput, type Progress } from "./generate.js";
 export { checkDocument, dereference, parseJson, readDocument, resolveRef } from "./document.js";
 export { byCodeUnit, canonicalText, isArray, isObject, type Json, type JsonObject, sortKeys } from "./json.js";
-export { bySlug, type MetaTool, readMetaTool } from "./meta-tools.js";
+export { bySlug, type MetaTool, readMetaTool } from "./meta-tool.js";
 export type { NameTable, OperationNames } from "./name-table.js";
 export { readMetaToolFiles } from "./meta-tool-files.js";
 export { compareFiles, type Difference, replaceFiles } from "./outputs.js";
 export { applyOverlay, type Correction, idleCorrectionsError, type Overlaid } from "./overlay.js";
+export { sha256 } from "./sha256.js";
 export { type Slice, slice } from "./slice.js";
 export { SpecError } from "./spec-error.js";
 export { readTextFile, shownPath } from "./text-files.js";

@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { parseJson } from "./document.js";
 import { isArray } from "./json.js";
-import { bySlug, type MetaTool, readMetaTool } from "./meta-tools.js";
+import { bySlug, type MetaTool, readMetaTool } from "./meta-tool.js";
 import { SpecError } from "./spec-error.js";
 import { readTextFile, shownPath } from "./text-files.js";
 

@@ -81,7 +81,7 @@ describe.skipIf(reference === "")("on the service's own document (COMPOSIO_REFER
 
     const path = join(reference, "openapi-v3.1.2026-04.json");
     const document = readDocument(await readFile(path, "utf8"), path);
-    const taken = takeDocument(document, names, overlay, "idle corrections allowed");
+    const taken = takeDocument(document, path, names, overlay);
     lacking = taken.missing.map((operation) => operation.split(" ")[0] ?? "");
     await writeFile(join(copy, "spec/openapi.json"), taken.text);
     const generated = await runScript("codegen", [

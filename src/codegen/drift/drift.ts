@@ -1,10 +1,11 @@
 import type { GenerateInput } from "../generate.js";
+import { canonicalText } from "../json.js";
 import type { ToolDefinition } from "../tool-types/index.js";
-import type { MetaTool } from "../meta-tools.js";
+import type { MetaTool } from "../meta-tool.js";
 import { compareDocuments } from "./compare-documents.js";
 import { compareMetaTools } from "./compare-tools.js";
 import type { Change } from "./change.js";
-import { crossCheck } from "./cross-check.js";
+import type { CrossCheck } from "./cross-check.js";
 import { buildReport, type DriftReport } from "./report.js";
 
 export interface DriftInput {
@@ -33,8 +34,23 @@ export async function drift({ pinned, live, labels, further, notes, prose = fals
     ...compareMetaTools(pinned.metaTools.map(definitionOf), live.metaTools.map(definitionOf)),
     ...(further ?? []),
   ];
-  const compiler = await crossCheck(pinned, live, changes);
+  // The same input makes the same types: there is nothing to ask the compiler.
+  const compiler = sameInput(pinned, live)
+    ? { checked: 0, disagreements: [], failure: undefined }
+    : await askCompiler(pinned, live, changes);
   return buildReport({ changes, compiler, ...labels, notes: notes ?? [], prose });
+}
+
+/** The compiler and the generators take a second to load, and most comparisons of tools do without them. */
+async function askCompiler(old: GenerateInput, fresh: GenerateInput, changes: readonly Change[]): Promise<CrossCheck> {
+  const { crossCheck } = await import("./cross-check.js");
+  return crossCheck(old, fresh, changes);
+}
+
+function sameInput(one: GenerateInput, other: GenerateInput): boolean {
+  const text = ({ document, metaTools }: GenerateInput): string =>
+    canonicalText([document, ...metaTools.map(({ definition }) => definition)]);
+  return text(one) === text(other);
 }
 
 function definitionOf({ slug, definition }: MetaTool): ToolDefinition {

@@ -1,7 +1,7 @@
 export { byWeight, type Change, type ChangeKind, exitCodeOf, type Sight, type Subject, type Weight } from "./change.js";
 export { compareDocuments, unnamedOperations } from "./compare-documents.js";
 export { compareMetaTools, compareTools } from "./compare-tools.js";
-export { type CrossCheck, crossCheck, type Disagreement } from "./cross-check.js";
+export type { CrossCheck, Disagreement } from "./cross-check.js";
 export { drift, type DriftInput } from "./drift.js";
 export { buildReport, type DriftReport, type ReportedChange, type ReportInput, type Verdict } from "./report.js";
 export { jsonReport, REPORT_FORMAT } from "./report-json.js";

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
-import { generate, type Progress } from "../generate.js";
-import type { MetaTool } from "../meta-tools.js";
+import type { Progress } from "../generate.js";
+import type { MetaTool } from "../meta-tool.js";
 import type { NameTable } from "../name-table.js";
 import type { Correction } from "../overlay.js";
 import { slice } from "../slice.js";
@@ -11,7 +11,7 @@ import { readMetaToolFiles } from "../meta-tool-files.js";
 import { type MetaToolOrigin, readMetaTools } from "./meta-tool-origin.js";
 import { readSource } from "./source.js";
 import { type SpecChange, SpecFolder, type SpecUpdate } from "./spec-folder.js";
-import { type Taken, takeDocument } from "./take-document.js";
+import { refuseIdleCorrections, type Taken, takeDocument } from "./take-document.js";
 
 export interface FetchSpecOptions {
   /** An address, or a file. */
@@ -46,12 +46,13 @@ export async function fetchSpec(options: FetchSpecOptions, progress: Progress = 
   const { names, overlay, limits, out, allowMissing } = options;
   const source = await readSource(options.from, limits, retrying(progress));
   progress("read", source.name);
-  const taken = takeDocument(source.document, names, overlay);
+  const taken = takeDocument(source.document, source.name, names, overlay);
   progress("cut and correct", describe(taken, names));
   const folder = await SpecFolder.read(out);
   const metaTools = await freshMetaTools(options, progress);
   const missing = [...taken.missing, ...lostMetaTools(folder, metaTools?.tools)];
   if (missing.length > 0 && !allowMissing) throw missingError(missing, source.name);
+  refuseIdleCorrections(taken);
   await tryOut(taken, metaTools?.tools ?? (await pinnedMetaTools(folder)), options, progress);
   const origin = { from: source.from, whole: source.sha256, edited: taken.corrected };
   const changes = await folder.update({ openapi: taken.text, origin, metaTools }, options.today);
@@ -110,6 +111,8 @@ async function tryOut(
   { names, errorBody, allowMissing }: FetchSpecOptions,
   progress: Progress,
 ): Promise<void> {
+  // The generators take a second to load, and are not needed to refuse a document.
+  const { generate } = await import("../generate.js");
   const { notes } = await generate({ document: slice(document, names).document, names, errorBody, metaTools });
   for (const note of notes) progress("note", note);
   if (notes.length > 0 && !allowMissing) {

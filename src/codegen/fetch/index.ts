@@ -5,4 +5,4 @@ export { type MetaToolOrigin, readMetaTools } from "./meta-tool-origin.js";
 export { parseDocument } from "./parse-document.js";
 export { LIVE_DOCUMENT, readSource, type Source } from "./source.js";
 export { type SpecChange, SpecFolder, type SpecUpdate } from "./spec-folder.js";
-export { CORRECTED, type Taken, takeDocument } from "./take-document.js";
+export { CORRECTED, refuseIdleCorrections, type Taken, takeDocument } from "./take-document.js";

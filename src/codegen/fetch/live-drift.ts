@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { drift, type DriftReport, unnamedOperations } from "../drift/index.js";
 import type { Progress } from "../generate.js";
-import type { MetaTool } from "../meta-tools.js";
+import type { MetaTool } from "../meta-tool.js";
 import type { NameTable } from "../name-table.js";
 import type { Correction } from "../overlay.js";
 import { slice } from "../slice.js";
@@ -11,7 +11,7 @@ import type { FetchLimits } from "./limits.js";
 import { readMetaToolFiles } from "../meta-tool-files.js";
 import { type MetaToolOrigin, readMetaTools } from "./meta-tool-origin.js";
 import { readSource } from "./source.js";
-import { takeDocument } from "./take-document.js";
+import { refuseIdleCorrections, takeDocument } from "./take-document.js";
 
 export interface LiveDriftOptions {
   /** The live document: an address, or a file. */
@@ -39,11 +39,12 @@ export async function liveDrift(options: LiveDriftOptions, progress: Progress = 
   const { names, errorBody, overlay, limits, spec, family, prose } = options;
   const pinnedPath = join(spec, "openapi.json");
   const pinnedSource = await readSource(pinnedPath, limits);
-  const pinned = takeDocument(pinnedSource.document, names, overlay, "idle corrections allowed");
+  const pinned = takeDocument(pinnedSource.document, pinnedSource.name, names, overlay);
   const pinnedTools = await readMetaToolFiles(join(spec, "meta-tools"));
   const source = await readSource(options.from, limits, retrying(progress));
   progress("read", source.name);
-  const live = takeDocument(source.document, names, overlay);
+  const live = takeDocument(source.document, source.name, names, overlay);
+  refuseIdleCorrections(live);
   const { tools, notes } = await liveMetaTools(options, pinnedTools);
   progress("compare", `${Object.keys(names).length} operations, ${tools.length} meta tools`);
   return drift({

@@ -1,6 +1,6 @@
 import { basename, resolve } from "node:path";
 import { DEFAULT_BASE_URL } from "../../http/index.js";
-import type { MetaTool } from "../meta-tools.js";
+import type { MetaTool } from "../meta-tool.js";
 import { shownPath } from "../text-files.js";
 import type { FetchLimits } from "./limits.js";
 import { readMetaToolFiles } from "../meta-tool-files.js";

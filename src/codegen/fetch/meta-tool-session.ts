@@ -1,7 +1,7 @@
 import { Composio } from "../../composio.js";
 import type { Session } from "../../session.js";
 import { parseJson } from "../document.js";
-import { bySlug, type MetaTool, readMetaTool } from "../meta-tools.js";
+import { bySlug, type MetaTool, readMetaTool } from "../meta-tool.js";
 import { SpecError } from "../spec-error.js";
 import type { FetchLimits } from "./limits.js";
 

@@ -1,4 +1,4 @@
-import { sha256 } from "../generate.js";
+import { sha256 } from "../sha256.js";
 import { canonicalText, isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.js";
 
 /** Where the parts of `spec/` are from. This is what `spec/source.json` holds. */

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { JsonObject } from "../json.js";
-import { sha256 } from "../generate.js";
+import { sha256 } from "../sha256.js";
 import { download, type OnRetry, shownAddress } from "./download.js";
 import { readTextFile, shownPath } from "../text-files.js";
 import { DEFAULT_LIMITS, type FetchLimits } from "./limits.js";

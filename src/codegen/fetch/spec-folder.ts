@@ -1,9 +1,11 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { renameSync } from "node:fs";
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseJson } from "../document.js";
 import { byCodeUnit, canonicalText, type Json } from "../json.js";
-import { type MetaTool, readMetaTool } from "../meta-tools.js";
+import { type MetaTool, readMetaTool } from "../meta-tool.js";
+import { SpecError } from "../spec-error.js";
+import { shownPath } from "../text-files.js";
 import { type Origin, recordText, sameRecord, updatedRecord } from "./source-record.js";
 
 /** What is to stand in the folder. */
@@ -98,27 +100,43 @@ export class SpecFolder {
     }
   }
 
-  /** Everything is written beside its place first; then come the renames, undone if one of them fails. */
+  /**
+   * Everything is written beside its place first; then come the renames, undone if one of them fails.
+   *
+   * @throws SpecError naming what could not be written
+   */
   async #replace(written: ReadonlyMap<string, string>, removed: readonly string[]): Promise<void> {
     if (written.size === 0 && removed.length === 0) return;
-    await mkdir(join(this.path, META_TOOLS), { recursive: true });
-    const staged = (name: string): string => this.#beside(name, "new");
-    const kept = (name: string): string => this.#beside(name, "old");
-    const done: string[] = [];
+    const touched: string[] = [];
     try {
-      await Promise.all([...written].map(([name, text]) => writeFile(staged(name), text)));
+      await mkdir(join(this.path, META_TOOLS), { recursive: true });
+      await Promise.all([...written].map(([name, text]) => writeFile(this.#beside(name, "new"), text)));
       // In one go, without giving anybody else a turn.
       for (const name of [...removed, ...written.keys()]) {
-        done.push(name);
-        if (this.texts.has(name)) renameSync(join(this.path, name), kept(name));
-        if (written.has(name)) renameSync(staged(name), join(this.path, name));
+        touched.push(name);
+        if (this.texts.has(name)) renameSync(join(this.path, name), this.#beside(name, "old"));
+        if (written.has(name)) renameSync(this.#beside(name, "new"), join(this.path, name));
       }
-      done.length = 0;
+    } catch (error) {
+      for (const name of touched) this.#restore(name);
+      throw new SpecError(
+        `${shownPath(this.path)} is as it was: ${error instanceof Error ? error.message : String(error)}`,
+      );
     } finally {
-      for (const name of done) if (this.texts.has(name)) restore(kept(name), join(this.path, name));
-      const leftovers = [...written.keys(), ...removed].flatMap((name) => [staged(name), kept(name)]);
-      await Promise.all(leftovers.map((path) => rm(path, { force: true })));
+      const leftovers = [...written.keys(), ...removed].flatMap((name) => [
+        this.#beside(name, "new"),
+        this.#beside(name, "old"),
+      ]);
+      await Promise.allSettled(leftovers.map((path) => rm(path, { force: true })));
     }
+  }
+
+  #restore(name: string): void {
+    const path = join(this.path, name);
+    const before = this.#beside(name, "old");
+    if (!this.texts.has(name)) rmSync(path, { force: true });
+    // Where it is not there, it had not been moved yet.
+    else if (existsSync(before) && statSync(before).isFile()) renameSync(before, path);
   }
 
   #beside(name: string, what: string): string {
@@ -128,14 +146,6 @@ export class SpecFolder {
 }
 
 const META_TOOLS = "meta-tools";
-
-function restore(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch {
-    // It had not been moved yet.
-  }
-}
 
 function definitionText(text: string, slug: string): string | undefined {
   try {

@@ -2,6 +2,7 @@ import { canonicalText, isArray, type JsonObject, member, without } from "../jso
 import type { NameTable } from "../name-table.js";
 import { applyOverlay, type Correction, idleCorrectionsError, type Overlaid } from "../overlay.js";
 import { slice } from "../slice.js";
+import { SpecError } from "../spec-error.js";
 import { upgradeDocument } from "../upgrade.js";
 
 /**
@@ -20,6 +21,8 @@ export interface Taken {
   /** Operations of the table that the document does not have, as `name (METHOD /path)`. */
   readonly missing: readonly string[];
   readonly applied: Overlaid["applied"];
+  /** Corrections that found nothing to correct, and do not stand in the mark. */
+  readonly idle: readonly Correction[];
   /** Whether it carried the mark: it is a pinned document, not the service's own. */
   readonly corrected: boolean;
 }
@@ -27,20 +30,17 @@ export interface Taken {
 /**
  * Brings a document the whole way from what the service publishes to what is pinned.
  *
- * @throws SpecError for a reference that leads nowhere, and for a correction that corrects nothing
+ * @param from what to call it in errors
+ * @throws SpecError for a reference that leads nowhere, and for a document with none of the operations
  */
-export function takeDocument(
-  whole: JsonObject,
-  names: NameTable,
-  overlay: readonly Correction[],
-  idleness: "idle corrections refused" | "idle corrections allowed" = "idle corrections refused",
-): Taken {
+export function takeDocument(whole: JsonObject, from: string, names: NameTable, overlay: readonly Correction[]): Taken {
   const mark = member(whole, CORRECTED);
   const corrected = isArray(mark) ? mark : [];
   const { document: cut, missing } = slice(upgradeDocument(whole), names);
+  if (missing.length === Object.keys(names).length) {
+    throw new SpecError(`${from} has none of the operations of spec/names.ts. Is it the right document?`);
+  }
   const overlaid = applyOverlay(cut, overlay);
-  const idle = overlaid.idle.filter(({ id }) => !corrected.includes(id));
-  if (idle.length > 0 && idleness === "idle corrections refused") throw idleCorrectionsError(idle);
   // A correction may have taken away the last reference to a component.
   const { document: kept } = slice(overlaid.document, names);
   const document = {
@@ -49,5 +49,17 @@ export function takeDocument(
     ...(isArray(mark) ? without(whole, "paths", "components", "openapi") : {}),
     [CORRECTED]: overlay.map(({ id }) => id),
   };
-  return { document, text: canonicalText(document), missing, applied: overlaid.applied, corrected: isArray(mark) };
+  return {
+    document,
+    text: canonicalText(document),
+    missing,
+    applied: overlaid.applied,
+    idle: overlaid.idle.filter(({ id }) => !corrected.includes(id)),
+    corrected: isArray(mark),
+  };
+}
+
+/** @throws SpecError where a correction has outlived its reason */
+export function refuseIdleCorrections({ idle }: Taken): void {
+  if (idle.length > 0) throw idleCorrectionsError(idle);
 }

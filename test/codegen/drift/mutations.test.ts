@@ -52,7 +52,8 @@ function inlined(document: JsonObject): JsonObject {
 }
 
 function read(path: string): JsonObject {
-  return slice(takeDocument(readDocument(readFileSync(path, "utf8"), path), names, overlay).document, names).document;
+  return slice(takeDocument(readDocument(readFileSync(path, "utf8"), path), path, names, overlay).document, names)
+    .document;
 }
 
 /** Changes each kind of schema in a few places, one at a time, and has the comparison look for it. */

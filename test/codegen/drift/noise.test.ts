@@ -21,7 +21,7 @@ function raw(path: string): JsonObject {
 }
 
 function taken(document: JsonObject): JsonObject {
-  return slice(takeDocument(document, names, overlay, "idle corrections allowed").document, names).document;
+  return slice(takeDocument(document, "it", names, overlay).document, names).document;
 }
 
 function mapped(value: Json, change: (object: JsonObject) => JsonObject): Json {
