@@ -8,7 +8,7 @@ import { measure, median } from "./types/child.js";
 import { machine } from "./types/machine.js";
 import { writeApp } from "./types/app.js";
 
-const usage = `npm run bench:types -- [--rounds 5]
+const usage = `npm run bench:types -- [--rounds 7]
 
 What tool types cost the compiler and the editor: an app that imports two toolkits of 50 tools, with nothing else on
 disk and with 20,000 tools on disk.
@@ -17,7 +17,7 @@ disk and with 20,000 tools on disk.
 const root = fileURLToPath(new URL("../", import.meta.url));
 const TOOLS_A_TOOLKIT = 50;
 /** Completions after an edit, for one median. */
-const EDITS = 25;
+const EDITS = 60;
 
 interface Setting {
   readonly what: string;
@@ -33,7 +33,7 @@ const settings: readonly Setting[] = [
 ];
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" }, help: { type: "boolean" } } });
+  const { values } = parseArgs({ options: { rounds: { type: "string", default: "7" }, help: { type: "boolean" } } });
   if (values.help === true) return console.log(usage);
   const rounds = Number(values.rounds);
   const folder = await mkdtemp(join(tmpdir(), "composio-session-bench-"));

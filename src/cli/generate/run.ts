@@ -70,6 +70,8 @@ class Run {
   #cached = 0;
   #files = 0;
   #threads: TypeThreads | undefined;
+  /** Tools whose types had to be made so far. */
+  #asked = 0;
   readonly #differences: FileDifference[] = [];
   readonly #warnings: ToolTypesWarning[] = [];
   readonly #notes: string[] = [];
@@ -209,7 +211,8 @@ class Run {
       this.progress.update(`${toolkit}: ${done} of ${countOf(requests.length, "tool")}`);
     };
     tell(0);
-    if (typeThread === undefined || requests.length < WORTH_THREADS) return makeTypes(requests, tell);
+    this.#asked += requests.length;
+    if (typeThread === undefined || this.#asked < WORTH_THREADS) return makeTypes(requests, tell);
     this.#threads ??= new TypeThreads(typeThread);
     return this.#threads.make(requests, tell);
   }

@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { ToolTypes } from "../../codegen/tool-types/index.js";
 import type { TypeRequest } from "./type-maker.js";
 
-/** Below this many tools a thread is not worth its start. */
+/** Up to so many tools threads are not worth their start. */
 export const WORTH_THREADS = 300;
 /** Tools that are handed to a thread at a time. */
 const BATCH = 25;
