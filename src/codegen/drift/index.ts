@@ -7,4 +7,4 @@ export { buildReport, type DriftReport, type ReportedChange, type ReportInput, t
 export { jsonReport, REPORT_FORMAT } from "./report-json.js";
 export { headline } from "./report-lines.js";
 export { markdownReport } from "./report-markdown.js";
-export { textReport } from "./report-text.js";
+export { changesText, textReport } from "./report-text.js";

@@ -1,4 +1,5 @@
-import type { DriftReport } from "./report.js";
+import type { Change } from "./change.js";
+import { type DriftReport, groupChanges, type ReportedChange } from "./report.js";
 import { groupLines, groupTitle, headline, summary } from "./report-lines.js";
 
 const WIDTH_OF_WEIGHT = 9;
@@ -8,16 +9,7 @@ const MOST_PADDING = 56;
 export function textReport(report: DriftReport): string {
   const lines = [headline(report), `pinned: ${report.pinned}`, `live:   ${report.live}`];
   for (const note of report.notes) lines.push(`note:   ${note}`);
-  for (const changes of report.groups) {
-    const { names, address } = groupTitle(changes);
-    lines.push("", address === "" ? names : `${names}  ${address}`);
-    const rows = groupLines(changes);
-    const width = Math.min(MOST_PADDING, Math.max(0, ...rows.map(({ path }) => path.length)));
-    for (const { weight, path, what } of rows) {
-      const where = width === 0 ? "" : `${path.padEnd(width)}  `;
-      lines.push(`  ${weight.padEnd(WIDTH_OF_WEIGHT)} ${where}${what}`);
-    }
-  }
+  lines.push(...report.groups.flatMap(groupText));
   const { disagreements, failure } = report.compiler;
   if (failure !== undefined) lines.push("", `The compiler could not check this: ${failure}`);
   if (disagreements.length > 0) {
@@ -29,6 +21,26 @@ export function textReport(report: DriftReport): string {
   }
   if (report.verdict !== "same" || disagreements.length > 0) lines.push("", summary(report));
   return `${lines.map(printable).join("\n")}\n`;
+}
+
+/** Changes alone, one line each, grouped and the heaviest first: for a command that has its own first and last line. */
+export function changesText(changes: readonly Change[], prose = false): string {
+  return groupChanges(changes, prose)
+    .flatMap(groupText)
+    .slice(1)
+    .map((line) => `${printable(line)}\n`)
+    .join("");
+}
+
+function groupText(changes: readonly ReportedChange[]): string[] {
+  const { names, address } = groupTitle(changes);
+  const rows = groupLines(changes);
+  const width = Math.min(MOST_PADDING, Math.max(0, ...rows.map(({ path }) => path.length)));
+  const lines = rows.map(({ weight, path, what }) => {
+    const where = width === 0 ? "" : `${path.padEnd(width)}  `;
+    return `  ${weight.padEnd(WIDTH_OF_WEIGHT)} ${where}${what}`;
+  });
+  return ["", address === "" ? names : `${names}  ${address}`, ...lines];
 }
 
 /** Without what a terminal would take for a command: the document's words are not ours. */

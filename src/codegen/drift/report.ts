@@ -42,12 +42,18 @@ export interface ReportInput {
 }
 
 export function buildReport({ changes, compiler, pinned, live, notes = [], prose }: ReportInput): DriftReport {
-  const reported = merge(changes.filter((change) => prose || !change.prose));
+  const groups = groupChanges(changes, prose);
+  const reported = groups.flat();
   const exitCode = refusedByCompiler(compiler) ? 1 : exitCodeOf(reported);
   const counts = { breaking: 0, addition: 0, text: 0 };
   for (const { weight } of reported) counts[weight] += 1;
   const verdict = exitCode === 0 ? "same" : exitCode === 1 ? "breaking" : counts.addition > 0 ? "additions" : "text";
-  return { verdict, exitCode, counts, groups: group(reported), compiler, pinned, live, notes };
+  return { verdict, exitCode, counts, groups, compiler, pinned, live, notes };
+}
+
+/** Changes by the operations or tools that have them, heaviest first; each of them once. */
+export function groupChanges(changes: readonly Change[], prose: boolean): ReportedChange[][] {
+  return group(merge(changes.filter((change) => prose || !change.prose)));
 }
 
 /** The compiler's word counts where it is the only one to see a break, and where there are no types at all. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   buildReport,
+  changesText,
   type Change,
   type CrossCheck,
   type DriftReport,
@@ -113,6 +114,14 @@ describe("the text", () => {
       "1 breaking, 2 additions, 1 text; 12 pairs of types compiled, no disagreement",
       "",
     ]);
+  });
+
+  it("is there without its first and last line, for commands that have their own", () => {
+    const tool = { subject: "tool", name: "MAIL_SEND", address: undefined } as const;
+    expect(changesText([change({ ...tool, path: "input.a" }), change({ ...tool, path: "", prose: true })])).toBe(
+      "MAIL_SEND  tool\n  addition  input.a  new: string\n",
+    );
+    expect(changesText([])).toBe("");
   });
 
   it("names a change once for all operations that have it", () => {
