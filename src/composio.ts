@@ -11,7 +11,8 @@ import {
 import { type ComposioOptions, transportOptions } from "./options.js";
 import { Session } from "./session.js";
 import type { NoTools, ToolRegistry } from "./tools/index.js";
-import { userIdProblem } from "./session/ids.js";
+import { nameProblem } from "./session/ids.js";
+import { SESSION_ANSWER } from "./session/shapes.js";
 
 /** The config of a new session: everything of the create operation but the user, who is an argument of its own. */
 export type SessionParams = Omit<SessionCreateParams, "user_id">;
@@ -44,10 +45,10 @@ export class Composio<Tools extends ToolRegistry = NoTools> {
    * @param params which toolkits, tools and accounts the session may use; everything by default
    */
   createSession(userId: string, params: SessionParams = {}, options?: CallOptions): ApiPromise<Session<Tools>> {
-    const problem = userIdProblem(userId);
+    const problem = nameProblem("createSession", 'a user id, your own id of the user: "user_123"', userId);
     if (problem !== undefined) return apiPromise(Promise.reject(problem));
     const body = { ...params, user_id: userId };
-    return this.#session(this.#transport.send("createSession", { body }, options));
+    return this.#session(this.#transport.send("createSession", { body }, options, SESSION_ANSWER));
   }
 
   /**
@@ -56,7 +57,8 @@ export class Composio<Tools extends ToolRegistry = NoTools> {
    * @param sessionId the `sessionId` of a session, as you kept it
    */
   getSession(sessionId: string, options?: CallOptions): ApiPromise<Session<Tools>> {
-    return this.#session(this.#transport.send("getSession", { path: { session_id: sessionId } }, options));
+    const path = { session_id: sessionId };
+    return this.#session(this.#transport.send("getSession", { path }, options, SESSION_ANSWER));
   }
 
   /**

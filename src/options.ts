@@ -42,6 +42,9 @@ const OPTIONS = new Set<string>([
  * @throws {ConfigError} for a missing key, more than one key, or an option there is not
  */
 export function transportOptions(options: ComposioOptions): TransportOptions {
+  if (typeof options !== "object" || options === null) {
+    throw new ConfigError("Composio takes an object of options: new Composio({ apiKey }).");
+  }
   const unknown = Object.keys(options).find((name) => !OPTIONS.has(name));
   if (unknown !== undefined) {
     throw new ConfigError(`Composio has no option ${JSON.stringify(unknown)}. It has ${[...OPTIONS].join(", ")}.`);

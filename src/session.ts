@@ -19,7 +19,9 @@ import type {
 } from "../generated/openapi.gen.js";
 import { apiPromise, type ApiPromise, type CallOptions, mapApiPromise, type Transport } from "./http/index.js";
 import type { Provider } from "./providers/index.js";
+import { argumentsProblem, nameProblem } from "./session/ids.js";
 import { type PagePromise, pagePromise } from "./session/pages.js";
+import { PAGE_ANSWER, resultOf, SESSION_ANSWER } from "./session/shapes.js";
 import {
   type ArgumentsThen,
   callsProblem,
@@ -82,12 +84,16 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     slug: CheckedSlug<Tools, Slug>,
     ...[args, options]: ArgumentsThen<ToolInput<Tools, Slug>, ExecuteOptions>
   ): ApiPromise<ToolResult<ToolOutput<Tools, Slug>>> {
-    const { signal, timeout, deadline, maxRetries, idempotent, headers, ...fields } = options ?? {};
-    const call = { signal, timeout, deadline, maxRetries, idempotent, headers };
-    const body: ToolExecuteParams = { ...fields, tool_slug: slug, arguments: byName(args) };
+    const problem = nameProblem("executeTool", "a tool slug", slug) ?? argumentsProblem(slug, args);
+    if (problem !== undefined) return apiPromise(Promise.reject(problem));
+    const { account, enable_auto_workbench_offload, experimental, ...call } = options ?? {};
+    const body: ToolExecuteParams = { tool_slug: slug, arguments: byName(args) };
+    if (account !== undefined) body.account = account;
+    if (enable_auto_workbench_offload !== undefined) body.enable_auto_workbench_offload = enable_auto_workbench_offload;
+    if (experimental !== undefined) body.experimental = experimental;
     // The service promises the shape of a result; what its data holds is what the tool's schema promises.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return this.#transport.send("executeTool", { path: this.#path, body }, call, { subject: slug }) as ApiPromise<
+    return this.#transport.send("executeTool", { path: this.#path, body }, call, resultOf(slug)) as ApiPromise<
       ToolResult<ToolOutput<Tools, Slug>>
     >;
   }
@@ -100,8 +106,10 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     slug: Slug,
     ...[args, options]: ArgumentsThen<MetaTools[Slug]["input"], CallOptions>
   ): ApiPromise<ToolResult<MetaTools[Slug]["output"]>> {
+    const problem = nameProblem("executeMetaTool", "a slug", slug) ?? argumentsProblem(slug, args);
+    if (problem !== undefined) return apiPromise(Promise.reject(problem));
     const body = { slug, arguments: byName(args) };
-    const facts = { subject: slug, repeatable: Object.hasOwn(metaTools, slug) && metaTools[slug].repeatable };
+    const facts = { ...resultOf(slug), repeatable: Object.hasOwn(metaTools, slug) && metaTools[slug].repeatable };
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as in executeTool
     return this.#transport.send("executeMetaTool", { path: this.#path, body }, options, facts) as ApiPromise<
       ToolResult<MetaTools[Slug]["output"]>
@@ -143,24 +151,34 @@ export class Session<Tools extends ToolRegistry = NoTools> {
 
   /**
    * The toolkits of this session and their connections: `GET …/session/{session_id}/toolkits`. Await it for one
-   * page (20 by default, `limit` up to 50), iterate it for all of them.
+   * page (20 by default, `limit` up to 50), iterate it for all of them. Each page is a call of its own:
+   * `timeout`, `deadline` and `maxRetries` hold for each.
    */
   listToolkits(query: ToolkitListQuery = {}, options?: CallOptions): PagePromise<ToolkitPage, Toolkit> {
     const page = (cursor: ToolkitListQuery): ApiPromise<ToolkitPage> =>
-      this.#transport.send("listSessionToolkits", { path: this.#path, query: { ...query, ...cursor } }, options);
-    return pagePromise<Toolkit, ToolkitPage>(page({}), (cursor) => page({ cursor }));
+      this.#transport.send(
+        "listSessionToolkits",
+        { path: this.#path, query: { ...query, ...cursor } },
+        options,
+        PAGE_ANSWER,
+      );
+    return pagePromise<ToolkitPage, Toolkit>(page({}), (cursor) => page({ cursor }));
   }
 
-  /** The schemas of the session's tools, all pages: `GET …/session/{session_id}/tools`. */
+  /**
+   * The schemas of the session's tools, all pages: `GET …/session/{session_id}/tools`. Each page is a call of
+   * its own: `timeout`, `deadline` and `maxRetries` hold for each.
+   */
   async getMetaTools(options?: CallOptions): Promise<Tool[]> {
     const page = (cursor: { cursor?: string }) =>
       this.#transport.send(
         "listSessionTools",
         { path: this.#path, query: { limit: TOOLS_A_PAGE, ...cursor } },
         options,
+        PAGE_ANSWER,
       );
     const tools: Tool[] = [];
-    for await (const tool of pagePromise<Tool, SessionToolPage>(page({}), (cursor) => page({ cursor })))
+    for await (const tool of pagePromise<SessionToolPage, Tool>(page({}), (cursor) => page({ cursor })))
       tools.push(tool);
     return tools;
   }
@@ -183,6 +201,8 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     params: Omit<AuthLinkParams, "toolkit"> = {},
     options?: CallOptions,
   ): ApiPromise<AuthLink> {
+    const problem = nameProblem("createAuthLink", 'the slug of a toolkit, "gmail"', toolkit);
+    if (problem !== undefined) return apiPromise(Promise.reject(problem));
     return this.#transport.send("createSessionLink", { path: this.#path, body: { ...params, toolkit } }, options);
   }
 
@@ -198,7 +218,7 @@ export class Session<Tools extends ToolRegistry = NoTools> {
    * @returns the session with its new config; this one keeps the old
    */
   update(params: SessionUpdateParams, options?: CallOptions): ApiPromise<Session<Tools>> {
-    const info = this.#transport.send("updateSession", { path: this.#path, body: params }, options);
+    const info = this.#transport.send("updateSession", { path: this.#path, body: params }, options, SESSION_ANSWER);
     return mapApiPromise(info, (session) => new Session<Tools>(this.#transport, session));
   }
 

@@ -31,6 +31,13 @@ describe("the options of Composio", () => {
     expect(() => new Composio(options)).toThrow(/no option "baseURL".*baseUrl/);
   });
 
+  it("refuse a key in the place of the options", () => {
+    // As a caller in JavaScript would.
+    expect(() => new Composio("key" as unknown as object)).toThrow(
+      /takes an object of options: new Composio\(\{ apiKey \}\)/,
+    );
+  });
+
   it("refuse a missing key with the remedy", () => {
     expect(process.env["COMPOSIO_API_KEY"] ?? "").toBe("");
     const refusal = (): unknown => {

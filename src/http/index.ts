@@ -12,6 +12,7 @@ export {
   type Fetch,
   type TransportOptions,
 } from "./options.js";
+export type { Inspect } from "./read-json.js";
 export { createTransport, type CallFacts, type Transport } from "./transport.js";
 export { VERSION } from "./user-agent.js";
 export type { KeylessRequest, KeylessSender } from "./without-key.js";

@@ -47,9 +47,9 @@ const CONNECTING: ReadonlySet<string> = new Set([
 /** System calls that come before a connection is there. */
 const CONNECTING_CALLS: ReadonlySet<string> = new Set(["connect", "getaddrinfo"]);
 
-/** Deno says it in words, Node when a peer hangs up in the middle of the handshake. */
+/** Deno says it in words, Node when a peer hangs up in the middle of the handshake or fetch forbids the port. */
 const CONNECTING_WORDS =
-  /client error \(Connect\)|tcp connect error|dns error: |before secure TLS connection was established/;
+  /client error \(Connect\)|tcp connect error|dns error: |before secure TLS connection was established|^bad port$/;
 
 const DEEPEST_CAUSE = 5;
 

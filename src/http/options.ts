@@ -1,5 +1,5 @@
 import type { Credential } from "./credential.js";
-import { ConfigError } from "./errors/index.js";
+import { ConfigError, InvalidArgumentError } from "./errors/index.js";
 
 /** A `fetch`, or what stands in for one: an emulator's, one that goes through a proxy, one that records. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -126,4 +126,25 @@ export function checkFetch(fetch: Fetch | undefined): Fetch {
     throw new ConfigError(`\`fetch\` must be a function; got ${typeof fetch}.`);
   }
   return fetch;
+}
+
+const CALL_OPTIONS: Readonly<Record<keyof CallOptions, true>> = {
+  signal: true,
+  timeout: true,
+  deadline: true,
+  maxRetries: true,
+  idempotent: true,
+  headers: true,
+};
+
+/** A misspelt option would be lost without a word: a signal that ends nothing, a limit that limits nothing. */
+export function checkNames(options: CallOptions): void {
+  for (const name in options) {
+    if (!Object.hasOwn(CALL_OPTIONS, name)) {
+      const known = Object.keys(CALL_OPTIONS).join(", ");
+      throw new InvalidArgumentError(
+        `A call has no option ${JSON.stringify(name)}. It has ${known}. Nothing was sent.`,
+      );
+    }
+  }
 }

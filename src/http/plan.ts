@@ -3,6 +3,7 @@ import { checkHeaders } from "./headers.js";
 import {
   checkCount,
   checkLimit,
+  checkNames,
   checkSignal,
   DEFAULT_MAX_RESPONSE_BYTES,
   DEFAULT_MAX_RETRIES,
@@ -29,19 +30,22 @@ export function createPlanner(defaults: TransportOptions): Planner {
   const deadline = checkLimit("deadline", defaults.deadline, Number.POSITIVE_INFINITY);
   const maxRetries = checkCount("maxRetries", defaults.maxRetries, DEFAULT_MAX_RETRIES);
   const maxResponseBytes = checkCount("maxResponseBytes", defaults.maxResponseBytes, DEFAULT_MAX_RESPONSE_BYTES);
-  return (facts, options) => ({
-    operation: facts.operation,
-    subject: facts.subject,
-    method: facts.method,
-    readOnly: facts.readOnly,
-    read: facts.read,
-    refused: facts.refused,
-    idempotent: options.idempotent === true,
-    headers: options.headers === undefined ? undefined : checkHeaders(options.headers),
-    signal: checkSignal(options.signal),
-    timeout: checkLimit("timeout", options.timeout, timeout),
-    deadline: checkLimit("deadline", options.deadline, deadline),
-    maxRetries: checkCount("maxRetries", options.maxRetries, maxRetries),
-    maxResponseBytes,
-  });
+  return (facts, options) => {
+    checkNames(options);
+    return {
+      operation: facts.operation,
+      subject: facts.subject,
+      method: facts.method,
+      readOnly: facts.readOnly,
+      read: facts.read,
+      refused: facts.refused,
+      idempotent: options.idempotent === true,
+      headers: options.headers === undefined ? undefined : checkHeaders(options.headers),
+      signal: checkSignal(options.signal),
+      timeout: checkLimit("timeout", options.timeout, timeout),
+      deadline: checkLimit("deadline", options.deadline, deadline),
+      maxRetries: checkCount("maxRetries", options.maxRetries, maxRetries),
+      maxResponseBytes,
+    };
+  };
 }

@@ -15,7 +15,12 @@ const SHOWN = 80;
  * Reads the JSON of a success.
  * @throws ResponseParseError when it is something else: HTML, half a document, nothing, too much
  */
-export async function readJson(response: Response, attempt: Attempt, call: ReadContext): Promise<unknown> {
+export async function readJson(
+  response: Response,
+  attempt: Attempt,
+  call: ReadContext,
+  inspect?: Inspect,
+): Promise<unknown> {
   const { maxResponseBytes } = call.plan;
   const { bytes, whole } = await readBytes(response, maxResponseBytes, attempt);
   const text = decode(bytes);
@@ -32,7 +37,19 @@ export async function readJson(response: Response, attempt: Attempt, call: ReadC
   if (typeof data !== "object" || data === null) {
     throw parseError("JSON that is no object", text, response, call);
   }
+  const fault = inspect?.(data);
+  if (fault !== undefined) {
+    throw parseError(fault, text, response, call);
+  }
   return data;
+}
+
+/** Looks at the body of a success: what is wrong with it, in words, where it cannot be used. */
+export type Inspect = (data: unknown) => string | undefined;
+
+/** `readJson`, with a further look at what was read. */
+export function readerOf(inspect: Inspect | undefined): (...args: Parameters<typeof readNothing>) => Promise<unknown> {
+  return inspect === undefined ? readJson : (response, attempt, call) => readJson(response, attempt, call, inspect);
 }
 
 /** Reads the answer of an operation that has no content. */

@@ -16,7 +16,7 @@ import { checkHeaders } from "./headers.js";
 import { createRequester } from "./openapi-client.js";
 import { checkFetch, type CallOptions, type TransportOptions } from "./options.js";
 import { createPlanner } from "./plan.js";
-import { readJson, readNothing } from "./read-json.js";
+import { type Inspect, readerOf, readNothing } from "./read-json.js";
 import { userAgentHeaders } from "./user-agent.js";
 import { createKeylessSender, type KeylessSender } from "./without-key.js";
 
@@ -26,6 +26,8 @@ export interface CallFacts {
   readonly repeatable?: boolean | undefined;
   /** What the call is about, for messages: the slug of a tool. */
   readonly subject?: string | undefined;
+  /** Looks at the body of a success: what is wrong with it, in words, where it cannot be used. */
+  readonly inspect?: Inspect | undefined;
 }
 
 /** Sends the operations of the API. Printing one shows no key. */
@@ -104,7 +106,7 @@ export function createTransport(options: TransportOptions, internals: TransportI
         subject: facts?.subject,
         method: operation.method,
         readOnly: facts?.repeatable ?? operation.repeatable,
-        read: operation.status === 204 ? readNothing : readJson,
+        read: operation.status === 204 ? readNothing : readerOf(facts?.inspect),
       },
       callOptions,
     );

@@ -1,9 +1,15 @@
 import { InvalidArgumentError } from "../http/index.js";
 
-/** What is wrong with a user id, known before anything is sent. */
-export function userIdProblem(userId: string): InvalidArgumentError | undefined {
-  if (typeof userId === "string" && userId.trim() !== "") return undefined;
-  return new InvalidArgumentError(
-    'createSession needs a user id: your own id of the user whose accounts the session uses, for example "user_123".',
-  );
+/** What is wrong with a text that must name something, known before anything is sent. */
+export function nameProblem(method: string, what: string, value: unknown): InvalidArgumentError | undefined {
+  if (typeof value === "string" && value.trim() !== "") return undefined;
+  const got = typeof value === "string" ? "an empty text" : value === null ? "null" : typeof value;
+  return new InvalidArgumentError(`${method} needs ${what}; got ${got}. Nothing was sent.`);
+}
+
+/** What is wrong with the arguments of a tool, known before anything is sent. */
+export function argumentsProblem(slug: string, args: unknown): InvalidArgumentError | undefined {
+  if (args === undefined || (typeof args === "object" && args !== null && !Array.isArray(args))) return undefined;
+  const got = Array.isArray(args) ? "an array" : args === null ? "null" : `a ${typeof args}`;
+  return new InvalidArgumentError(`The arguments of ${slug} are an object, by name; got ${got}. Nothing was sent.`);
 }

@@ -21,7 +21,7 @@ export interface PagePromise<Page, Item> extends ApiPromise<Page>, AsyncIterable
  *
  * @param next asks for the page at a cursor
  */
-export function pagePromise<Item, Page extends CursorPage<Item>>(
+export function pagePromise<Page extends CursorPage<Item>, Item>(
   first: ApiPromise<Page>,
   next: (cursor: string) => Promise<Page>,
 ): PagePromise<Page, Item> {

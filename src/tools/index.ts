@@ -8,7 +8,7 @@ export type {
   ToolSlug,
   UncheckedArguments,
 } from "./registry.js";
-export { type ToolFailure, type ToolResult, type ToolSuccess, unwrap } from "./result.js";
+export { rememberTool, type ToolFailure, type ToolResult, type ToolSuccess, unwrap } from "./result.js";
 export {
   callsProblem,
   MULTI_EXECUTE,

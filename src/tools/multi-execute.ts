@@ -1,7 +1,7 @@
 import type { ComposioMultiExecuteToolOutput } from "../../generated/meta-tools.gen.js";
 import { InvalidArgumentError, ToolExecutionError } from "../http/index.js";
 import type { CheckedSlug, ToolInput, ToolOutput, ToolRegistry } from "./registry.js";
-import type { ToolResult } from "./result.js";
+import { rememberTool, type ToolResult } from "./result.js";
 
 /** The meta tool behind `session.executeTools`. */
 export const MULTI_EXECUTE = "COMPOSIO_MULTI_EXECUTE_TOOL";
@@ -61,10 +61,13 @@ export function resultsInOrder(
   }
   const byIndex = new Map(results.map((result, position) => [result.index ?? position, result]));
   return calls.map(({ tool_slug }, index) => {
-    const result = byIndex.get(index);
-    if (result === undefined)
-      return failure(null, `The service gave no result for call ${index}, ${tool_slug}.`, answer);
-    return oneResult(result, answer);
+    const given = byIndex.get(index);
+    const result =
+      given === undefined
+        ? failure(null, `The service gave no result for call ${index}, ${tool_slug}.`, answer)
+        : oneResult(given, answer);
+    rememberTool(result, tool_slug);
+    return result;
   });
 }
 

@@ -20,6 +20,14 @@ export interface ToolFailure {
 /** The result of one tool execution. `data` has its type once `error` is known to be null. */
 export type ToolResult<Data> = ToolSuccess<Data> | ToolFailure;
 
+/** Which tool a result is of, for the error of `unwrap`: a result is what the service sent, and does not say. */
+const tools = new WeakMap<object, string>();
+
+/** Remembers which tool a result is of. */
+export function rememberTool(result: unknown, slug: string): void {
+  if (typeof result === "object" && result !== null) tools.set(result, slug);
+}
+
 /**
  * The data of a result.
  *
@@ -27,5 +35,10 @@ export type ToolResult<Data> = ToolSuccess<Data> | ToolFailure;
  */
 export function unwrap<Data>(result: ToolResult<Data>): Data {
   if (result.error === null) return result.data;
-  throw new ToolExecutionError({ error: result.error, logId: result.log_id, data: result.data });
+  throw new ToolExecutionError({
+    slug: tools.get(result),
+    error: result.error,
+    logId: result.log_id,
+    data: result.data,
+  });
 }

@@ -6,6 +6,7 @@ import {
   InvalidArgumentError,
   NotFoundError,
   openai,
+  ResponseParseError,
   ToolExecutionError,
   unwrap,
 } from "../../src/index.js";
@@ -105,6 +106,33 @@ describe("executeTool", () => {
   it("unwraps the data of a tool that worked", async () => {
     const { session } = await sessionWith({ body: { data: { number: 7 }, error: null, log_id: "log_1" } });
     expect(unwrap(await session.executeTool("GITHUB_CREATE_AN_ISSUE", {}))).toEqual({ number: 7 });
+  });
+
+  it("names the tool that a result is of when it is unwrapped", async () => {
+    const { session } = await sessionWith({ body: { data: {}, error: "no such repo", log_id: "log_1" } });
+    const result = await session.executeTool("GITHUB_CREATE_AN_ISSUE", {});
+    expect(() => unwrap(result)).toThrow(/^GITHUB_CREATE_AN_ISSUE failed: no such repo/);
+  });
+
+  it.each([
+    ["an empty slug", "", {}, /needs a tool slug; got an empty text/],
+    ["a slug that is no text", undefined, {}, /needs a tool slug; got undefined/],
+    ["arguments that are no object", "A", "text", /arguments of A are an object, by name; got a string/],
+    ["arguments in an array", "A", [1], /got an array/],
+  ])("refuses %s before anything is sent", async (_what, slug, args, message) => {
+    const { session, requests } = await sessionWith({ body: {} });
+    // As a caller in JavaScript would.
+    await expect(session.executeTool(slug as string, args as Record<string, unknown>)).rejects.toThrow(message);
+    expect(requests).toHaveLength(0);
+  });
+
+  it("refuses an option that a call does not have, and sends it nowhere", async () => {
+    const { session, requests } = await sessionWith({ body: {} });
+    const options = { timout: 5, account: "work" };
+    await expect(session.executeTool("A", {}, options)).rejects.toThrow(
+      /A call has no option "timout"\. It has signal, timeout/,
+    );
+    expect(requests).toHaveLength(0);
   });
 
   it("names the tool in the error of a refused request", async () => {
@@ -293,6 +321,30 @@ describe("getMetaTools and getProviderTools", () => {
       input_schema: tool("B").input_parameters,
     });
   });
+});
+
+describe("an answer that the session cannot stand on", () => {
+  const unusable = [{}, [], { session_id: 3, mcp: {} }, { session_id: "trs_1" }, { ...SESSION, mcp: null }];
+
+  it.each(unusable)("to a create is an error that says so: %j", async (body) => {
+    const { fetch } = recordingFetch({ status: 201, body });
+    const failure = new Composio({ apiKey: KEY, fetch }).createSession("user_123");
+    await expect(failure).rejects.toBeInstanceOf(ResponseParseError);
+    await expect(failure).rejects.toMatchObject({ operation: "createSession", status: 201, mayHaveExecuted: true });
+    await expect(failure).rejects.toThrow(/a session without/);
+  });
+
+  it.each([{}, { items: null }, { items: [null] }, { items: "x" }])(
+    "to a list is an error that says so: %j",
+    async (body) => {
+      const { session } = await sessionWith({ body });
+      const walk = async (): Promise<void> => {
+        for await (const toolkit of session.listToolkits()) void toolkit;
+      };
+      await expect(walk()).rejects.toBeInstanceOf(ResponseParseError);
+      await expect(session.getProviderTools(openai())).rejects.toThrow(/a page with/);
+    },
+  );
 });
 
 describe("the other operations of a session", () => {

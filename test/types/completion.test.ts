@@ -9,7 +9,7 @@ import type { Tools } from "./sample-tools.js";
 const session = await new Composio<Tools>({ apiKey: "key" }).createSession("user_123");
 `;
 
-const slugs = ["GITHUB_CREATE_AN_ISSUE", "GITHUB_GET_THE_AUTHENTICATED_USER"];
+const slugs = ["GITHUB_CREATE_AN_ISSUE", "GITHUB_GET_THE_AUTHENTICATED_USER", "GITHUB_LOCK_AN_ISSUE"];
 const issue = ["owner", "repo", "title", "body", "labels"];
 
 /** What is being written (the caret at `|`), and what is offered there: all of it, in any order. */

@@ -12,6 +12,11 @@ export interface Tools {
     };
     output: { number: number; html_url: string };
   };
+  /** Closes an issue to comments. */
+  GITHUB_LOCK_AN_ISSUE: {
+    input: { owner: string; repo: string; issue_number: number };
+    output: { locked: boolean };
+  };
   /** Reads the account. */
   GITHUB_GET_THE_AUTHENTICATED_USER: {
     input: { [key: string]: never };

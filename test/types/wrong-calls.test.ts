@@ -16,7 +16,18 @@ const wrong: readonly [what: string, call: string, error: RegExp][] = [
   [
     "a slug that the tool types do not list: the error says which command adds it",
     `await session.executeTool("GITHUB_CREATE_ISSUE", issue);`,
-    /'GITHUB_CREATE_ISSUE' is not in your tool types\. Add it: npx composio-session generate --tools GITHUB_CREATE_ISSUE/,
+    /'GITHUB_CREATE_ISSUE' is not in your tool types\. Check its spelling, or add it: npx composio-session generate --tools GITHUB_CREATE_ISSUE/,
+  ],
+  [
+    "a slug of which one possibility is not listed",
+    `await session.executeTool(Math.random() > 0.5 ? "GITHUB_CREATE_AN_ISSUE" : "NOPE", issue);`,
+    /'NOPE' is not in your tool types/,
+  ],
+  [
+    "arguments that do for one of two possible tools only",
+    `const slug = Math.random() > 0.5 ? "GITHUB_CREATE_AN_ISSUE" : "GITHUB_LOCK_AN_ISSUE";
+     await session.executeTool(slug, issue);`,
+    /'issue_number' is missing/,
   ],
   [
     "a missing argument",
@@ -159,6 +170,15 @@ const right: readonly [what: string, call: string][] = [
     `const slug: string = JSON.parse("{}").slug;
      const result = await session.executeTool(slug, { anything: 1 });
      const data: unknown = result.data; void data;`,
+  ],
+  [
+    "arguments that do for each of two possible tools",
+    `const slug = Math.random() > 0.5 ? "GITHUB_CREATE_AN_ISSUE" : "GITHUB_LOCK_AN_ISSUE";
+     await session.executeTool(slug, { ...issue, issue_number: 1 });`,
+  ],
+  [
+    "a slug of a pattern, known at run time only",
+    "const app: string = JSON.parse('1'); await session.executeTool(`GITHUB_${app}` as const, { anything: 1 });",
   ],
   ["any slug where no tool types were given", `await unchecked.executeTool("ANY_TOOL", { anything: 1 });`],
   [

@@ -37,7 +37,7 @@ export const requestDifferences: readonly ListedDifference[] = [
   {
     place: "body key order",
     reason:
-      "What the facade takes as an argument of its own (user, slug, toolkit) has no place among the caller's keys. It is written after them, and JSON objects have no order.",
+      "What the facade takes as an argument of its own (user, slug, toolkit) has no place among the caller's keys. It is written before or after them, and JSON objects have no order.",
     where: ({ way, name, input }) => {
       const given = fieldsOf(input);
       const written = way === "facade" ? facadeOrder(name, given) : given;
@@ -58,7 +58,7 @@ function facadeOrder(name: OperationName, given: readonly string[]): readonly st
     case "createSessionLink":
       return last("toolkit");
     case "executeTool":
-      return last("tool_slug", "arguments");
+      return ["tool_slug", "arguments", ...given.filter((field) => field !== "tool_slug" && field !== "arguments")];
     case "executeMetaTool":
       return last("slug", "arguments");
     default:
