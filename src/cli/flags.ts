@@ -13,6 +13,9 @@ export interface Flag {
 
 export type Flags = Readonly<Record<string, Flag>>;
 
+/** Every command has it. */
+const HELP: Flags = { help: { about: "show this text" } };
+
 /** What a command line says. */
 export interface CommandLine {
   readonly positionals: readonly string[];
@@ -31,7 +34,7 @@ export function readCommandLine(command: string, args: readonly string[], flags:
   const switches = new Set<string>();
   const values = new Map<string, string>();
   const lists = new Map<string, string[]>();
-  const known: Flags = { ...flags, help: { about: "" } };
+  const known: Flags = { ...flags, ...HELP };
   for (const token of tokensOf(args, known)) {
     if (token.kind === "positional") positionals.push(token.value);
     if (token.kind !== "option") continue;
@@ -78,7 +81,7 @@ function unknownFlag(command: string, given: string, known: readonly string[]): 
 
 /** The options of a command, one a line, for its help. */
 export function describeFlags(flags: Flags): string {
-  const heads = Object.entries(flags).map(([name, { value, about }]) => ({
+  const heads = Object.entries({ ...flags, ...HELP }).map(([name, { value, about }]) => ({
     head: value === undefined ? `--${name}` : `--${name} ${value}`,
     about,
   }));
