@@ -171,6 +171,7 @@ describe("generate --from, bad input", () => {
 
   it("leaves out a tool whose slug nobody can call, types one that it cannot read as unknown, and says both", async () => {
     const project = await Project.make();
+    await project.write("node_modules/x/package.json", {});
     const nested = `${'{"type":"array","items":'.repeat(12_000)}{}${"}".repeat(12_000)}`;
     const deepTool = JSON.stringify(tool("CRM_DEEP")).replace('"id":{"type":"string"}', `"id":${nested}`);
     const others = [tool(""), tool("CRM_OK"), tool("L".repeat(201))].map((each) => JSON.stringify(each));
