@@ -1,6 +1,6 @@
 import { discard, type Attempt } from "./attempt.js";
 import { RedirectError } from "./errors/index.js";
-import { nameCall, type CallDescription } from "./errors/messages.js";
+import { MAY_HAVE_RUN, nameCall, type CallDescription } from "./errors/messages.js";
 
 /** How many redirects one attempt follows. */
 const MOST_HOPS = 5;
@@ -47,7 +47,7 @@ function next(response: Response, from: string, hops: number, request: Dispatch)
     const executed = !request.readOnly && (request.doubt || (status !== 307 && status !== 308));
     throw new RedirectError(
       `${nameCall(request.describe())} was answered with a redirect${status === 0 ? "" : ` (${status})`} ${fault}` +
-        (executed ? " It may have run all the same: look at the outcome before you send it again." : ""),
+        (executed ? ` ${MAY_HAVE_RUN}` : ""),
       { operation: request.describe().operation, status, location, mayHaveExecuted: executed },
     );
   };

@@ -1,5 +1,5 @@
 import type { CallFacts } from "../http/index.js";
-import { rememberTool } from "../tools/index.js";
+import { field, rememberTool } from "../tools/index.js";
 
 /**
  * Answers are not validated: the service adds fields as it likes. But what the session itself stands on is
@@ -36,8 +36,4 @@ export function resultOf(slug: string): CallFacts {
       return undefined;
     },
   };
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }

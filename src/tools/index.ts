@@ -1,3 +1,4 @@
+export { field } from "./field.js";
 export type {
   ArgumentsThen,
   CheckedSlug,

@@ -1,5 +1,5 @@
-import type { ComposioMultiExecuteToolOutput } from "../../generated/meta-tools.gen.js";
 import { InvalidArgumentError, ToolExecutionError } from "../http/index.js";
+import { field, textField } from "./field.js";
 import type { CheckedSlug, ToolInput, ToolOutput, ToolRegistry } from "./registry.js";
 import { rememberTool, type ToolResult } from "./result.js";
 
@@ -51,47 +51,47 @@ export function callsProblem(calls: readonly UncheckedToolCall[]): InvalidArgume
  */
 export function resultsInOrder(
   calls: readonly UncheckedToolCall[],
-  answer: ToolResult<ComposioMultiExecuteToolOutput>,
+  answer: ToolResult<unknown>,
 ): ToolResult<unknown>[] {
   // A failure of some calls sets `error` on the whole as well, and the results of all are there all the same.
-  const { results } = (answer.data ?? {}) as Partial<ComposioMultiExecuteToolOutput>;
+  const results = field(answer.data, "results");
   if (!Array.isArray(results)) {
     const error = answer.error ?? "it gave no results";
     throw new ToolExecutionError({ slug: MULTI_EXECUTE, error, logId: answer.log_id, data: answer.data });
   }
-  const byIndex = new Map(results.map((result, position) => [result.index ?? position, result]));
+  const byIndex = new Map(results.map((result: unknown, position) => [field(result, "index") ?? position, result]));
   return calls.map(({ tool_slug }, index) => {
-    const given = byIndex.get(index);
-    const result =
-      given === undefined
-        ? failure(null, `The service gave no result for call ${index}, ${tool_slug}.`, answer)
-        : oneResult(given, answer);
+    const result = byIndex.has(index)
+      ? oneResult(byIndex.get(index), answer.log_id)
+      : failure(null, `The service gave no result for call ${index}, ${tool_slug}.`, answer.log_id);
     rememberTool(result, tool_slug);
     return result;
   });
 }
 
-type MultiResult = ComposioMultiExecuteToolOutput["results"][number];
-
-function oneResult({ response, error }: MultiResult, answer: ToolResult<unknown>): ToolResult<unknown> {
-  const log_id = text(response?.log_id) ?? answer.log_id;
-  const reason = text(response?.error) ?? text(error);
-  if (reason !== undefined || response === null || response === undefined || response.successful === false) {
-    return failure(response?.data ?? null, reason ?? "The tool failed without saying why.", { log_id });
+/** The service promises little of what meta tools answer: a field is taken for what it is. */
+function oneResult(result: unknown, wholeLogId: string): ToolResult<unknown> {
+  const response = field(result, "response");
+  const data = field(response, "data");
+  const preview = field(response, "data_preview");
+  const logId = textField(response, "log_id") ?? wholeLogId;
+  const reason = textField(response, "error") ?? textField(result, "error");
+  if (
+    reason !== undefined ||
+    typeof response !== "object" ||
+    response === null ||
+    field(response, "successful") === false
+  ) {
+    return failure(data ?? null, reason ?? "The tool failed without saying why.", logId);
   }
-  if (response.data === undefined && response.data_preview !== undefined) {
+  if (data === undefined && preview !== undefined) {
     const tooLarge =
       "The result was too large to be given whole: `data` holds a preview, the rest is in a file of the session.";
-    return failure(response.data_preview, tooLarge, { log_id });
+    return failure(preview, tooLarge, logId);
   }
-  return { data: response.data, error: null, log_id };
+  return { data, error: null, log_id: logId };
 }
 
-/** The service promises little of what meta tools answer: a text is one only when it is. */
-function text(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
-}
-
-function failure(data: unknown, error: string, { log_id }: { log_id: string }): ToolResult<unknown> {
+function failure(data: unknown, error: string, log_id: string): ToolResult<unknown> {
   return { data, error, log_id };
 }

@@ -114,6 +114,13 @@ describe("the packed package", { timeout: 60_000 }, () => {
     ]);
   });
 
+  it("passes publint and are-the-types-wrong", async () => {
+    const tarball = join(consumer, (await readdir(consumer)).find((name) => name.endsWith(".tgz")) ?? "");
+    await run(join(root, "node_modules/.bin/publint"), ["run", tarball, "--strict"], { cwd: root });
+    // The package is ESM only, as its dependency is; require() of it works where Node can.
+    await run(join(root, "node_modules/.bin/attw"), [tarball, "--profile", "esm-only", "--no-emoji"], { cwd: root });
+  });
+
   it("shows no type of openapi-fetch in its declarations", async () => {
     for (const file of await files(join(packed, "dist/src"), ".d.ts")) {
       if (file.includes("/cli/")) continue;

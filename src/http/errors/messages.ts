@@ -12,7 +12,7 @@ export interface CallDescription {
 }
 
 /** Appended wherever `mayHaveExecuted` is true. */
-const MAY_HAVE_RUN = "It may have run all the same: look at the outcome before you send it again.";
+export const MAY_HAVE_RUN = "It may have run all the same: look at the outcome before you send it again.";
 
 const REASONS: Readonly<Record<number, string>> = {
   400: "Bad Request",
