@@ -19,6 +19,7 @@ import {
   SpecError,
   upgradeDocument,
 } from "../src/codegen/index.js";
+import { explain, stepsTo } from "./reporting.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -49,6 +50,7 @@ async function main(): Promise<number> {
   }
   const out = resolve(values.out ?? join(root, "generated"));
   const foreign = values.from !== undefined || values["meta-tools"] !== undefined;
+  const step = stepsTo(console.log);
   const document = values.from === undefined ? await pinnedDocument() : await foreignDocument(values.from);
   const metaTools = await readMetaToolFiles(values["meta-tools"] ?? join(root, "spec/meta-tools"));
   step("read the spec", `${Object.keys(names).length} operations asked for, ${metaTools.length} meta tools`);
@@ -56,7 +58,14 @@ async function main(): Promise<number> {
   const { files, notes } = await generate(input, step);
   if (!foreign && notes.length > 0) throw new SpecError(notes.join("\n"));
   for (const note of notes) console.log(`  note: ${note}`);
-  if (values.check) return report(out, await compareFiles(out, files));
+  if (values.check) {
+    const source = foreign
+      ? [values.from, values["meta-tools"]].filter((path) => path !== undefined).join(" and ")
+      : "spec/";
+    const flags = process.argv.slice(2).filter((flag) => flag !== "--check");
+    const renew = ["npm run codegen", ...(flags.length === 0 ? [] : ["--", ...flags])].join(" ");
+    return report(out, await compareFiles(out, files), source, renew);
+  }
   const differences = await replaceFiles(out, files);
   step("write", `${differences.length} of ${files.length} files changed in ${shownPath(out)}`);
   if (foreign && values.out === undefined) {
@@ -85,29 +94,21 @@ async function foreignDocument(path: string): Promise<JsonObject> {
   return overlaid.document;
 }
 
-function report(out: string, differences: readonly Difference[]): number {
+/** @param source what the files were held against; `renew` makes them so */
+function report(out: string, differences: readonly Difference[], source: string, renew: string): number {
   if (differences.length === 0) {
-    console.log(`${shownPath(out)} is what spec/ says.`);
+    console.log(`${shownPath(out)} is what ${source} says.`);
     return 0;
   }
-  console.error(`${shownPath(out)} differs from what spec/ says:`);
+  console.error(`${shownPath(out)} differs from what ${source} says:`);
   for (const { name, kind } of differences) console.error(`  ${kind}: ${name}`);
-  console.error("Mend it with: npm run codegen");
+  console.error(`Mend it with: ${renew}`);
   return 1;
-}
-
-let last = performance.now();
-function step(name: string, detail: string): void {
-  const now = performance.now();
-  console.log(`${name.padEnd(20)} ${detail} (${((now - last) / 1000).toFixed(2)} s)`);
-  last = now;
 }
 
 try {
   process.exitCode = await main();
 } catch (error) {
-  const known = error instanceof SpecError || (error instanceof TypeError && "code" in error);
-  console.error(known && error instanceof Error ? `codegen: ${error.message}` : error);
-  if (error instanceof TypeError && "code" in error) console.error(usage);
+  explain("codegen", usage, error);
   process.exitCode = 1;
 }

@@ -6,7 +6,8 @@ import { overlay } from "../spec/overlay.js";
 import { jsonReport, markdownReport, textReport } from "../src/codegen/drift/index.js";
 import { LIVE_DOCUMENT, liveDrift } from "../src/codegen/fetch/index.js";
 import { SpecError } from "../src/codegen/spec-error.js";
-import { explain, limitsOf, metaToolOriginOf, sourceOptions, sourceUsage, stepsTo } from "./source-options.js";
+import { explain, stepsTo } from "./reporting.js";
+import { limitsOf, metaToolOriginOf, sourceOptions, sourceUsage } from "./source-options.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 

@@ -4,7 +4,8 @@ import { parseArgs } from "node:util";
 import { ERROR_BODY, names } from "../spec/names.js";
 import { overlay } from "../spec/overlay.js";
 import { fetchSpec, LIVE_DOCUMENT } from "../src/codegen/fetch/index.js";
-import { explain, limitsOf, metaToolOriginOf, sourceOptions, sourceUsage, stepsTo } from "./source-options.js";
+import { explain, stepsTo } from "./reporting.js";
+import { limitsOf, metaToolOriginOf, sourceOptions, sourceUsage } from "./source-options.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
