@@ -1,7 +1,11 @@
 import { Composio as OfficialClient } from "@composio/client";
 import createOpenapiFetch from "openapi-fetch";
 import type { paths } from "../../generated/openapi.gen.js";
-import { Composio } from "../../src/index.js";
+import type * as Package from "../../src/index.js";
+
+/** The package as it is published: compiled, and not by a loader that adds to each function. */
+const built = new URL("../../dist/src/index.js", import.meta.url);
+const { Composio } = (await import(built.href)) as typeof Package;
 
 /** The one call that every client makes: run a tool, read its result. */
 export type Call = () => Promise<unknown>;

@@ -20,12 +20,13 @@ export interface ToolFailure {
 /** The result of one tool execution. `data` has its type once `error` is known to be null. */
 export type ToolResult<Data> = ToolSuccess<Data> | ToolFailure;
 
-/** Which tool a result is of, for the error of `unwrap`: a result is what the service sent, and does not say. */
-const tools = new WeakMap<object, string>();
+/** Which tool a failed result is of, for the error of `unwrap`: a result is what the service sent, and does not say. */
+const failedTools = new WeakMap<object, string>();
 
-/** Remembers which tool a result is of. */
+/** Remembers which tool a result is of, where it failed. */
 export function rememberTool(result: unknown, slug: string): void {
-  if (typeof result === "object" && result !== null) tools.set(result, slug);
+  if (typeof result !== "object" || result === null || Reflect.get(result, "error") === null) return;
+  failedTools.set(result, slug);
 }
 
 /**
@@ -36,7 +37,7 @@ export function rememberTool(result: unknown, slug: string): void {
 export function unwrap<Data>(result: ToolResult<Data>): Data {
   if (result.error === null) return result.data;
   throw new ToolExecutionError({
-    slug: tools.get(result),
+    slug: failedTools.get(result),
     error: result.error,
     logId: result.log_id,
     data: result.data,
