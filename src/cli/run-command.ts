@@ -27,7 +27,8 @@ Usage: npx composio-session <command>
  * Runs one command line. Never throws: what goes wrong is told on `io.err`.
  *
  * @param args what follows `composio-session`
- * @returns the exit code: 0 done, 1 refused or failed or, with `--check`, out of date, 130 interrupted
+ * @returns the exit code: 0 done, 1 refused or failed, 130 interrupted; with `--check` 0 no difference, 1 breaking or
+ *   not known, 2 only additions or text, 3 could not compare
  */
 export async function runCommand(args: readonly string[], io: CommandIo): Promise<number> {
   try {
@@ -39,7 +40,8 @@ export async function runCommand(args: readonly string[], io: CommandIo): Promis
     }
     const known = error instanceof CommandError || isComposioError(error);
     io.err.write(`composio-session: ${known ? reasonOf(error) : describeFault(error)}\n`);
-    return 1;
+    // A check that did not come to a verdict must not look like one that found something.
+    return args[0] === "generate" && args.includes("--check") ? 3 : 1;
   }
 }
 

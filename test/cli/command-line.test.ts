@@ -56,7 +56,7 @@ describe("composio-session", () => {
   ])("refuses %s in one message, and writes nothing", async (_what, args, message) => {
     const project = await Project.make();
     const { code, out, err } = await project.run(args);
-    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect({ code, out }).toEqual({ code: args.includes("--check") ? 3 : 1, out: "" });
     expect(err).toMatch(message);
     expect(err).not.toContain("should not have happened");
     expect(await project.files()).toEqual({});

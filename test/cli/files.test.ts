@@ -51,6 +51,7 @@ describe("generate --from, the forms it takes", () => {
     );
     expect(Object.keys(await project.files("src/composio")).toSorted()).toEqual([
       "src/composio/.composio-session.json",
+      "src/composio/.composio-session.schemas.json",
       "src/composio/index.ts",
       "src/composio/other.ts",
     ]);
@@ -73,8 +74,8 @@ describe("generate --from, the forms it takes", () => {
     await project.write("tools.json", [tool("CRM_FIND", { toolkit: undefined }), tool("SHOP_SELL"), tool("SHOP_BUY")]);
     const { code, err } = await project.run(["generate", "--check"], { env: {} });
     expect({ code, err: err.split("\n").filter((line) => line.startsWith(" ")) }).toEqual({
-      code: 1,
-      err: ["  shop.ts: 1 tool added", "    added   SHOP_BUY"],
+      code: 2,
+      err: ["  shop.ts: 1 tool added", "    addition  added   SHOP_BUY"],
     });
   });
 

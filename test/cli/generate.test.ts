@@ -121,7 +121,7 @@ export type Tools = GmailTools & WeatherTools;
     const smaller = createEmulator({ toolkits: [largeToolkit("kit", 2)] });
     const { code, err } = await project.run(["generate", "--check"], { fetch: smaller.fetch });
     expect(code).toBe(1);
-    expect(err).toContain("  kit.ts: 1 tool gone\n    gone    KIT_TOOL_2\n");
+    expect(err).toContain("  kit.ts: 1 tool gone\n    breaking  gone    KIT_TOOL_2\n");
   });
 });
 

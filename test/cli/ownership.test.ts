@@ -84,7 +84,11 @@ describe("generate touches only what it wrote", () => {
     for (const file of files) {
       if ((await stat(join(project.path, file))).mtimeMs !== past.getTime()) touched.push(file);
     }
-    expect(touched.toSorted()).toEqual([manifest, "src/composio/shop.ts"]);
+    expect(touched.toSorted()).toEqual([
+      manifest,
+      "src/composio/.composio-session.schemas.json",
+      "src/composio/shop.ts",
+    ]);
   });
 
   it("does not count a new release of this package as a change", async () => {
@@ -220,12 +224,18 @@ describe("generate --check", () => {
     expect(code).toBe(1);
     expect(err.slice(err.indexOf("src/composio is"))).toBe(`src/composio is out of date:
   crm.ts: 1 tool changed, 1 tool added, 1 tool gone
-    changed CRM_B
-    gone    CRM_C
-    added   CRM_D
+    breaking  changed CRM_B
+    breaking  gone    CRM_C
+    addition  added   CRM_D
   index.ts: changed
   new.ts: missing
   shop.ts: changed in its head only
+
+CRM_B  tool
+  breaking  input.id  number, was string
+  addition  input.id  optional, was required
+
+BREAKING: 2 tools can stop code from compiling.
 Renew it with: npx composio-session generate --out src/composio
 `);
     expect(await project.files()).toEqual(before);

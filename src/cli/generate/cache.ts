@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { lstat, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { isObject } from "../../codegen/json.js";
+import { sha256 } from "../../codegen/sha256.js";
 import type { ToolTypes } from "../../codegen/tool-types/index.js";
-import { isRecord } from "./tool.js";
 import type { TypeMaker, TypeRequest } from "./type-maker.js";
 
 /** Types that were made before, each under a hash of all that they are made of. */
@@ -113,7 +113,7 @@ function isEntry(entry: unknown): entry is [string, ToolTypes] {
   const [key, types]: unknown[] = entry;
   return (
     typeof key === "string" &&
-    isRecord(types) &&
+    isObject(types) &&
     ["slug", "inputName", "outputName", "text"].every((name) => typeof types[name] === "string") &&
     Array.isArray(types["warnings"])
   );
@@ -142,8 +142,4 @@ async function nodeModules(folder: string): Promise<string | undefined> {
   if (found?.isDirectory() === true) return path;
   const parent = dirname(folder);
   return parent === folder ? undefined : nodeModules(parent);
-}
-
-export function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

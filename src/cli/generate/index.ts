@@ -3,7 +3,7 @@ import type { CommandIo } from "../io.js";
 import { OutputFolder } from "./output-folder.js";
 import { type GenerateOptions, readOptions, shownPath, USAGE } from "./options.js";
 import { Progress } from "./progress.js";
-import { countOf, differencesText, warn } from "./report.js";
+import { countOf, differencesText, exitCodeOf, warn } from "./report.js";
 import { run, type RunResult } from "./run.js";
 
 /** `composio-session generate`: writes the types of tools. */
@@ -23,9 +23,9 @@ export async function generate(args: readonly string[], io: CommandIo): Promise<
     for (const note of result.notes) io.err.write(`${note}\n`);
     warn(io, result.warnings);
     refuseToOverwrite(shown, result);
-    if (options.check) return report(shown, result, io);
+    if (options.check) return await report(shown, result, io);
     io.signal.throwIfAborted();
-    await folder.commit(result.kept);
+    await folder.commit(result.kept, result.snapshot);
     io.out.write(summary(shown, result, options, performance.now() - start));
     return 0;
   } finally {
@@ -51,13 +51,13 @@ function paths(shown: string, files: readonly string[]): string {
   return `${files.map((file) => `${shown}/${file}`).join(", ")} ${files.length === 1 ? "is" : "are"}`;
 }
 
-function report(shown: string, { differences, command, tools }: RunResult, io: CommandIo): number {
+async function report(shown: string, { differences, command, tools }: RunResult, io: CommandIo): Promise<number> {
   if (differences.length === 0) {
     io.out.write(`${shown} is up to date: ${countOf(tools, "tool")}.\n`);
     return 0;
   }
-  io.err.write(differencesText(shown, differences, command));
-  return 1;
+  io.err.write(await differencesText(shown, differences, command));
+  return exitCodeOf(differences);
 }
 
 function summary(shown: string, result: RunResult, options: GenerateOptions, milliseconds: number): string {

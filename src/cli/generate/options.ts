@@ -14,7 +14,7 @@ const FLAGS: Flags = {
     about: "read the tools from a JSON file, or from the JSON files of a folder,\ninstead of the service",
   },
   toolkit: { value: "NAME", about: "with --from: the toolkit of tools that name none (default other)" },
-  check: { about: "write nothing: exit 1 and say what differs" },
+  check: { about: "write nothing: say what differs, and exit as told below" },
   clean: { about: "delete the files of toolkits that are not asked for any more" },
   force: { about: "write over generated files that were edited by hand" },
   "base-url": { value: "URL", about: "another address of the service" },
@@ -41,9 +41,13 @@ Options may stand in composio.config.json, or under "composio" in package.json:
 What the command line says goes first; toolkits, --tools and --from on it replace all three of the config.
 
 Only files that this command wrote are changed or deleted: .composio-session.json beside them lists them. Commit
-it with them. Toolkits that are not asked for stay as they are, unless you say --clean.
+it with them, and .composio-session.schemas.json, by which --check weighs what changed. Toolkits that are not asked for stay as they are, unless you say --clean.
 
-Exit codes: 0 done, or nothing differs · 1 refused, failed, or something differs · 130 interrupted
+Exit codes: 0 done · 1 refused or failed · 130 interrupted
+With --check: 0 nothing differs
+              1 something breaks code, is missing or edited by hand, or nobody can tell how heavy it is
+              2 there are only additions, or other words
+              3 it could not be compared: no service, no key, bad input
 `;
 
 /** What one run is to do. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { sha256 } from "../../codegen/sha256.js";
 import { codeOf, CommandError, reasonOf } from "../command-error.js";
-import { sha256 } from "./cache.js";
 import { withoutRelease } from "./header.js";
 import {
   type FileRecord,
@@ -11,6 +11,7 @@ import {
   readManifest,
   type ToolkitRecord,
 } from "./manifest.js";
+import { readSnapshot, type Snapshot, SNAPSHOT_FILE, snapshotText } from "./snapshot.js";
 
 /** How a file on disk stands to the text that it should have. */
 export type FileState = "same" | "absent" | "outdated" | "edited" | "foreign";
@@ -23,6 +24,8 @@ const STAGE = /^\.composio-session-(\d+)\.tmp$/;
  */
 export class OutputFolder {
   readonly manifest: Manifest;
+  /** What the files were made of. */
+  readonly snapshot: Snapshot;
   readonly #path: string;
   readonly #shown: string;
   readonly #stage: string;
@@ -33,16 +36,17 @@ export class OutputFolder {
   /** Several files are laid ready at a time, and all wait for the one stage. */
   #prepared: Promise<void> | undefined;
 
-  private constructor(path: string, shown: string, manifest: Manifest) {
+  private constructor(path: string, shown: string, manifest: Manifest, snapshot: Snapshot) {
     this.#path = path;
     this.#shown = shown;
     this.#stage = join(path, `.composio-session-${process.pid}.tmp`);
     this.manifest = manifest;
+    this.snapshot = snapshot;
   }
 
   /** @param shown the folder's path as messages name it */
   static async open(path: string, shown: string): Promise<OutputFolder> {
-    return new OutputFolder(path, shown, await readManifest(path, shown));
+    return new OutputFolder(path, shown, await readManifest(path, shown), await readSnapshot(path));
   }
 
   async read(file: string): Promise<string | undefined> {
@@ -89,18 +93,22 @@ export class OutputFolder {
    * crash at any moment each file is still known as ours.
    *
    * @param kept records of files that stay as they are, by name
+   * @param snapshot what the files are made of then
    */
-  async commit(kept: Manifest): Promise<void> {
+  async commit(kept: Manifest, snapshot: Snapshot): Promise<void> {
     const after = new Map([...kept, ...this.#staged]);
     const unchanged = this.#staged.size === 0 && this.#deleted.size === 0;
-    if (unchanged && manifestText(after) === manifestText(this.manifest)) return;
+    const snapshotIsNew = snapshotText(snapshot) !== snapshotText(this.snapshot);
+    if (unchanged && !snapshotIsNew && manifestText(after) === manifestText(this.manifest)) return;
     try {
       await (this.#prepared ??= this.#prepare());
-      if (!unchanged) await this.#replaceManifest(this.#during(after));
+      if (!unchanged) await this.#replace(MANIFEST_FILE, manifestText(this.#during(after)));
+      // An entry of it holds for one text of a file alone, so it may come before the files and after.
+      if (snapshotIsNew) await this.#replace(SNAPSHOT_FILE, snapshotText(snapshot));
       const files = [...this.#staged.keys()].toSorted(indexLast);
       for (const file of files) await rename(join(this.#stage, file), join(this.#path, file));
       for (const file of this.#deleted) await rm(join(this.#path, file), { force: true });
-      await this.#replaceManifest(after);
+      await this.#replace(MANIFEST_FILE, manifestText(after));
       await this.#removeLeftStages();
     } catch (error) {
       throw new CommandError(`${this.#shown} cannot be written to: ${reasonOf(error)}`);
@@ -138,9 +146,9 @@ export class OutputFolder {
     return during;
   }
 
-  async #replaceManifest(manifest: Manifest): Promise<void> {
-    await writeFile(join(this.#stage, MANIFEST_FILE), manifestText(manifest));
-    await rename(join(this.#stage, MANIFEST_FILE), join(this.#path, MANIFEST_FILE));
+  async #replace(file: string, text: string): Promise<void> {
+    await writeFile(join(this.#stage, file), text);
+    await rename(join(this.#stage, file), join(this.#path, file));
   }
 
   /** Removes our stage, and those of runs that were killed. */

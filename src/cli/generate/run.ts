@@ -3,6 +3,7 @@ import type { ToolTypes, ToolTypesWarning } from "../../codegen/tool-types/index
 import { CommandError } from "../command-error.js";
 import type { CommandIo } from "../io.js";
 import { openCache, noCache, type TypeCache } from "./cache.js";
+import { differenceOf } from "./difference.js";
 import { nameToolkits, type ToolkitNames } from "./file-names.js";
 import { type Again, commandText } from "./header.js";
 import { inTurn } from "./in-turn.js";
@@ -11,7 +12,8 @@ import type { FileRecord, ToolkitRecord } from "./manifest.js";
 import { type GenerateOptions, shownPath } from "./options.js";
 import { type OutputFolder } from "./output-folder.js";
 import type { Progress } from "./progress.js";
-import { countOf, differenceOf, type FileDifference } from "./report.js";
+import { countOf, type FileDifference } from "./report.js";
+import { definitionsText, type Snapshot, type SnapshotEntry, snapshotEntry } from "./snapshot.js";
 import type { ToolkitSource } from "./source.js";
 import { findSources } from "./sources.js";
 import type { ReadTool, SourceTool } from "./tool.js";
@@ -40,6 +42,8 @@ export interface RunResult {
   readonly edited: readonly string[];
   /** Records of the files that stay as they are. */
   readonly kept: ReadonlyMap<string, FileRecord>;
+  /** What the files are made of. */
+  readonly snapshot: Snapshot;
   /** The command that makes it all again. */
   readonly command: string;
 }
@@ -78,6 +82,7 @@ class Run {
   readonly #foreign: string[] = [];
   readonly #edited: string[] = [];
   readonly #kept = new Map<string, FileRecord>();
+  readonly #snapshot = new Map<string, SnapshotEntry>();
   readonly #names: ReadonlyMap<string, ToolkitNames>;
   readonly #listed = new Map<string, ToolkitNames>();
   readonly #again: Pick<Again, "out" | "baseUrl">;
@@ -121,7 +126,7 @@ class Run {
     this.#tools += tools.length;
     this.#warnings.push(...file.warnings);
     this.#listed.set(names.file, names);
-    await this.#lay(names.file, file.text, made);
+    await this.#lay(names.file, file.text, made, tools);
     this.progress.done(`${toolkit}: ${countOf(tools.length, "tool")}`);
   }
 
@@ -139,8 +144,10 @@ class Run {
       if (!this.options.clean) {
         this.#kept.set(file, record);
         this.#listed.set(file, { file, typeName });
+        const entry = this.folder.snapshot.get(record.made.toolkit);
+        if (entry !== undefined) this.#snapshot.set(record.made.toolkit, entry);
       } else {
-        this.#differences.push({ file, kind: "not asked for any more", tools: [] });
+        this.#differences.push(fileDifference(file, "not asked for any more"));
         const isEdited = this.folder.stateOf(file, current, undefined) === "edited";
         if (isEdited && !this.options.force) this.#edited.push(file);
         else this.folder.delete(file);
@@ -149,7 +156,7 @@ class Run {
   }
 
   async index(): Promise<void> {
-    await this.#lay(INDEX, indexFile([...this.#listed.values()], commandText(this.#again)), undefined);
+    await this.#lay(INDEX, indexFile([...this.#listed.values()], commandText(this.#again)));
   }
 
   result(notes: readonly string[]): RunResult {
@@ -164,27 +171,37 @@ class Run {
       foreign: this.#foreign.toSorted(byCodeUnit),
       edited: this.options.check ? [] : this.#edited.toSorted(byCodeUnit),
       kept: this.#kept,
+      snapshot: this.#snapshot,
       command: commandText(this.#again),
     };
   }
 
-  /** Lays a file ready where it differs from what is there. */
-  async #lay(file: string, text: string, made: ToolkitRecord | undefined): Promise<void> {
+  /** Lays a file ready where it differs from what is there. The index is made of no tools. */
+  async #lay(file: string, text: string, made?: ToolkitRecord, tools: readonly SourceTool[] = []): Promise<void> {
     this.#files += 1;
-    const current = await this.folder.read(file);
-    const state = this.folder.stateOf(file, current, text);
-    if (state === "same") {
-      this.#kept.set(file, this.folder.recordOf(current ?? text, made));
-      return;
-    }
+    const { folder, options } = this;
+    const current = await folder.read(file);
+    const state = folder.stateOf(file, current, text);
     if (state === "foreign") {
       this.#foreign.push(file);
       return;
     }
-    const kind = state === "absent" ? "missing" : state === "edited" ? "edited by hand" : "changed";
-    this.#differences.push(differenceOf(file, kind, current, text));
-    if (state === "edited" && !this.options.force) this.#edited.push(file);
-    else if (!this.options.check) await this.folder.stage(file, text, made);
+    const before = made === undefined ? undefined : folder.snapshot.get(made.toolkit);
+    if (made !== undefined && !options.check) {
+      const hash = folder.recordOf(state === "same" ? (current ?? text) : text, made).sha256;
+      this.#snapshot.set(made.toolkit, await snapshotEntry(definitionsText(tools), hash, before));
+    }
+    if (state === "same") {
+      this.#kept.set(file, folder.recordOf(current ?? text, made));
+      return;
+    }
+    this.#differences.push(
+      current === undefined || state === "edited" || !options.check
+        ? fileDifference(file, current === undefined ? "missing" : state === "edited" ? "edited by hand" : "changed")
+        : await differenceOf(file, current, text, made === undefined ? undefined : { tools, before }),
+    );
+    if (state === "edited" && !options.force) this.#edited.push(file);
+    else if (!options.check) await folder.stage(file, text, made);
   }
 
   /** The tools that can be called at all, each once. */
@@ -216,6 +233,11 @@ class Run {
     this.#threads ??= new TypeThreads(typeThread);
     return this.#threads.make(requests, tell);
   }
+}
+
+/** A difference of a whole file, whose tools nobody compares. */
+function fileDifference(file: string, kind: FileDifference["kind"]): FileDifference {
+  return { file, kind, tools: [], changes: [], weight: "unknown" };
 }
 
 /** The names that toolkits have from earlier runs. */

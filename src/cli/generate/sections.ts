@@ -20,5 +20,10 @@ export function readSections(text: string): Map<string, string> {
 }
 
 function mark(slug: string): string {
-  return `// --- ${lineComment(visible(slug))}`;
+  return `// --- ${shownSlug(slug)}`;
+}
+
+/** A slug as a file shows it. */
+export function shownSlug(slug: string): string {
+  return lineComment(visible(slug));
 }

@@ -1,0 +1,119 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { deflateRaw, inflateRaw } from "node:zlib";
+import { byCodeUnit, isArray, isObject, type JsonObject, member, sortKeys } from "../../codegen/json.js";
+import { sha256 } from "../../codegen/sha256.js";
+import { measure } from "../../codegen/tool-types/index.js";
+import type { SourceTool } from "./tool.js";
+
+export const SNAPSHOT_FILE = ".composio-session.schemas.json";
+const ABOUT = "Written by composio-session generate: what the types were made of, for --check to weigh changes by.";
+const FORMAT = 1;
+/** Bytes, packed and unpacked. */
+const LARGEST = 256 * 1024 * 1024;
+
+/** What the file of one toolkit was made of. */
+export interface SnapshotEntry {
+  /** Hash of the definitions together with that of the file's text: it holds for this very text. */
+  readonly sha256: string;
+  /** The definitions, deflated, in base 64. */
+  readonly definitions: string;
+}
+
+/** What each toolkit's file in a folder was made of, by toolkit. */
+export type Snapshot = ReadonlyMap<string, SnapshotEntry>;
+
+/**
+ * The snapshot of a folder. It is empty where there is none, or one that cannot be read: then changes have no
+ * weight until the next run writes it again.
+ */
+export async function readSnapshot(folder: string): Promise<Snapshot> {
+  try {
+    const path = join(folder, SNAPSHOT_FILE);
+    if ((await stat(path)).size > LARGEST) return new Map();
+    const value: unknown = JSON.parse(await readFile(path, "utf8"));
+    const toolkits = isObject(value) && value["format"] === FORMAT ? value["toolkits"] : undefined;
+    if (!isObject(toolkits)) return new Map();
+    return new Map(
+      Object.entries(toolkits).flatMap(([toolkit, entry]) => {
+        const hash = member(entry, "sha256");
+        const definitions = member(entry, "definitions");
+        return typeof hash === "string" && typeof definitions === "string"
+          ? [[toolkit, { sha256: hash, definitions }] as const]
+          : [];
+      }),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+export function snapshotText(snapshot: Snapshot): string {
+  const toolkits = Object.fromEntries([...snapshot].toSorted(([one], [other]) => byCodeUnit(one, other)));
+  return `${JSON.stringify({ about: ABOUT, format: FORMAT, toolkits }, null, 2)}\n`;
+}
+
+/**
+ * The entry for definitions. An entry that holds the same already stays as it is: not every release of Node packs
+ * to the same bytes.
+ *
+ * @param definitions made by {@link definitionsText}
+ * @param file hash of the text of the file that was made of them
+ */
+export async function snapshotEntry(
+  definitions: string,
+  file: string,
+  before: SnapshotEntry | undefined,
+): Promise<SnapshotEntry> {
+  const hash = hashOf(definitions, file);
+  if (before?.sha256 === hash && (await unpack(before, file)) === definitions) return before;
+  const packed = await promisify(deflateRaw)(definitions);
+  return { sha256: hash, definitions: packed.toString("base64") };
+}
+
+/** The definitions that a file with this hash was made of; undefined where the entry is damaged or of another text. */
+export async function definitionsOf(entry: SnapshotEntry, file: string): Promise<readonly JsonObject[] | undefined> {
+  const text = await unpack(entry, file);
+  if (text === undefined) return undefined;
+  const value: unknown = JSON.parse(text);
+  return isArray(value) ? value.filter(isObject) : undefined;
+}
+
+/** The one text of the definitions of tools: just what their types come from, whatever the order of tools and keys. */
+export function definitionsText(tools: readonly SourceTool[]): string {
+  const sorted = tools.toSorted((one, other) => byCodeUnit(one.slug, other.slug));
+  const texts = sorted.map(({ slug, is_deprecated, input_parameters, output_parameters }) =>
+    JSON.stringify({
+      slug,
+      is_deprecated,
+      input_parameters: sortedSchema(input_parameters),
+      output_parameters: sortedSchema(output_parameters),
+    }),
+  );
+  return `[${texts.join(",\n")}]`;
+}
+
+/** Null for a schema that no type is made of: it is too large, or so deep that sorting it would not come back. */
+function sortedSchema(schema: unknown): unknown {
+  try {
+    measure(schema);
+    return sortKeys(schema);
+  } catch {
+    return null;
+  }
+}
+
+async function unpack({ sha256: hash, definitions }: SnapshotEntry, file: string): Promise<string | undefined> {
+  try {
+    const packed = Buffer.from(definitions, "base64");
+    const text = (await promisify(inflateRaw)(packed, { maxOutputLength: LARGEST })).toString("utf8");
+    return hashOf(text, file) === hash ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function hashOf(definitions: string, file: string): string {
+  return sha256(`${file}\n${definitions}`);
+}
