@@ -1,8 +1,8 @@
 import { isObject, type Json } from "../json.js";
 import type { Position } from "../placement.js";
-import { SpecError } from "../spec-error.js";
 import { compareAnnotations } from "./annotations.js";
 import type { Finding } from "./change.js";
+import { Circles, tooMuch } from "./circles.js";
 import type { ArrayPart, Form } from "./form.js";
 import { compareLimits } from "./limits.js";
 import { compareScalars } from "./scalars.js";
@@ -10,18 +10,8 @@ import type { SchemaReader } from "./schema-reader.js";
 import { compareKinds } from "./kinds.js";
 import { compareVariants } from "./variants.js";
 
-/** Pairs of schemas that one comparison looks at. A real document comes to some thousands. */
-const MOST_PAIRS = 300_000;
 /** Differences that one pair of schemas may come to. */
 const MOST_FINDINGS = 20_000;
-/** Levels of schemas within each other. */
-const DEEPEST = 300;
-
-interface Compared {
-  readonly findings: readonly Finding[];
-  /** The outermost pair, by its depth, that this result left to whoever is comparing it already. */
-  readonly open: number;
-}
 
 /**
  * Compares schemas of two documents, or of two versions of a tool. References are followed, also in circles: a
@@ -29,10 +19,7 @@ interface Compared {
  */
 export class SchemaComparison {
   readonly #known = new Map<Json, Map<Json, Map<Position, readonly Finding[]>>>();
-  readonly #open = new Map<Json, Map<Json, number>>();
-  #depth = 0;
-  #pairs = 0;
-  #lowest = Infinity;
+  readonly #circles = new Circles();
 
   constructor(
     readonly old: SchemaReader,
@@ -47,42 +34,22 @@ export class SchemaComparison {
   #types(old: Json, fresh: Json, position: Position): readonly Finding[] {
     const known = this.#known.get(old)?.get(fresh)?.get(position);
     if (known !== undefined) return known;
-    const above = this.#open.get(old)?.get(fresh);
-    if (above !== undefined) {
-      this.#lowest = Math.min(this.#lowest, above);
-      return [];
-    }
-    return this.#remember(old, fresh, position, this.#enter(old, fresh, position));
-  }
-
-  #enter(old: Json, fresh: Json, position: Position): Compared {
-    if (++this.#pairs > MOST_PAIRS || this.#depth > DEEPEST) throw tooMuch();
-    const outer = this.#lowest;
-    this.#lowest = Infinity;
-    const depth = this.#depth++;
-    const by = this.#open.get(old) ?? new Map<Json, number>();
-    this.#open.set(old, by.set(fresh, depth));
-    try {
+    const visited = this.#circles.visit(old, fresh, () => {
       const findings = this.#forms(this.old.form(old), this.fresh.form(fresh), position);
       if (findings.length > MOST_FINDINGS) throw tooMuch();
-      const open = this.#lowest < depth ? this.#lowest : Infinity;
-      return { findings, open };
-    } finally {
-      by.delete(fresh);
-      this.#depth = depth;
-      this.#lowest = Math.min(outer, this.#lowest < depth ? this.#lowest : Infinity);
-    }
+      return findings;
+    });
+    if (visited === undefined) return [];
+    if (!visited.circular) this.#remember(old, fresh, position, visited.result);
+    return visited.result;
   }
 
-  /** A result that leans on a pair still open is whole only there: it is worked out anew elsewhere. */
-  #remember(old: Json, fresh: Json, position: Position, { findings, open }: Compared): readonly Finding[] {
-    if (open !== Infinity || !isObject(old) || !isObject(fresh)) return findings;
+  #remember(old: Json, fresh: Json, position: Position, findings: readonly Finding[]): void {
+    if (!isObject(old) || !isObject(fresh)) return;
     const by = this.#known.get(old) ?? new Map<Json, Map<Position, readonly Finding[]>>();
     this.#known.set(old, by);
     const at = by.get(fresh) ?? new Map<Position, readonly Finding[]>();
-    by.set(fresh, at);
-    at.set(position, findings);
-    return findings;
+    by.set(fresh, at.set(position, findings));
   }
 
   #forms(old: Form, fresh: Form, position: Position): readonly Finding[] {
@@ -122,10 +89,4 @@ export class SchemaComparison {
   at(step: string, old: Json, fresh: Json, position: Position): Finding[] {
     return this.compare(old, fresh, position).map((finding) => ({ ...finding, path: [step, ...finding.path] }));
   }
-}
-
-function tooMuch(): SpecError {
-  return new SpecError(
-    "The schemas are too large, too deep or too different to be compared: these are hardly two versions of one thing.",
-  );
 }

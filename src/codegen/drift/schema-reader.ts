@@ -11,6 +11,8 @@ import { literalParts, typedParts } from "./own-parts.js";
 
 /** Alternatives that one schema may come to. Real ones stay under a hundred. */
 const MOST_PARTS = 2000;
+/** Schemas that one schema may be put together from. Real ones stay under a thousand. */
+const MOST_STEPS = 50_000;
 
 /** Words about a schema, and what does not show in its type. */
 export interface Annotations {
@@ -26,6 +28,8 @@ export class SchemaReader {
   readonly #forms = new Map<Json, Form>();
   /** Schemas made here, so that the same two always come to the same one, and circles are seen as such. */
   readonly #made = { allOf: new Map<Json, Map<Json, Json>>(), anyOf: new Map<Json, Map<Json, Json>>() };
+  /** Schemas looked at for the form at hand. */
+  #steps = 0;
   readonly #resolve: (reference: string) => Json;
 
   constructor(
@@ -39,6 +43,7 @@ export class SchemaReader {
   form(schema: Json): Form {
     const known = this.#forms.get(schema);
     if (known !== undefined) return known;
+    this.#steps = 0;
     const form = combine(this.#parts(schema, new Set()), (schemas) => this.#either(schemas));
     if (isObject(schema)) this.#forms.set(schema, form);
     return form;
@@ -107,6 +112,7 @@ export class SchemaReader {
   }
 
   #parts(schema: Json, open: ReadonlySet<Json>): readonly Part[] {
+    if (++this.#steps > MOST_STEPS) throw new SpecError("A schema is put together from too many others.");
     if (schema === false) return [];
     if (!isObject(schema)) return [{ kind: "anything", limits: {} }];
     // A union that holds itself takes nothing more for it.

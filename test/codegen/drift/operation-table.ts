@@ -115,6 +115,13 @@ export const operationRows: readonly OperationRow[] = [
     path: "path.id",
   },
   {
+    name: "a parameter of the path is a number, which our types take as text",
+    from: plain,
+    to: { ...plain, parameters: [{ ...id, schema: { type: "number" } }] },
+    expected: ["text", "text"],
+    path: "path.id",
+  },
+  {
     name: "a required header comes",
     from: plain,
     to: operation({ parameters: [{ name: "x-trace", in: "header", required: true, schema: string }] }),
