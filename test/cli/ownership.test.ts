@@ -236,7 +236,7 @@ CRM_B  tool
   addition  input.id  optional, was required
 
 BREAKING: 2 tools can stop code from compiling.
-Renew it with: npx composio-session generate --out src/composio
+Renew it with: npx composio-session generate --from tools.json --out src/composio
 `);
     expect(await project.files()).toEqual(before);
   });

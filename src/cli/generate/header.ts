@@ -18,17 +18,15 @@ export interface Again {
   /** The toolkit's name stands on the command line, because the tools of `from` do not say it. */
   readonly named?: boolean | undefined;
   readonly out: string;
-  readonly baseUrl?: string | undefined;
 }
 
-/** The command that generates a file again. */
-export function commandText({ toolkit, tools = "all", from, named = false, out, baseUrl }: Again): string {
+/** The command that generates a file again. The address of the service is no part of it: it may be of one machine. */
+export function commandText({ toolkit, tools = "all", from, named = false, out }: Again): string {
   const words = ["npx", "composio-session", "generate"];
   if (from !== undefined) words.push("--from", from);
   if (tools !== "all") words.push("--tools", tools.join(","));
   else if (toolkit !== undefined) words.push(...(named ? ["--toolkit", toolkit] : [toolkit]));
   words.push("--out", out);
-  if (baseUrl !== undefined) words.push("--base-url", baseUrl);
   return words.map(shellWord).join(" ");
 }
 
@@ -54,4 +52,12 @@ function writtenBy(version: string): string {
 /** The text of a file apart from which release of this package wrote it: a new release alone is no change. */
 export function withoutRelease(text: string): string {
   return text.replace(/^\/\/ Written by composio-session \S+\./, `// ${writtenBy("")}`);
+}
+
+/**
+ * The text of a file apart from which release wrote it and how to renew it. The command depends on the folder that
+ * it was given in, and says nothing of the types.
+ */
+export function withoutProvenance(text: string): string {
+  return withoutRelease(text).replace(/^(\/\/ .*\n)\/\/ To renew it: .*\n/, "$1");
 }

@@ -3,6 +3,7 @@ import { CommandError } from "../command-error.js";
 import { type CommandLine, describeFlags, type Flags, readCommandLine } from "../flags.js";
 import type { CommandIo } from "../io.js";
 import { type Config, readConfig } from "./config.js";
+import type { Given } from "./renewal.js";
 
 const DEFAULT_OUT = "src/composio";
 
@@ -63,6 +64,8 @@ export interface GenerateOptions {
   /** The folder of the types, absolute. */
   readonly out: string;
   readonly baseUrl: string | undefined;
+  /** For a command that does the same. */
+  readonly given: Given;
   readonly check: boolean;
   readonly clean: boolean;
   readonly force: boolean;
@@ -78,20 +81,31 @@ export async function readOptions(args: readonly string[], io: CommandIo): Promi
   const line = readCommandLine("generate", args, FLAGS);
   if (line.switches.has("help")) return undefined;
   const config = await readConfig(io.cwd);
-  const what = selectionOf(line) ?? config;
+  const selected = selectionOf(line);
+  const what = selected ?? config;
   const toolkit = line.values.get("toolkit") ?? config.toolkit;
   if (line.values.has("toolkit") && what.from === undefined) {
     throw new CommandError(
       "--toolkit names the toolkit of tools read with --from. Whole toolkits stand by themselves: composio-session generate github",
     );
   }
+  const out = line.values.get("out") ?? config.out ?? DEFAULT_OUT;
   return {
     toolkits: [...new Set(what.toolkits)],
     tools: [...new Set(what.tools)],
     from: what.from,
     toolkit,
-    out: resolve(io.cwd, line.values.get("out") ?? config.out ?? DEFAULT_OUT),
+    out: resolve(io.cwd, out),
     baseUrl: line.values.get("base-url") ?? config.baseUrl,
+    given: {
+      toolkits: selected?.toolkits ?? [],
+      tools: selected?.tools ?? [],
+      from: selected?.from,
+      toolkit: line.values.get("toolkit"),
+      out,
+      baseUrl: line.values.get("base-url"),
+      clean: line.switches.has("clean"),
+    },
     check: line.switches.has("check"),
     clean: line.switches.has("clean"),
     force: line.switches.has("force"),
@@ -112,9 +126,12 @@ function selectionOf(line: CommandLine): Pick<Config, "toolkits" | "tools" | "fr
   return { toolkits, tools, from };
 }
 
-/** A path as a person in `cwd` would write it, with forward slashes. */
+/**
+ * A path from the folder `cwd`, with forward slashes: it stands in files that are the same on every machine.
+ *
+ * @param path absolute, or from `cwd`
+ */
 export function shownPath(cwd: string, path: string): string {
-  const near = relative(cwd, path);
-  const shown = near === "" ? "." : near.startsWith("..") ? path : near;
-  return shown.replaceAll(sep, "/");
+  const near = relative(cwd, resolve(cwd, path));
+  return near === "" ? "." : near.replaceAll(sep, "/");
 }

@@ -5,13 +5,14 @@ import type { CommandIo } from "../io.js";
 import { openCache, noCache, type TypeCache } from "./cache.js";
 import { differenceOf } from "./difference.js";
 import { nameToolkits, type ToolkitNames } from "./file-names.js";
-import { type Again, commandText } from "./header.js";
+import { type Again, commandText, withoutProvenance } from "./header.js";
 import { inTurn } from "./in-turn.js";
 import { indexFile } from "./index-file.js";
 import type { FileRecord, ToolkitRecord } from "./manifest.js";
 import { type GenerateOptions, shownPath } from "./options.js";
 import { type OutputFolder } from "./output-folder.js";
 import type { Progress } from "./progress.js";
+import { renewalText } from "./renewal.js";
 import { countOf, type FileDifference } from "./report.js";
 import { definitionsText, type Snapshot, type SnapshotEntry, snapshotEntry } from "./snapshot.js";
 import type { ToolkitSource } from "./source.js";
@@ -85,7 +86,7 @@ class Run {
   readonly #snapshot = new Map<string, SnapshotEntry>();
   readonly #names: ReadonlyMap<string, ToolkitNames>;
   readonly #listed = new Map<string, ToolkitNames>();
-  readonly #again: Pick<Again, "out" | "baseUrl">;
+  readonly #again: Pick<Again, "out">;
 
   constructor(
     readonly options: GenerateOptions,
@@ -99,7 +100,7 @@ class Run {
       sources.map(({ toolkit }) => toolkit),
       namesIn(folder),
     );
-    this.#again = { out: shownPath(io.cwd, options.out), baseUrl: options.baseUrl };
+    this.#again = { out: shownPath(io.cwd, options.out) };
   }
 
   async toolkit(source: ToolkitSource): Promise<void> {
@@ -172,7 +173,7 @@ class Run {
       edited: this.options.check ? [] : this.#edited.toSorted(byCodeUnit),
       kept: this.#kept,
       snapshot: this.#snapshot,
-      command: commandText(this.#again),
+      command: renewalText(this.options.given, this.options.force || this.#edited.length > 0),
     };
   }
 
@@ -195,6 +196,9 @@ class Run {
       this.#kept.set(file, folder.recordOf(current ?? text, made));
       return;
     }
+    // A check is about the types: who is in another folder renews them by another command.
+    const isKnown = state === "outdated" || state === "edited";
+    if (options.check && isKnown && withoutProvenance(current ?? "") === withoutProvenance(text)) return;
     this.#differences.push(
       current === undefined || state === "edited" || !options.check
         ? fileDifference(file, current === undefined ? "missing" : state === "edited" ? "edited by hand" : "changed")
