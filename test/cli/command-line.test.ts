@@ -50,7 +50,14 @@ describe("composio-session", () => {
       /Which toolkits\? For example: npx composio-session generate github gmail --out src\/composio/,
     ],
     ["an address that is none", ["generate", "github", "--base-url", "nowhere"], /base-?url/i],
-    ["an insecure address", ["generate", "github", "--base-url", "http://example.com"], /https/],
+    [
+      "an insecure address",
+      ["generate", "github", "--base-url", "http://example.com"],
+      /--base-url http:\/\/example\.com is plain http.* Use https:\/\/example\.com\n$/,
+    ],
+    ["an empty toolkit", ["generate", "github", ""], /is an empty text/],
+    ["an empty toolkit alone", ["generate", ""], /is an empty text/],
+    ["an empty list of tools", ["generate", "github", "--tools", ","], /is an empty text/],
     ["a port that is none", ["emulator", "--port", "x"], /--port takes a number from 0 to 65535, not "x"/],
     ["an argument of the emulator", ["emulator", "start"], /emulator takes no "start"/],
   ])("refuses %s in one message, and writes nothing", async (_what, args, message) => {
@@ -140,7 +147,18 @@ describe("what generate tells while it runs", () => {
     ["in a dumb terminal", { isTTY: true }, { TERM: "dumb" }],
     ["in CI", { isTTY: true }, { CI: "true" }],
   ])("is a plain line for each toolkit %s", async (_what, err, env) => {
-    expect((await run(err, env)).split("\n").toSorted()).toEqual(["", "slack: 5 tools", "weather: 2 tools"]);
+    expect(await run(err, env)).toBe("weather: 2 tools\nslack: 5 tools\n");
+  });
+
+  it("comes in the order of the toolkits, whichever is read first", async () => {
+    const project = await Project.make();
+    const { err } = await project.run(["generate", "slack", "weather", "gmail"], {
+      fetch: async (url, init) => {
+        if (url.includes("toolkit_slug=slack")) await new Promise((resolve) => setTimeout(resolve, 200));
+        return project.emulator.fetch(url, init);
+      },
+    });
+    expect(err).toBe("slack: 5 tools\nweather: 2 tools\ngmail: 6 tools\n");
   });
 });
 

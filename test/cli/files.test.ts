@@ -155,7 +155,7 @@ describe("generate --from, bad input", () => {
   });
 
   it.each([
-    ["an unknown toolkit", ["crn"], /tools\.json has no toolkit "crn"\. Did you mean crm\?/],
+    ["an unknown toolkit", ["crn"], /tools\.json has no toolkit "crn"\. Did you mean crm\? It has: crm/],
     ["an unknown tool", ["--tools", "CRM_FINDD"], /tools\.json has no tool "CRM_FINDD"\. Did you mean CRM_FIND\?/],
   ])("suggests the nearest for %s", async (_what, args, message) => {
     const project = await Project.make();

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { byCodeUnit } from "../../codegen/json.js";
+import { visible } from "../../codegen/tool-types/index.js";
 import { codeOf, CommandError, reasonOf } from "../command-error.js";
 import { didYouMean } from "../suggest.js";
 import type { ToolkitSource } from "./source.js";
@@ -10,6 +11,9 @@ import { isRecord, readTool, type ReadTool } from "./tool.js";
 const UNNAMED_TOOLKIT = "other";
 /** Bytes; a text of more than twice as many is more than JavaScript holds. */
 const LARGEST_FILE = 256 * 1024 * 1024;
+
+/** Names in one message. */
+const MOST_NAMES = 20;
 
 /** What was read from files, and how many of the tools did not say whose they are. */
 export interface FromFiles {
@@ -57,7 +61,9 @@ export async function readFiles(wanted: FilesWanted, cwd: string): Promise<FromF
 function select(found: ReadonlyMap<string, ReadTool[]>, { toolkits, tools, from }: FilesWanted): ToolkitSource[] {
   for (const toolkit of toolkits) {
     if (found.has(toolkit)) continue;
-    throw new CommandError(`${from} has no toolkit ${JSON.stringify(toolkit)}.${didYouMean(toolkit, found.keys())}`);
+    throw new CommandError(
+      `${from} has no toolkit ${JSON.stringify(toolkit)}.${didYouMean(toolkit, found.keys())} It has: ${listOf(found.keys())}.`,
+    );
   }
   const slugs = new Set([...found.values()].flat().map(({ tool }) => tool.slug));
   for (const slug of tools) {
@@ -74,6 +80,13 @@ function select(found: ReadonlyMap<string, ReadTool[]>, { toolkits, tools, from 
     const list = [...new Set(read.map(({ tool }) => tool.slug))].toSorted(byCodeUnit);
     return [{ toolkit, tools: isWhole ? "all" : list, from, named, read: () => Promise.resolve(read) }];
   });
+}
+
+/** The first of some names, safe to print. */
+function listOf(names: Iterable<string>): string {
+  const sorted = [...names].toSorted(byCodeUnit).map(visible);
+  const more = sorted.length - MOST_NAMES;
+  return more > 0 ? `${sorted.slice(0, MOST_NAMES).join(", ")} and ${more} more` : sorted.join(", ");
 }
 
 async function filesAt(path: string, shown: string): Promise<{ name: string; path: string }[]> {

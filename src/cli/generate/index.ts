@@ -5,6 +5,7 @@ import { type GenerateOptions, readOptions, shownPath, USAGE } from "./options.j
 import { Progress } from "./progress.js";
 import { countOf, differencesText, exitCodeOf, warn } from "./report.js";
 import { run, type RunResult } from "./run.js";
+import { inWordsOfCommand } from "./service-error.js";
 
 /** `composio-session generate`: writes the types of tools. */
 export async function generate(args: readonly string[], io: CommandIo): Promise<number> {
@@ -28,6 +29,8 @@ export async function generate(args: readonly string[], io: CommandIo): Promise<
     await folder.commit(result.kept, result.snapshot);
     io.out.write(summary(shown, result, options, performance.now() - start));
     return 0;
+  } catch (error) {
+    throw inWordsOfCommand(error, options.baseUrl);
   } finally {
     progress.clear();
     await folder.discard();

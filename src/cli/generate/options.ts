@@ -117,6 +117,11 @@ export async function readOptions(args: readonly string[], io: CommandIo): Promi
 function selectionOf(line: CommandLine): Pick<Config, "toolkits" | "tools" | "from"> | undefined {
   const tools = line.lists.get("tools") ?? [];
   const from = line.values.get("from");
+  if (line.positionals.some((given) => given.trim() === "") || (line.lists.has("tools") && tools.length === 0)) {
+    throw new CommandError(
+      "One of the toolkits or tools is an empty text. Is it a variable of the shell that is not set? Leave it out, or set it.",
+    );
+  }
   const toolkits = line.positionals.flatMap((given) => given.split(",")).filter((slug) => slug !== "");
   if (toolkits.length + tools.length === 0 && from === undefined) return undefined;
   const shouted = toolkits.find((slug) => /^[A-Z0-9]+(_[A-Z0-9]+)+$/.test(slug));

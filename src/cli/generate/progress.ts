@@ -11,6 +11,9 @@ export class Progress {
   readonly #isTerminal: boolean;
   #last = Number.NEGATIVE_INFINITY;
   #isDrawn = false;
+  /** Lines whose turn has not come. */
+  readonly #waiting = new Map<number, string>();
+  #next = 0;
 
   constructor(io: CommandIo) {
     this.#io = io;
@@ -26,10 +29,20 @@ export class Progress {
     this.#io.err.write(CLEAR + visible(text).slice(0, Math.max(20, (this.#io.err.columns ?? 80) - 1)));
   }
 
-  /** A step that is done. Elsewhere than in a terminal it is a line. */
-  done(text: string): void {
-    if (this.#isTerminal) this.update(text);
-    else this.#io.err.write(`${visible(text)}\n`);
+  /**
+   * A step that is done. Elsewhere than in a terminal it is a line, and the lines come in the order of the steps,
+   * whichever is done first.
+   *
+   * @param index which step, from 0
+   */
+  done(index: number, text: string): void {
+    if (this.#isTerminal) return this.update(text);
+    this.#waiting.set(index, text);
+    for (let line = this.#waiting.get(this.#next); line !== undefined; line = this.#waiting.get(this.#next)) {
+      this.#waiting.delete(this.#next);
+      this.#next += 1;
+      this.#io.err.write(`${visible(line)}\n`);
+    }
   }
 
   /** Takes the line away, before anything else is written. */

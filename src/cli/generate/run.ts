@@ -61,7 +61,7 @@ export async function run(
   const cache = options.cache ? await openCache(io.cwd, io.generator) : noCache;
   const work = new Run(options, folder, io, progress, cache, sources);
   try {
-    await inTurn(sources, AT_ONCE, (source) => work.toolkit(source));
+    await inTurn([...sources.entries()], AT_ONCE, ([index, source]) => work.toolkit(source, index));
   } finally {
     await work.close();
   }
@@ -103,7 +103,8 @@ class Run {
     this.#again = { out: shownPath(io.cwd, options.out) };
   }
 
-  async toolkit(source: ToolkitSource): Promise<void> {
+  /** @param index its place among the toolkits */
+  async toolkit(source: ToolkitSource, index: number): Promise<void> {
     const { toolkit } = source;
     const names = this.#names.get(toolkit);
     if (names === undefined) throw new Error(`The toolkit ${toolkit} has no name.`);
@@ -128,7 +129,7 @@ class Run {
     this.#warnings.push(...file.warnings);
     this.#listed.set(names.file, names);
     await this.#lay(names.file, file.text, made, tools);
-    this.progress.done(`${toolkit}: ${countOf(tools.length, "tool")}`);
+    this.progress.done(index, `${toolkit}: ${countOf(tools.length, "tool")}`);
   }
 
   async close(): Promise<void> {

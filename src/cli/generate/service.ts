@@ -1,6 +1,13 @@
 import type { Tool, ToolPage } from "../../../generated/openapi.gen.js";
 import { byCodeUnit } from "../../codegen/json.js";
-import { type ApiPromise, createTransport, isApiError, mapApiPromise, type Transport } from "../../http/index.js";
+import {
+  type ApiPromise,
+  createTransport,
+  isApiError,
+  isLoopback,
+  mapApiPromise,
+  type Transport,
+} from "../../http/index.js";
 import { transportOptions } from "../../options.js";
 import { type CursorPage, pagePromise } from "../../session/pages.js";
 import { CommandError } from "../command-error.js";
@@ -38,6 +45,7 @@ export class Service {
         "There is no API key. Set the environment variable COMPOSIO_API_KEY, or read tools from a file: --from tools.json",
       );
     }
+    refusePlainHttp(baseUrl);
     this.#transport = createTransport(transportOptions({ apiKey, baseUrl, fetch: io.fetch }));
     this.#signal = io.signal;
   }
@@ -197,6 +205,16 @@ export class Service {
   get #options(): { signal: AbortSignal } {
     return { signal: this.#signal };
   }
+}
+
+/** The client refuses it too, and names an option of its own, which the command does not have. */
+function refusePlainHttp(baseUrl: string | undefined): void {
+  if (baseUrl === undefined || !URL.canParse(baseUrl)) return;
+  const { protocol, hostname, host } = new URL(baseUrl);
+  if (protocol !== "http:" || isLoopback(hostname)) return;
+  throw new CommandError(
+    `--base-url http://${host} is plain http, which would show the API key to everyone on the way. Use https://${host}`,
+  );
 }
 
 /** Refuses an answer that is no page. What is in it is looked at tool by tool. */
