@@ -37,46 +37,70 @@ export class TypeThreads {
   }
 
   async close(): Promise<void> {
+    // Parts of a failed run may still wait: no thread is to be started for them.
+    this.#waiting.length = 0;
     await Promise.all(this.#all.map((worker) => worker.terminate()));
   }
 
   async #run(part: readonly TypeRequest[]): Promise<readonly ToolTypes[]> {
     const worker = await this.#take();
     try {
-      return await ask(worker, part);
-    } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#idle.push(worker);
-      else next(worker);
+      const types = await ask(worker, part);
+      this.#free(worker);
+      return types;
+    } catch (error) {
+      await this.#drop(worker);
+      throw error;
     }
+  }
+
+  #free(worker: Worker): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#idle.push(worker);
+    else next(worker);
+  }
+
+  /** Whoever waits for this worker gets another. */
+  async #drop(worker: Worker): Promise<void> {
+    this.#all.splice(this.#all.indexOf(worker), 1);
+    const next = this.#waiting.shift();
+    if (next !== undefined) next(this.#start());
+    await worker.terminate();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#file);
+    this.#all.push(worker);
+    return worker;
   }
 
   #take(): Promise<Worker> {
     const idle = this.#idle.pop();
     if (idle !== undefined) return Promise.resolve(idle);
-    if (this.#all.length < Math.min(availableParallelism(), MOST_THREADS)) {
-      const worker = new Worker(this.#file);
-      this.#all.push(worker);
-      return Promise.resolve(worker);
-    }
+    if (this.#all.length < Math.min(availableParallelism(), MOST_THREADS)) return Promise.resolve(this.#start());
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 }
 
+/** The types of a part. A worker that does not answer with types is of no more use. */
 function ask(worker: Worker, part: readonly TypeRequest[]): Promise<readonly ToolTypes[]> {
   return new Promise((resolve, reject) => {
     const settle = (): void => {
       worker.off("message", onMessage);
-      worker.off("error", reject);
+      worker.off("error", onError);
       worker.off("exit", onExit);
     };
     const onMessage = (types: readonly ToolTypes[]): void => {
       settle();
       resolve(types);
     };
-    const onExit = (code: number): void => reject(new Error(`A thread that makes types ended with code ${code}.`));
+    const onError = (error: unknown): void => {
+      settle();
+      reject(error instanceof Error ? error : new Error(String(error)));
+    };
+    const onExit = (code: number): void => onError(new Error(`A thread that makes types ended with code ${code}.`));
     worker.on("message", onMessage);
-    worker.on("error", reject);
+    worker.on("error", onError);
     worker.on("exit", onExit);
     // A thread is no window: there is no origin to name.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
