@@ -1,11 +1,11 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { byCodeUnit } from "../../codegen/json.js";
+import { byCodeUnit, isObject } from "../../codegen/json.js";
 import { visible } from "../../codegen/tool-types/index.js";
 import { codeOf, CommandError, reasonOf } from "../command-error.js";
 import { didYouMean } from "../suggest.js";
 import type { ToolkitSource } from "./source.js";
-import { isRecord, readTool, type ReadTool } from "./tool.js";
+import { readTool, type ReadTool } from "./tool.js";
 
 /** The toolkit of tools that name none. */
 const UNNAMED_TOOLKIT = "other";
@@ -114,7 +114,7 @@ async function toolsIn(path: string, name: string): Promise<ReadTool[]> {
 
 function itemsOf(value: unknown, name: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  if (isRecord(value)) {
+  if (isObject(value)) {
     const items = Object.hasOwn(value, "items") ? value["items"] : undefined;
     if (Array.isArray(items)) return items;
     if (readTool(value) !== undefined) return [value];

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { byCodeUnit } from "../../codegen/json.js";
+import { byCodeUnit, isObject } from "../../codegen/json.js";
 import { codeOf, CommandError, reasonOf } from "../command-error.js";
-import { isRecord } from "./tool.js";
 
 export const MANIFEST_FILE = ".composio-session.json";
 const ABOUT = "Written by composio-session generate: the files of this folder that are its own. Commit it with them.";
@@ -51,12 +50,12 @@ export async function readManifest(folder: string, shown: string): Promise<Manif
   } catch (error) {
     throw new CommandError(`${name} is not valid JSON (${reasonOf(error)}). ${remedy}`);
   }
-  const format = isRecord(value) ? value["format"] : undefined;
+  const format = isObject(value) ? value["format"] : undefined;
   if (typeof format === "number" && format > FORMAT) {
     throw new CommandError(`${name} was written by a newer composio-session. Update this one: npm i composio-session`);
   }
-  const files = isRecord(value) && format === FORMAT ? value["files"] : undefined;
-  if (!isRecord(files)) throw new CommandError(`${name} is not a list of generated files. ${remedy}`);
+  const files = isObject(value) && format === FORMAT ? value["files"] : undefined;
+  if (!isObject(files)) throw new CommandError(`${name} is not a list of generated files. ${remedy}`);
   return new Map(
     Object.entries(files).map(([file, entry]) => {
       const read = /^[a-z0-9_-]+\.ts$/.test(file) ? readRecord(entry) : undefined;
@@ -69,7 +68,7 @@ export async function readManifest(folder: string, shown: string): Promise<Manif
 }
 
 function readRecord(entry: unknown): FileRecord | undefined {
-  if (!isRecord(entry)) return undefined;
+  if (!isObject(entry)) return undefined;
   const { sha256, next, toolkit, type: typeName, tools, from } = entry;
   if (typeof sha256 !== "string" || !isTextOrAbsent(next) || !isTextOrAbsent(from)) return undefined;
   if (toolkit === undefined) return { sha256, next };

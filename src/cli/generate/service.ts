@@ -1,5 +1,5 @@
 import type { Tool, ToolPage } from "../../../generated/openapi.gen.js";
-import { byCodeUnit } from "../../codegen/json.js";
+import { byCodeUnit, isObject } from "../../codegen/json.js";
 import {
   type ApiPromise,
   createTransport,
@@ -15,7 +15,7 @@ import type { CommandIo } from "../io.js";
 import { didYouMean } from "../suggest.js";
 import { inTurn } from "./in-turn.js";
 import type { ToolkitSource } from "./source.js";
-import { isRecord, readTool, type ReadTool } from "./tool.js";
+import { readTool, type ReadTool } from "./tool.js";
 
 /** The service takes up to 1000; a page of GitHub's largest would then be some 20 MB. */
 const TOOLS_A_PAGE = 250;
@@ -226,7 +226,7 @@ function checked(page: ApiPromise<ToolPage>): ApiPromise<ToolPage> {
 }
 
 function isToolPage(answer: unknown): answer is ToolPage {
-  return isRecord(answer) && Array.isArray(answer["items"]);
+  return isObject(answer) && Array.isArray(answer["items"]);
 }
 
 function isNotFound(error: unknown): boolean {

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject, member } from "../../codegen/json.js";
 import type { ToolDefinition } from "../../codegen/tool-types/index.js";
 
 /** One tool, whatever form it came in: just what its types are made of. Nothing in it is trusted. */
@@ -23,46 +24,38 @@ export interface ReadTool {
  * Undefined for what is no tool.
  */
 export function readTool(value: unknown): ReadTool | undefined {
-  if (!isRecord(value)) return undefined;
-  const slug = own(value, "slug");
-  const input = own(value, "input_parameters") ?? own(value, "inputParameters");
-  const output = own(value, "output_parameters") ?? own(value, "outputParameters");
+  if (!isObject(value)) return undefined;
+  const slug = member(value, "slug");
+  const input = member(value, "input_parameters") ?? member(value, "inputParameters");
+  const output = member(value, "output_parameters") ?? member(value, "outputParameters");
   if (typeof slug !== "string" || (input === undefined && output === undefined)) return undefined;
   const tool: SourceTool = {
     slug,
-    name: text(own(value, "name")) ?? "",
-    description: text(own(value, "description")) ?? "",
+    name: text(member(value, "name")) ?? "",
+    description: text(member(value, "description")) ?? "",
     is_deprecated: isDeprecated(value),
     input_parameters: input ?? null,
     output_parameters: output ?? null,
   };
-  return { tool, toolkit: toolkitOf(value), version: text(own(value, "version")) };
+  return { tool, toolkit: toolkitOf(value), version: text(member(value, "version")) };
 }
 
-function isDeprecated(value: Readonly<Record<string, unknown>>): boolean {
-  const details = own(value, "deprecated");
+function isDeprecated(value: JsonObject): boolean {
+  const details = member(value, "deprecated");
   return (
-    own(value, "is_deprecated") === true ||
-    own(value, "isDeprecated") === true ||
+    member(value, "is_deprecated") === true ||
+    member(value, "isDeprecated") === true ||
     details === true ||
-    (isRecord(details) && own(details, "is_deprecated") === true)
+    member(details, "is_deprecated") === true
   );
 }
 
-function toolkitOf(value: Readonly<Record<string, unknown>>): string | undefined {
-  const toolkit = own(value, "toolkit");
-  const slug = isRecord(toolkit) ? own(toolkit, "slug") : (toolkit ?? own(value, "toolkit_slug"));
+function toolkitOf(value: JsonObject): string | undefined {
+  const toolkit = member(value, "toolkit");
+  const slug = isObject(toolkit) ? member(toolkit, "slug") : (toolkit ?? member(value, "toolkit_slug"));
   return text(slug);
 }
 
 function text(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
-}
-
-function own(value: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
