@@ -27,7 +27,11 @@ export async function bundleCommand(folder: string): Promise<Metafile> {
     minifySyntax: true,
     minifyWhitespace: true,
     plugins: [besideUs, unused],
-    define: { COMPOSIO_SESSION_GENERATOR: JSON.stringify(await generatorId()) },
+    define: {
+      COMPOSIO_SESSION_GENERATOR: JSON.stringify(await generatorId()),
+      // json-schema-to-typescript prints its inner state under it, amid what the command says.
+      "process.env.VERBOSE": "undefined",
+    },
     // The generator is CommonJS inside, and asks for Node's modules in its own way.
     banner: { js: 'import{createRequire as $require}from"node:module";const require=$require(import.meta.url);' },
     metafile: true,

@@ -10,8 +10,13 @@ import { VERSION } from "../../src/http/index.js";
 import { Project, tool } from "./command.js";
 
 /** Runs the bundle as npm would: plain Node, nothing installed beside it. */
-function start(main: string, args: readonly string[], cwd: string) {
-  const child = spawn(process.execPath, [main, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"], timeout: 60_000 });
+function start(main: string, args: readonly string[], cwd: string, env = process.env) {
+  const child = spawn(process.execPath, [main, ...args], {
+    cwd,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: 60_000,
+  });
   const said = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (said.out += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (said.err += text));
@@ -52,6 +57,14 @@ describe("the command as it is published", { timeout: 90_000 }, () => {
       expect(err).not.toContain("unknown");
       expect(await project.read("src/composio/hub.ts")).toBe(expected);
     }
+  });
+
+  it("prints what it has to say and no more, whatever the environment asks of what is bundled", async () => {
+    const project = await Project.make();
+    await project.write("tools.json", [tool("CRM_FIND")]);
+    const env = { ...process.env, VERBOSE: "1" };
+    const { code, out, err } = await start(main, ["generate", "--from", "tools.json"], project.path, env).ended;
+    expect({ code, err, lines: out.split("\n").length }).toEqual({ code: 0, err: "crm: 1 tool\n", lines: 3 });
   });
 
   it("leaves the old files at Ctrl-C in the middle, and no others", async () => {
