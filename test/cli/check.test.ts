@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
@@ -103,7 +104,23 @@ describe("the weight of what generate --check finds", () => {
   );
 });
 
-describe("the record of what types were made of", () => {
+/** Whole by its hash, and larger than anybody's tools. */
+async function plantBomb(text: string, project: Project): Promise<void> {
+  const { files } = JSON.parse(await project.read("src/composio/.composio-session.json")) as {
+    files: Record<string, { sha256: string }>;
+  };
+  const bomb = Buffer.alloc(257 * 1024 * 1024, " ");
+  bomb.write("[");
+  bomb.write("]", bomb.length - 1);
+  const sha256 = createHash("sha256").update(`${files["crm.ts"]?.sha256}\n`).update(bomb).digest("hex");
+  const record = JSON.parse(text) as { toolkits: object };
+  Object.assign(record.toolkits, {
+    crm: { sha256, definitions: deflateRawSync(bomb, { level: 1 }).toString("base64") },
+  });
+  await project.write(schemas, record);
+}
+
+describe("the record of what types were made of", { timeout: 20_000 }, () => {
   const breaking = input({ id: { type: "integer" } });
   const before = () => [tool("CRM_FIND"), tool("SHOP_SELL")] as const;
 
@@ -116,17 +133,7 @@ describe("the record of what types were made of", () => {
       (text, project) => project.write(schemas, text.replace(/"definitions": "..../g, '"definitions": "AAAA')),
     ],
     ["of other texts", (text, project) => project.write(schemas, text.replace(/"sha256": "./g, '"sha256": "z'))],
-    [
-      "a bomb",
-      (text, project) =>
-        project.write(
-          schemas,
-          text.replace(
-            /"definitions": "[^"]*/g,
-            `"definitions": "${deflateRawSync(Buffer.alloc(300 * 1024 * 1024)).toString("base64")}`,
-          ),
-        ),
-    ],
+    ["a bomb", plantBomb],
   ];
   it.each(damages)("is missed where it is %s, and mended by one run", async (_what, damage) => {
     const project = await generated();

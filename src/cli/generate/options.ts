@@ -42,7 +42,8 @@ Options may stand in composio.config.json, or under "composio" in package.json:
 What the command line says goes first; toolkits, --tools and --from on it replace all three of the config.
 
 Only files that this command wrote are changed or deleted: .composio-session.json beside them lists them. Commit
-it with them, and .composio-session.schemas.json, by which --check weighs what changed. Toolkits that are not asked for stay as they are, unless you say --clean.
+it with them, and .composio-session.schemas.json, by which --check weighs what changed. Toolkits that are not asked
+for stay as they are, unless you say --clean.
 
 Exit codes: 0 done · 1 refused or failed · 130 interrupted
 With --check: 0 nothing differs
