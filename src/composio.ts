@@ -11,7 +11,7 @@ import {
 import { type ComposioOptions, transportOptions } from "./options.js";
 import { Session } from "./session.js";
 import type { NoTools, ToolRegistry } from "./tools/index.js";
-import { nameProblem } from "./session/ids.js";
+import { nameProblem } from "./session/arguments.js";
 import { SESSION_ANSWER } from "./session/shapes.js";
 
 /** The config of a new session: everything of the create operation but the user, who is an argument of its own. */

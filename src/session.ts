@@ -19,7 +19,7 @@ import type {
 } from "../generated/openapi.gen.js";
 import { apiPromise, type ApiPromise, type CallOptions, mapApiPromise, type Transport } from "./http/index.js";
 import type { Provider } from "./providers/index.js";
-import { argumentsProblem, nameProblem } from "./session/ids.js";
+import { argumentsProblem, fieldsProblem, nameProblem } from "./session/arguments.js";
 import { type PagePromise, pagePromise } from "./session/pages.js";
 import { PAGE_ANSWER, resultOf, SESSION_ANSWER } from "./session/shapes.js";
 import {
@@ -84,13 +84,12 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     slug: CheckedSlug<Tools, Slug>,
     ...[args, options]: ArgumentsThen<ToolInput<Tools, Slug>, ExecuteOptions>
   ): ApiPromise<ToolResult<ToolOutput<Tools, Slug>>> {
-    const problem = nameProblem("executeTool", "a tool slug", slug) ?? argumentsProblem(slug, args);
+    const { signal, timeout, deadline, maxRetries, idempotent, headers, ...fields } = options ?? {};
+    const problem =
+      nameProblem("executeTool", "a tool slug", slug) ?? argumentsProblem(slug, args) ?? fieldsProblem(fields);
     if (problem !== undefined) return apiPromise(Promise.reject(problem));
-    const { account, enable_auto_workbench_offload, experimental, ...call } = options ?? {};
-    const body: ToolExecuteParams = { tool_slug: slug, arguments: byName(args) };
-    if (account !== undefined) body.account = account;
-    if (enable_auto_workbench_offload !== undefined) body.enable_auto_workbench_offload = enable_auto_workbench_offload;
-    if (experimental !== undefined) body.experimental = experimental;
+    const call = { signal, timeout, deadline, maxRetries, idempotent, headers };
+    const body: ToolExecuteParams = { tool_slug: slug, arguments: byName(args), ...fields };
     // The service promises the shape of a result; what its data holds is what the tool's schema promises.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return this.#transport.send("executeTool", { path: this.#path, body }, call, resultOf(slug)) as ApiPromise<

@@ -129,8 +129,11 @@ describe("executeTool", () => {
   it("refuses an option that a call does not have, and sends it nowhere", async () => {
     const { session, requests } = await sessionWith({ body: {} });
     const options = { timout: 5, account: "work" };
-    await expect(session.executeTool("A", {}, options)).rejects.toThrow(
-      /A call has no option "timout"\. It has signal, timeout/,
+    await expect(session.executeTool("A", {}, options)).rejects.toThrow(/executeTool has no option "timout"/);
+    // As a caller in JavaScript would.
+    const misspelt = { sginal: undefined } as object;
+    await expect(session.listToolkits({}, misspelt)).rejects.toThrow(
+      /A call has no option "sginal"\. It has signal, timeout/,
     );
     expect(requests).toHaveLength(0);
   });

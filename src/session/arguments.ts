@@ -13,3 +13,18 @@ export function argumentsProblem(slug: string, args: unknown): InvalidArgumentEr
   const got = Array.isArray(args) ? "an array" : args === null ? "null" : `a ${typeof args}`;
   return new InvalidArgumentError(`The arguments of ${slug} are an object, by name; got ${got}. Nothing was sent.`);
 }
+
+/** What an execution may say beside its slug and arguments. */
+const FIELDS = ["account", "enable_auto_workbench_offload", "experimental"];
+
+/** What is wrong with what stands beside the options of a call: a misspelt option would go to the service. */
+export function fieldsProblem(fields: object): InvalidArgumentError | undefined {
+  for (const name in fields) {
+    if (!FIELDS.includes(name)) {
+      return new InvalidArgumentError(
+        `executeTool has no option ${JSON.stringify(name)}. It has ${FIELDS.join(", ")} and the options of every call. Nothing was sent.`,
+      );
+    }
+  }
+  return undefined;
+}
