@@ -1,3 +1,18 @@
+import type { NameTable } from "../src/codegen/name-table.js";
+
+/** How an operation is found in a document. */
+interface Address {
+  /** Method and path, as the document has them. */
+  readonly operation: `${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /${string}`;
+}
+
+/** The component that holds the error body, shared by every operation. */
+export const ERROR_BODY = "ApiErrorBody";
+
+const SESSION = "/api/v3.1/tool_router/session" as const;
+const ONE_SESSION = `${SESSION}/{session_id}` as const;
+const ONE_MOUNT = `${ONE_SESSION}/mounts/{mount_id}` as const;
+
 /**
  * The names our types are known by.
  *
@@ -8,22 +23,6 @@
  *
  * Two positions may share a name when their schemas are the same; codegen refuses the table otherwise.
  */
-export interface OperationNames {
-  /** Method and path, as the document has them. */
-  readonly operation: `${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /${string}`;
-  /** Position → exported type name. */
-  readonly types: Readonly<Record<string, string>>;
-}
-
-export type NameTable = Readonly<Record<string, OperationNames>>;
-
-/** The component that holds the error body, shared by every operation. */
-export const ERROR_BODY = "ApiErrorBody";
-
-const SESSION = "/api/v3.1/tool_router/session" as const;
-const ONE_SESSION = `${SESSION}/{session_id}` as const;
-const ONE_MOUNT = `${ONE_SESSION}/mounts/{mount_id}` as const;
-
 export const names = {
   createSession: {
     operation: `POST ${SESSION}`,
@@ -137,4 +136,4 @@ export const names = {
     operation: "DELETE /api/v3.1/connected_accounts/{nanoid}",
     types: { query: "ConnectedAccountDeleteQuery", response: "ConnectedAccountDeleteResult" },
   },
-} as const satisfies NameTable;
+} as const satisfies NameTable & Readonly<Record<string, Address>>;

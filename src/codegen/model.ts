@@ -9,7 +9,7 @@ import {
   objectMember,
   stringMember,
 } from "./json.js";
-import type { NameTable } from "./name-table.js";
+import { type NameTable, pathParametersOf, splitAddress } from "./name-table.js";
 import {
   bodySchema,
   errorSchemas,
@@ -107,7 +107,7 @@ class ModelBuilder {
   }
 
   #find(name: string): JsonObject | undefined {
-    const [method = "", path = ""] = (this.names[name]?.operation ?? "").split(" ");
+    const { method, path } = splitAddress(this.names[name]?.operation ?? "");
     const found = member(objectMember(objectMember(this.document, "paths"), path), method.toLowerCase());
     return isObject(found) ? found : undefined;
   }
@@ -142,7 +142,7 @@ class ModelBuilder {
   #operation(name: string): { model: OperationModel; placed: JsonObject } {
     const operation = this.#find(name) ?? {};
     const { operation: address = "", types = {} } = this.names[name] ?? {};
-    const [method = "", path = ""] = address.split(" ");
+    const { method, path } = splitAddress(address);
     const parameters = arrayMember(operation, "parameters").map((parameter) => dereference(this.document, parameter));
     const query = parameters.filter((parameter) => stringMember(parameter, "in") === "query");
     const queryName = types["query"];
@@ -163,7 +163,7 @@ class ModelBuilder {
       status: answer.status,
       repeatable: typeof repeatable === "boolean" ? repeatable : method === "GET",
       summary: stringMember(operation, "summary"),
-      pathParameters: [...path.matchAll(/\{([^}]+)\}/g)].map(([, parameter = ""]) => parameter),
+      pathParameters: pathParametersOf(path),
       query: queryName,
       queryRequired: query.some((parameter) => member(parameter, "required") === true),
       body: bodyRef === undefined ? undefined : types["body"],

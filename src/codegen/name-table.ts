@@ -6,4 +6,15 @@ export interface OperationNames {
   readonly types: Readonly<Record<string, string>>;
 }
 
+/** `"GET /api/v3.1/tools"` → its method and its path. */
+export function splitAddress(operation: string): { method: string; path: string } {
+  const [method = "", path = ""] = operation.split(" ");
+  return { method, path };
+}
+
+/** The names of a path's parameters, in their order. */
+export function pathParametersOf(path: string): string[] {
+  return [...path.matchAll(/\{([^}]+)\}/g)].map(([, parameter = ""]) => parameter);
+}
+
 export type NameTable = Readonly<Record<string, OperationNames>>;

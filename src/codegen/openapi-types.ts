@@ -2,6 +2,7 @@ import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import { byCodeUnit, type JsonObject, objectMember } from "./json.js";
 import type { Model } from "./model.js";
+import { MARKS } from "./placement.js";
 import { SpecError } from "./spec-error.js";
 
 /**
@@ -35,8 +36,8 @@ async function runOpenapiTypescript(document: JsonObject): Promise<ts.Node[]> {
       defaultNonNullable: false,
       silent: true,
       transform(schema) {
-        if (Object.hasOwn(schema, "x-any-string")) return anyStringType();
-        if (Object.hasOwn(schema, "x-absent")) return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
+        if (Object.hasOwn(schema, MARKS.anyString)) return anyStringType();
+        if (Object.hasOwn(schema, MARKS.absent)) return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
         return undefined;
       },
     });

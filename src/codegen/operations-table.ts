@@ -1,7 +1,7 @@
 import { type InterfaceDeclarationStructure, Project, StructureKind, VariableDeclarationKind } from "ts-morph";
 import { byCodeUnit } from "./json.js";
 import type { Model, OperationModel } from "./model.js";
-import type { NameTable } from "./name-table.js";
+import { type NameTable, pathParametersOf, splitAddress } from "./name-table.js";
 
 /**
  * The text of `operations.gen.ts`: what goes in and comes out of each operation, and the facts that a request
@@ -87,7 +87,7 @@ function missing(model: Model, names: NameTable): OperationModel[] {
   return Object.entries(names)
     .filter(([name]) => !present.has(name))
     .map(([name, { operation, types }]) => {
-      const [method = "", path = ""] = operation.split(" ");
+      const { method, path } = splitAddress(operation);
       return {
         name,
         method,
@@ -95,7 +95,7 @@ function missing(model: Model, names: NameTable): OperationModel[] {
         status: 200,
         repeatable: method === "GET",
         summary: undefined,
-        pathParameters: [...path.matchAll(/\{([^}]+)\}/g)].map(([, parameter = ""]) => parameter),
+        pathParameters: pathParametersOf(path),
         query: types["query"],
         queryRequired: false,
         body: types["body"],

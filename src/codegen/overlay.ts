@@ -62,7 +62,7 @@ export function idleCorrectionsError(idle: readonly Correction[]): SpecError {
   );
 }
 
-export function mapOperations(
+function mapOperations(
   document: JsonObject,
   change: (operation: JsonObject, at: OperationAddress) => JsonObject,
 ): JsonObject {

@@ -4,8 +4,10 @@ import { isArray, isObject, type Json, type JsonObject, member, objectMember, st
 export type Position = "request" | "response";
 
 /** Marks for `openapi-types.ts`: a string beyond the listed ones, and a property that must be absent. */
-export const ANY_STRING: JsonObject = { type: "string", "x-any-string": true };
-export const ABSENT: JsonObject = { type: "string", "x-absent": true };
+export const MARKS = { anyString: "x-any-string", absent: "x-absent" } as const;
+
+const ANY_STRING: JsonObject = { type: "string", [MARKS.anyString]: true };
+const ABSENT: JsonObject = { type: "string", [MARKS.absent]: true };
 
 const KEPT = ["type", "required", "const", "description", "default", "example", "format", "deprecated"];
 const UNIONS = ["oneOf", "anyOf", "allOf"] as const;

@@ -10,7 +10,7 @@ import {
   sortedObject,
   stringMember,
 } from "./json.js";
-import type { NameTable } from "./name-table.js";
+import { type NameTable, splitAddress } from "./name-table.js";
 import { SpecError } from "./spec-error.js";
 
 export interface Slice {
@@ -25,7 +25,7 @@ export function slice(document: JsonObject, names: NameTable): Slice {
   const paths: Record<string, Record<string, Json>> = {};
   const missing: string[] = [];
   for (const [name, { operation }] of Object.entries(names)) {
-    const [method = "", path = ""] = operation.split(" ");
+    const { method, path } = splitAddress(operation);
     const item = objectMember(objectMember(document, "paths"), path);
     const found = member(item, method.toLowerCase());
     if (!isObject(found)) {
@@ -92,8 +92,9 @@ function reachable(document: JsonObject, kept: JsonObject): JsonObject {
     const component = `#/components/${section}/${name}`;
     if (found.has(component)) return;
     dereference(document, { $ref: component });
-    found.set(component, resolveRef(document, component));
-    visit(resolveRef(document, component));
+    const target = resolveRef(document, component);
+    found.set(component, target);
+    visit(target);
   };
   visit(kept);
   const components: Record<string, Record<string, Json>> = {};

@@ -66,7 +66,7 @@ export class TypeRegistry {
   place(schema: Json, position: Position): Json {
     const placing: Placing = {
       position,
-      resolve: (ref) => dereference(this.document, resolveRef(this.document, ref)),
+      resolve: (ref) => dereference(this.document, { $ref: ref }),
       rename: (ref) => SCHEMAS + this.#componentName(ref, position),
     };
     return place(schema, placing);

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { ERROR_BODY, names, type NameTable } from "../../spec/names.js";
+import { ERROR_BODY, names } from "../../spec/names.js";
+import type { NameTable } from "../../src/codegen/index.js";
 import {
   at,
   descriptions,
