@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { bundleCommand } from "../scripts/bundle-command.js";
+import { bundleCommand } from "../scripts/build/bundle-command.js";
 import { type Cost, measure, medianCost } from "./types/child.js";
 import { machine } from "./types/machine.js";
 import { syntheticTools } from "./types/synthetic-tools.js";

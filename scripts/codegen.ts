@@ -3,24 +3,18 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ERROR_BODY, names } from "../spec/names.js";
 import { overlay } from "../spec/overlay.js";
+import { compareFiles, type Difference, generate, type GenerateInput, replaceFiles } from "./codegen/index.js";
+import { explain, stepsTo } from "./reporting.js";
 import {
   applyOverlay,
-  compareFiles,
-  type Difference,
-  generate,
-  type GenerateInput,
-  type JsonObject,
   readDocument,
   readMetaToolFiles,
   readTextFile,
-  replaceFiles,
   shownPath,
   slice,
   SpecError,
-  upgradeDocument,
-} from "../src/codegen/index.js";
-import { explain, stepsTo } from "./reporting.js";
-
+} from "./openapi/index.js";
+import { type JsonObject, upgradeDocument } from "../src/schema/index.js";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 const usage = `npm run codegen -- [options]

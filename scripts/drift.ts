@@ -3,9 +3,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ERROR_BODY, names } from "../spec/names.js";
 import { overlay } from "../spec/overlay.js";
-import { jsonReport, markdownReport, textReport } from "../src/codegen/drift/index.js";
-import { LIVE_DOCUMENT, liveDrift } from "../src/codegen/fetch/index.js";
-import { SpecError } from "../src/codegen/spec-error.js";
+import { jsonReport, liveDrift, markdownReport, textReport } from "./drift/index.js";
+import { LIVE_DOCUMENT } from "./fetch-spec/index.js";
+import { SpecError } from "./openapi/index.js";
 import { explain, stepsTo } from "./reporting.js";
 import { limitsOf, metaToolOriginOf, sourceOptions, sourceUsage } from "./source-options.js";
 

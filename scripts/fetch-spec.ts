@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ERROR_BODY, names } from "../spec/names.js";
 import { overlay } from "../spec/overlay.js";
-import { fetchSpec, LIVE_DOCUMENT } from "../src/codegen/fetch/index.js";
+import { fetchSpec, LIVE_DOCUMENT } from "./fetch-spec/index.js";
 import { explain, stepsTo } from "./reporting.js";
 import { limitsOf, metaToolOriginOf, sourceOptions, sourceUsage } from "./source-options.js";
 

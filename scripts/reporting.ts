@@ -1,4 +1,5 @@
-import { SpecError } from "../src/codegen/spec-error.js";
+import { SchemaError } from "../src/schema/index.js";
+import { SpecError } from "./openapi/index.js";
 
 /** A line for each step, with the seconds it took. */
 export function stepsTo(write: (line: string) => void): (name: string, detail: string) => void {
@@ -13,8 +14,7 @@ export function stepsTo(write: (line: string) => void): (name: string, detail: s
 /** Says why a command ended: in a line where the reason is known, else with everything there is. */
 export function explain(command: string, usage: string, error: unknown): void {
   const wrongOption = error instanceof TypeError && "code" in error;
-  console.error(
-    (error instanceof SpecError || wrongOption) && error instanceof Error ? `${command}: ${error.message}` : error,
-  );
+  const explained = error instanceof SpecError || error instanceof SchemaError || wrongOption;
+  console.error(explained && error instanceof Error ? `${command}: ${error.message}` : error);
   if (wrongOption) console.error(usage);
 }

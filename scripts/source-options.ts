@@ -1,5 +1,5 @@
-import { SpecError } from "../src/codegen/spec-error.js";
-import { DEFAULT_LIMITS, type FetchLimits, type MetaToolOrigin } from "../src/codegen/fetch/index.js";
+import { SpecError } from "./openapi/index.js";
+import { DEFAULT_LIMITS, type FetchLimits, type MetaToolOrigin } from "./fetch-spec/index.js";
 
 /** Options of the two commands that read what the service publishes. */
 export const sourceOptions = {

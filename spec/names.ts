@@ -1,4 +1,4 @@
-import type { NameTable } from "../src/codegen/name-table.js";
+import type { NameTable } from "../scripts/openapi/index.js";
 
 /** How an operation is found in a document. */
 interface Address {

@@ -1,6 +1,5 @@
-import { errorReference, hasResponse, mapParameters, type Correction } from "../src/codegen/overlay.js";
-import { isObject, member, objectMember, without } from "../src/codegen/json.js";
-
+import { isObject, member, objectMember, without } from "../src/schema/index.js";
+import { errorReference, hasResponse, mapParameters, type Correction } from "../scripts/openapi/index.js";
 /**
  * Where the published document is wrong or silent, and what is true instead. Each correction is applied when a
  * document is fetched; one that finds nothing to correct any more stops the fetch, so that this list never

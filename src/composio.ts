@@ -9,10 +9,8 @@ import {
   type Transport,
 } from "./http/index.js";
 import { type ComposioOptions, transportOptions } from "./options.js";
-import { Session } from "./session.js";
+import { nameProblem, Session, SESSION_ANSWER } from "./session/index.js";
 import type { NoTools, ToolRegistry } from "./tools/index.js";
-import { nameProblem } from "./session/arguments.js";
-import { SESSION_ANSWER } from "./session/shapes.js";
 
 /** The config of a new session: everything of the create operation but the user, who is an argument of its own. */
 export type SessionParams = Omit<SessionCreateParams, "user_id">;

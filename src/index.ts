@@ -1,7 +1,6 @@
 export { Composio, type SessionParams } from "./composio.js";
 export type { ComposioOptions } from "./options.js";
-export type { ExecuteOptions, Session } from "./session.js";
-export type { CursorPage, PagePromise } from "./session/pages.js";
+export type { CursorPage, ExecuteOptions, PagePromise, Session } from "./session/index.js";
 export {
   type CheckedSlug,
   type NoTools,

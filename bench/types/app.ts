@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { toolkitFile } from "../../src/cli/generate/toolkit-file.js";
-import { readTool, type SourceTool } from "../../src/cli/generate/tool.js";
+import { readTool, type SourceTool } from "../../src/cli/generate/read-tool.js";
 import { makeTypes } from "../../src/cli/generate/type-maker.js";
 import { syntheticTools } from "./synthetic-tools.js";
 

@@ -1,5 +1,4 @@
-import type { OutputUnit, Schema } from "@cfworker/json-schema";
-import { Validator } from "@cfworker/json-schema";
+import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
 import { isJsonObject, type JsonSchema } from "./json.js";
 
 /** One thing that is wrong with a value. */

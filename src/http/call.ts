@@ -1,6 +1,5 @@
 import { onAbort, throwIfAborted } from "./abort.js";
-import type { Answer } from "./api-promise.js";
-import { requestIdOf } from "./api-promise.js";
+import { type Answer, requestIdOf } from "./api-promise.js";
 import { Attempt, discard } from "./attempt.js";
 import type { Redact } from "./credential.js";
 import { readErrorBody } from "./errors/error-body.js";
@@ -11,8 +10,8 @@ import type { Fetch } from "./options.js";
 import { decode, readBytes } from "./read-body.js";
 import { dispatch, type Dispatch } from "./redirect.js";
 import { AttemptInit, type RequestBody } from "./request-init.js";
-import { parseErrorBody, redactCause, redactHeaders } from "./redaction.js";
-import { backoff, judge, LONGEST_WAIT, parseRetryAfter, type Repeatability, type Verdict } from "./retry.js";
+import { parseErrorBody, redactCause, redactHeaders } from "./redact.js";
+import { backoff, judge, LONGEST_WAIT, parseRetryAfter, type Repeatability, type Verdict } from "./retry-decision.js";
 
 /** An error body is read up to here, in bytes. */
 const LONGEST_ERROR_BODY = 1024 * 1024;

@@ -1,5 +1,5 @@
 /** One request to the service: credentials, retries, limits, errors. Knows nothing of sessions. */
-export type { ApiClient, ApiData, ApiFailure, ApiInit, ApiResult } from "./api-client.js";
+export type { ApiClient, ApiData, ApiFailure, ApiInit, ApiResult } from "./api-types.js";
 export { apiPromise, mapApiPromise, type ApiPromise, type ApiResponse } from "./api-promise.js";
 export { DEFAULT_BASE_URL, isLoopback } from "./base-url.js";
 export type { RequestBody } from "./request-init.js";
@@ -15,7 +15,7 @@ export {
 export type { Inspect } from "./read-json.js";
 export { createTransport, type CallFacts, type Transport } from "./transport.js";
 export { VERSION } from "./user-agent.js";
-export type { KeylessRequest, KeylessSender } from "./without-key.js";
+export type { KeylessRequest, KeylessSender } from "./send-without-key.js";
 export {
   ApiError,
   AuthenticationError,

@@ -1,11 +1,11 @@
 // The only file that imports openapi-fetch.
 import createClient from "openapi-fetch";
 import type { Answer } from "./api-promise.js";
-import { serializeBody } from "./body.js";
+import { serializeBody } from "./serialize-body.js";
 import { perform, type CallPlan, type Wire } from "./call.js";
 import type { Redact } from "./credential.js";
-import { fillPath } from "./path.js";
-import { serializeQuery } from "./query.js";
+import { fillPath } from "./fill-path.js";
+import { serializeQuery } from "./serialize-query.js";
 
 export interface OperationRequest<T> {
   readonly method: string;

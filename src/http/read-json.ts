@@ -5,7 +5,7 @@ import { shorten } from "./errors/error-body.js";
 import { ResponseParseError } from "./errors/index.js";
 import { parseMessage } from "./errors/messages.js";
 import { decode, readBytes } from "./read-body.js";
-import { redactHeaders } from "./redaction.js";
+import { redactHeaders } from "./redact.js";
 
 /** How much of a body that makes no sense an error keeps, in characters, and how much of that its message shows. */
 const KEPT = 500;

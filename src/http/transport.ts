@@ -6,8 +6,8 @@ import {
 } from "../../generated/operations.gen.js";
 import type { paths } from "../../generated/openapi.gen.js";
 import { sleep } from "./abort.js";
-import { createApi } from "./api.js";
-import type { ApiClient } from "./api-client.js";
+import { createApi } from "./api-client.js";
+import type { ApiClient } from "./api-types.js";
 import { apiPromise, type Answer, type ApiPromise } from "./api-promise.js";
 import { DEFAULT_BASE_URL, parseBaseUrl } from "./base-url.js";
 import type { Wire } from "./call.js";
@@ -15,10 +15,10 @@ import { InvalidArgumentError } from "./errors/index.js";
 import { checkHeaders } from "./headers.js";
 import { createRequester } from "./openapi-client.js";
 import { checkFetch, type CallOptions, type TransportOptions } from "./options.js";
-import { createPlanner } from "./plan.js";
+import { createPlanner } from "./resolve-call-options.js";
 import { type Inspect, readerOf, readNothing } from "./read-json.js";
 import { userAgentHeaders } from "./user-agent.js";
-import { createKeylessSender, type KeylessSender } from "./without-key.js";
+import { createKeylessSender, type KeylessSender } from "./send-without-key.js";
 
 /** What is known of one call beyond its operation. */
 export interface CallFacts {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { syntheticTools } from "../../bench/types/synthetic-tools.js";
-import { bundleCommand } from "../../scripts/bundle-command.js";
+import { bundleCommand } from "../../scripts/build/bundle-command.js";
 import { VERSION } from "../../src/http/index.js";
 import { Project, tool } from "./command.js";
 

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { nameToolkits } from "../../src/cli/generate/file-names.js";
+import { nameToolkits } from "../../src/cli/generate/toolkit-names.js";
 import { commandText } from "../../src/cli/generate/header.js";
 import { indexFile } from "../../src/cli/generate/index-file.js";
 import { readSections } from "../../src/cli/generate/sections.js";
-import { readTool } from "../../src/cli/generate/tool.js";
+import { readTool } from "../../src/cli/generate/read-tool.js";
 import { toolkitFile } from "../../src/cli/generate/toolkit-file.js";
 import { makeTypes } from "../../src/cli/generate/type-maker.js";
 

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { checkDocument, parseJson, readDocument, slice, SpecError } from "../../src/codegen/index.js";
 import { smallDocument, smallNames, typesOf } from "./small-document.js";
+import { checkDocument, parseJson, readDocument, slice, SpecError } from "../../scripts/openapi/index.js";
 
 /** The kinds of statement a text holds; a syntax error counts as a kind. */
 function statementKinds(text: string): string[] {
@@ -124,7 +124,7 @@ describe("what is not an OpenAPI document is refused in words", () => {
 
   it("refuses one name for two different schemas, and says which", async () => {
     const names = { makeThing: { operation: "POST /things/{id}", types: { body: "Thing", response: "Thing" } } };
-    const { generate } = await import("../../src/codegen/index.js");
+    const { generate } = await import("../../scripts/codegen/index.js");
     const document = smallDocument({
       body: { type: "object", properties: { a: { type: "string" } } },
       response: { type: "object", properties: { b: { type: "string" } } },

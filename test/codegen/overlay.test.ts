@@ -1,16 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ERROR_BODY, names } from "../../spec/names.js";
 import { overlay } from "../../spec/overlay.js";
-import {
-  applyOverlay,
-  type Correction,
-  idleCorrectionsError,
-  isObject,
-  type JsonObject,
-  slice,
-  upgradeDocument,
-} from "../../src/codegen/index.js";
 import { smallDocument } from "./small-document.js";
+import { applyOverlay, type Correction, idleCorrectionsError, slice } from "../../scripts/openapi/index.js";
+import { isObject, type JsonObject, upgradeDocument } from "../../src/schema/index.js";
 
 /** A document with each fault that the overlay corrects. */
 function faulty(): JsonObject {

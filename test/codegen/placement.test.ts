@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Json } from "../../src/codegen/index.js";
 import { declarationOf, typeOf, typesOf } from "./small-document.js";
+import type { Json } from "../../src/schema/index.js";
 
 const tagged = (tag: string, extra: Record<string, Json>): Json => ({
   type: "object",

@@ -1,5 +1,6 @@
-import type { Json, JsonObject } from "../../src/codegen/index.js";
-import { generate, slice, upgradeDocument } from "../../src/codegen/index.js";
+import { generate } from "../../scripts/codegen/index.js";
+import { type Json, type JsonObject, upgradeDocument } from "../../src/schema/index.js";
+import { slice } from "../../scripts/openapi/index.js";
 
 /** A document with one operation, `POST /things/{id}`, around the schemas under test. */
 export function smallDocument(parts: {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { defineToolkit } from "../../src/emulator/index.js";
 import { META_TOOLS } from "../../src/emulator/meta/index.js";
 import { type Caller, caller, dig, digList, NOON } from "./caller.js";
-import { judgeMetaData } from "./judge.js";
+import { judgeMetaData } from "./response-validator.js";
 
 const website = { owner: "acme", repo: "website" };
 

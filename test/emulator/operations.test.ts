@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type OperationName, operations } from "../../generated/operations.gen.js";
 import { type Answer, type Caller, caller, dig } from "./caller.js";
-import { judgeAnswer } from "./judge.js";
+import { judgeAnswer } from "./response-validator.js";
 
 /** A session with a connected account, a file and a past, so that no answer is empty. */
 interface Scene extends Caller {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Caller, caller, dig, digList } from "./caller.js";
-import { judgeAnswer } from "./judge.js";
+import { judgeAnswer } from "./response-validator.js";
 
 /** A wrong request, and the path of the field that its answer has to name. */
 const wrong: readonly [name: string, method: string, path: string, body: unknown, field: string][] = [

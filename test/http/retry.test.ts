@@ -7,7 +7,7 @@ import {
   ServerError,
   TimeoutError,
 } from "../../src/http/index.js";
-import { backoff, judge, parseRetryAfter } from "../../src/http/retry.js";
+import { backoff, judge, parseRetryAfter } from "../../src/http/retry-decision.js";
 import { failure, json, SUCCESS, stub, TOOL, transport, type StubFetch, type TestTransport } from "./setup.js";
 
 /** Who asks: something that changes the world, something that reads, something the caller vouches for. */

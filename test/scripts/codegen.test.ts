@@ -1,9 +1,8 @@
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isArray, isObject, type Json } from "../../src/codegen/index.js";
 import { root, runScript, temporaryFolder } from "./run-script.js";
-
+import { isArray, isObject, type Json } from "../../src/schema/index.js";
 const GENERATED = ["meta-tools.gen.ts", "openapi.gen.ts", "operations.gen.ts"];
 
 async function folderTexts(folder: string): Promise<Record<string, string>> {

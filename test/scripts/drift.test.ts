@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { serve, text } from "../codegen/fetch/server.js";
+import { serve, text } from "../fetch-spec/server.js";
 import { type Run, root, runScript } from "./run-script.js";
 
 const pinned = await readFile(join(root, "spec/openapi.json"), "utf8");

@@ -5,10 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { names } from "../../spec/names.js";
 import { overlay } from "../../spec/overlay.js";
-import { takeDocument } from "../../src/codegen/fetch/index.js";
-import { readDocument } from "../../src/codegen/index.js";
 import { root, runScript } from "./run-script.js";
-
+import { readDocument, takeDocument } from "../../scripts/openapi/index.js";
 const reference = process.env["COMPOSIO_REFERENCE"] ?? "";
 
 /** What is compiled and run, as it stands in the repository. */

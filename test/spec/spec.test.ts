@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { ERROR_BODY, names } from "../../spec/names.js";
-import type { NameTable } from "../../src/codegen/index.js";
 import {
   at,
   descriptions,
@@ -16,6 +15,7 @@ import {
   refsOf,
   sortedKeys,
 } from "./document.js";
+import type { NameTable } from "../../scripts/openapi/index.js";
 
 const folder = fileURLToPath(new URL("../../spec/", import.meta.url));
 const bytes = (name: string): Buffer => readFileSync(join(folder, name));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { operations, type OperationName } from "../../generated/operations.gen.js";
 import { names } from "../../spec/names.js";
 import { Composio } from "../../src/index.js";
-import { Session } from "../../src/session.js";
+import { Session } from "../../src/session/session.js";
 import { cases } from "./cases/index.js";
 import { compareRequests, credentials } from "./compare.js";
 import { callOfficial, officialCalls, officialClient } from "./official.js";

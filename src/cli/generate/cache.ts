@@ -1,9 +1,9 @@
 import { lstat, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { isObject } from "../../codegen/json.js";
-import { sha256 } from "../../codegen/sha256.js";
-import type { ToolTypes } from "../../codegen/tool-types/index.js";
+import { isObject } from "../../schema/index.js";
+import { sha256 } from "../../node/index.js";
+import type { ToolTypes } from "../../tool-types/index.js";
 import type { TypeMaker, TypeRequest } from "./type-maker.js";
 
 /** Types that were made before, each under a hash of all that they are made of. */

@@ -1,4 +1,4 @@
-import { plainProse } from "../../codegen/tool-types/index.js";
+import { plainProse } from "../../schema/index.js";
 
 /** Somebody else's text as part of one line comment: it cannot get out of its line. */
 export function lineComment(text: string): string {

@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../../codegen/json.js";
+import { byCodeUnit } from "../../schema/index.js";
 import { fileHead } from "./header.js";
 
 /** A toolkit's file as the index names it. */

@@ -5,7 +5,7 @@ import { type GenerateOptions, readOptions, shownPath, USAGE } from "./options.j
 import { Progress } from "./progress.js";
 import { countOf, differencesText, exitCodeOf, warn } from "./report.js";
 import { run, type RunResult } from "./run.js";
-import { inWordsOfCommand } from "./service-error.js";
+import { inWordsOfCommand } from "./explain-service-error.js";
 
 /** `composio-session generate`: writes the types of tools. */
 export async function generate(args: readonly string[], io: CommandIo): Promise<number> {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { byCodeUnit, isObject } from "../../codegen/json.js";
+import { byCodeUnit, isObject } from "../../schema/index.js";
 import { codeOf, CommandError, reasonOf } from "../command-error.js";
 
 export const MANIFEST_FILE = ".composio-session.json";

@@ -3,7 +3,7 @@ import { CommandError } from "../command-error.js";
 import { type CommandLine, describeFlags, type Flags, readCommandLine } from "../flags.js";
 import type { CommandIo } from "../io.js";
 import { type Config, readConfig } from "./config.js";
-import type { Given } from "./renewal.js";
+import type { Given } from "./regenerate-command.js";
 
 const DEFAULT_OUT = "src/composio";
 

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { sha256 } from "../../codegen/sha256.js";
+import { sha256 } from "../../node/index.js";
 import { codeOf, CommandError, reasonOf } from "../command-error.js";
 import { withoutRelease } from "./header.js";
 import {

@@ -1,4 +1,4 @@
-import { visible } from "../../codegen/tool-types/index.js";
+import { visible } from "../../schema/index.js";
 import type { CommandIo } from "../io.js";
 
 /** Milliseconds between two states of the progress line. */

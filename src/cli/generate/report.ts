@@ -1,8 +1,8 @@
-import type { Change } from "../../codegen/drift/change.js";
-import { visible } from "../../codegen/tool-types/index.js";
-import type { ToolTypesWarning } from "../../codegen/tool-types/index.js";
+import { visible } from "../../schema/index.js";
+import type { Change } from "../../schema-diff/index.js";
+import type { ToolTypesWarning } from "../../tool-types/index.js";
 import type { CommandIo } from "../io.js";
-import type { ChangeWeight, ToolChange } from "./compare-tools.js";
+import type { ChangeWeight, ToolChange } from "./compare-sections.js";
 
 /** How one file on disk differs from what it would be. */
 export interface FileDifference {
@@ -40,7 +40,7 @@ export async function differencesText(
     return `  ${difference.file}: ${describe(difference)}\n${lines.join("")}`;
   });
   // Loaded when there is something to print: a run that writes has no need of it.
-  const { changesText } = await import("../../codegen/drift/report-text.js");
+  const { changesText } = await import("../../schema-diff/index.js");
   const details = changesText(differences.flatMap(({ changes }) => changes));
   return [
     `${shown} is out of date:\n${files.join("")}`,

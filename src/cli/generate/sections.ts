@@ -1,4 +1,4 @@
-import { visible } from "../../codegen/tool-types/index.js";
+import { visible } from "../../schema/index.js";
 import { lineComment } from "./comment.js";
 
 /**

@@ -2,10 +2,9 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { deflateRaw, inflateRaw } from "node:zlib";
-import { byCodeUnit, isArray, isObject, type JsonObject, member, sortKeys } from "../../codegen/json.js";
-import { sha256 } from "../../codegen/sha256.js";
-import { measure } from "../../codegen/tool-types/index.js";
-import type { SourceTool } from "./tool.js";
+import { byCodeUnit, isArray, isObject, type JsonObject, member, sortKeys, measure } from "../../schema/index.js";
+import { sha256 } from "../../node/index.js";
+import type { SourceTool } from "./read-tool.js";
 
 export const SNAPSHOT_FILE = ".composio-session.schemas.json";
 const ABOUT = "Written by composio-session generate: what the types were made of, for --check to weigh changes by.";

@@ -1,4 +1,4 @@
-import type { ReadTool } from "./tool.js";
+import type { ReadTool } from "./read-tool.js";
 
 /** The tools of one toolkit that are asked for, to be read when their turn comes. */
 export interface ToolkitSource {

@@ -1,9 +1,9 @@
 import { CommandError } from "../command-error.js";
 import type { CommandIo } from "../io.js";
-import { readFiles } from "./files-source.js";
+import { readFiles } from "./tools-from-files.js";
 import type { Manifest, ToolkitRecord } from "./manifest.js";
 import { type GenerateOptions, shownPath } from "./options.js";
-import { Service } from "./service.js";
+import { Service } from "./tools-from-service.js";
 import type { ToolkitSource } from "./source.js";
 
 /** What a run reads. */

@@ -1,15 +1,8 @@
-import { byCodeUnit } from "../../codegen/json.js";
-import {
-  commentText,
-  prose,
-  propertyKey,
-  type ToolTypes,
-  type ToolTypesWarning,
-  typeNames,
-} from "../../codegen/tool-types/index.js";
+import { byCodeUnit, commentText, prose, propertyKey, typeNames } from "../../schema/index.js";
+import { type ToolTypes, type ToolTypesWarning } from "../../tool-types/index.js";
 import { type Header, headerText } from "./header.js";
 import { writeSections } from "./sections.js";
-import type { SourceTool } from "./tool.js";
+import type { SourceTool } from "./read-tool.js";
 import type { TypeMaker } from "./type-maker.js";
 
 export interface ToolkitFile {

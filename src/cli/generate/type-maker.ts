@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { toolTypes, type ToolTypes } from "../../codegen/tool-types/index.js";
-import type { SourceTool } from "./tool.js";
+import { toolTypes, type ToolTypes } from "../../tool-types/index.js";
+import type { SourceTool } from "./read-tool.js";
 
 /** A tool and the name that its types begin with. */
 export interface TypeRequest {

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { toolTypes, type ToolTypes } from "../../codegen/tool-types/index.js";
+import { toolTypes, type ToolTypes } from "../../tool-types/index.js";
 import type { TypeRequest } from "./type-maker.js";
 
 // A thread that makes types for `TypeThreads`: requests in, types out.

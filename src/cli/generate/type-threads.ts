@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { ToolTypes } from "../../codegen/tool-types/index.js";
+import type { ToolTypes } from "../../tool-types/index.js";
 import type { TypeRequest } from "./type-maker.js";
 
 /** Up to so many tools threads are not worth their start. */

@@ -1,5 +1,4 @@
-import type { BoundTools } from "../custom-tools.js";
-import { searchable } from "../custom-tools.js";
+import { type BoundTools, searchable } from "../custom-tools.js";
 import { withDefaults } from "../catalog.js";
 import type { Emulation } from "../emulation.js";
 import { type Outcome, refusal } from "../execution.js";

@@ -1,7 +1,6 @@
 import type { JsonObject } from "../json.js";
 import { numberOf, optionalTextOf, textOf } from "./arguments.js";
-import type { ToolContext, ToolDefinition } from "./define.js";
-import { defineToolkit } from "./define.js";
+import { defineToolkit, type ToolContext, type ToolDefinition } from "./define.js";
 import { flag, list, record, text, whole } from "./schema.js";
 
 interface Message {

@@ -1,9 +1,7 @@
 import { defineToolkit } from "../define.js";
 import { issueTools } from "./issues.js";
 import { repositoryTools } from "./repositories.js";
-import type { GitHub } from "./world.js";
-import { createWorld, loginOf } from "./world.js";
-
+import { createWorld, type GitHub, loginOf } from "./world.js";
 /** GitHub, as far as issues, comments and repositories go. Unknown repositories answer "Not Found", as there. */
 export const github = defineToolkit<GitHub>({
   slug: "github",

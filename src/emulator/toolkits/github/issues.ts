@@ -3,8 +3,7 @@ import { optionalTextOf, pageOf, textOf, textsOf } from "../arguments.js";
 import type { ToolContext, ToolDefinition } from "../define.js";
 import { list, record, text } from "../schema.js";
 import * as schemas from "./schemas.js";
-import type { Comment, GitHub, Issue } from "./world.js";
-import { issueOf, loginOf, repositoryOf, shownIssue } from "./world.js";
+import { type Comment, type GitHub, type Issue, issueOf, loginOf, repositoryOf, shownIssue } from "./world.js";
 
 function createIssue(world: GitHub, args: JsonObject, context: ToolContext): JsonObject {
   const repository = repositoryOf(world, args);

@@ -2,9 +2,7 @@ import { flagOf, optionalTextOf, pageOf, textOf } from "../arguments.js";
 import type { ToolDefinition } from "../define.js";
 import { flag, list, record, text } from "../schema.js";
 import * as schemas from "./schemas.js";
-import type { GitHub, Repository } from "./world.js";
-import { loginOf, shownRepository } from "./world.js";
-
+import { type GitHub, loginOf, type Repository, shownRepository } from "./world.js";
 /** Tools on the account and its repositories. */
 export const repositoryTools: readonly ToolDefinition<GitHub>[] = [
   {

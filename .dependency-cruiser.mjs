@@ -1,0 +1,84 @@
+/** Which folder may import which. `npm run lint` checks it, CONTRIBUTING explains it. */
+
+const CORE = "^(src/(index|composio|options)\\.ts|src/(session|tools|http|providers)/|generated/)";
+
+/** A folder of src/ and what it may import, beside itself. */
+const allowed = (folder, targets) => ({
+  name: `${folder}-imports`,
+  comment: `src/${folder}/ may import only: ${targets.join(", ") || "nothing"}`,
+  severity: "error",
+  from: { path: `^src/${folder}/` },
+  to: {
+    path: "^(src|generated|scripts|spec|test)/",
+    pathNot: [`^src/${folder}/`, ...targets.map((target) => `^${target}`)],
+  },
+});
+
+/** A package that one file stands between us and. */
+const onlyIn = (name, file) => ({
+  name: `${name}-in-one-file`,
+  comment: `${name} is imported in ${file} and nowhere else`,
+  severity: "error",
+  from: { path: "^(src|scripts|generated)/", pathNot: `^${file}$` },
+  to: { path: `^node_modules/${name}/` },
+});
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "not-resolved",
+      comment: "an import that leads nowhere would hide from every other rule",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "core-is-platform-neutral",
+      comment: "the core runs where Node does not, on openapi-fetch alone",
+      severity: "error",
+      from: { path: CORE },
+      to: {
+        dependencyTypes: ["core", "npm", "npm-dev", "npm-peer", "npm-optional"],
+        pathNot: "node_modules/openapi-fetch/",
+      },
+    },
+    {
+      name: "core-imports-core",
+      severity: "error",
+      from: { path: CORE },
+      to: { path: "^(src|scripts|spec|test)/", pathNot: [CORE, "^src/schema/"] },
+    },
+    {
+      name: "shipped-code-imports-no-scripts",
+      severity: "error",
+      from: { path: "^(src|generated)/" },
+      to: { path: "^(scripts|spec|test|bench)/", pathNot: "^spec/.*\\.json$" },
+    },
+    {
+      name: "folders-have-one-entry",
+      comment: "a folder of src/ is imported through its index.ts",
+      severity: "error",
+      from: { path: "^(src/[^/]+)/|^(src|scripts)/" },
+      to: { path: "^src/[^/]+/", pathNot: ["^src/[^/]+/index\\.ts$", "^$1/"] },
+    },
+    allowed("http", []),
+    allowed("schema", []),
+    allowed("tool-types", ["src/schema/"]),
+    allowed("schema-diff", ["src/schema/", "src/tool-types/"]),
+    allowed("providers", ["src/schema/", "generated/"]),
+    allowed("tools", ["src/http/"]),
+    allowed("session", ["src/http/", "src/tools/", "src/providers/", "generated/"]),
+    onlyIn("openapi-fetch", "src/http/openapi-client.ts"),
+    onlyIn("openapi-typescript", "scripts/codegen/openapi-types.ts"),
+    onlyIn("json-schema-to-typescript", "src/tool-types/generator.ts"),
+    onlyIn("@cfworker/json-schema", "src/emulator/validate.ts"),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"] },
+  },
+};

@@ -1,0 +1,68 @@
+import { format } from "prettier";
+import { byCodeUnit, canonicalText, type JsonObject } from "../../src/schema/index.js";
+import { buildModel, type Model } from "./model.js";
+import type { MetaTool, NameTable } from "../openapi/index.js";
+import { metaToolTypes } from "./meta-tool-types.js";
+import { exportedNames, openapiTypes } from "./openapi-types.js";
+import { operationsTable } from "./operations-table.js";
+import { sha256 } from "../../src/node/index.js";
+import type { GeneratedFile } from "./generated-files.js";
+import { verifyTypesOnly } from "./verify-types-only.js";
+
+/** What the generated files are made from. */
+export interface GenerateInput {
+  /** OpenAPI 3.1, sliced and corrected. */
+  readonly document: JsonObject;
+  readonly names: NameTable;
+  readonly errorBody: string;
+  readonly metaTools: readonly MetaTool[];
+}
+
+export interface Generated {
+  readonly files: readonly GeneratedFile[];
+  /** What could not be typed, in words. */
+  readonly notes: readonly string[];
+}
+
+/** Called as each step ends. */
+export type Progress = (step: string, detail: string) => void;
+
+/** A pure function: the same input gives the same text on every machine. */
+export async function generate(input: GenerateInput, progress: Progress = () => {}): Promise<Generated> {
+  const model = buildModel(input.document, input.names, input.errorBody);
+  const source = sha256(canonicalText(input.document));
+  const openapi = await openapiFile(model, source);
+  progress("openapi.gen.ts", `${model.schemas.size} types, ${model.operations.length} operations`);
+  const operations = await printed(
+    "operations.gen.ts",
+    "spec/openapi.json",
+    source,
+    operationsTable(model, input.names),
+  );
+  progress("operations.gen.ts", `${Object.keys(input.names).length} entries`);
+  const metaTools = [...input.metaTools].toSorted((a, b) => byCodeUnit(a.slug, b.slug));
+  const meta = await metaToolTypes(metaTools);
+  const metaSource = sha256(canonicalText(metaTools.map(({ definition }) => definition)));
+  const metaFile = await printed("meta-tools.gen.ts", "spec/meta-tools/", metaSource, meta.text);
+  verifyTypesOnly(metaFile, { exports: undefined, values: ["metaTools"] });
+  verifyTypesOnly(operations, { exports: undefined, values: ["operations"] });
+  progress("meta-tools.gen.ts", `${metaTools.length} meta tools`);
+  return { files: [openapi, operations, metaFile], notes: [...model.gaps, ...meta.warnings] };
+}
+
+async function openapiFile(model: Model, source: string): Promise<GeneratedFile> {
+  const file = await printed("openapi.gen.ts", "spec/openapi.json", source, await openapiTypes(model));
+  verifyTypesOnly(file, { exports: [...exportedNames(model), "operations", "paths"], values: [] });
+  return file;
+}
+
+async function printed(name: string, from: string, source: string, text: string): Promise<GeneratedFile> {
+  const header = [
+    `// Do not edit: this file is made from ${from} by \`npm run codegen\`.`,
+    `// sha256 of what it was made from: ${source}`,
+    "",
+    "",
+  ].join("\n");
+  // The options are given here so that no configuration file has a say in the bytes.
+  return { name, text: await format(header + text, { parser: "typescript", printWidth: 120, endOfLine: "lf" }) };
+}

@@ -1,0 +1,162 @@
+import {
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  objectMember,
+  type Position,
+  stringMember,
+} from "../../src/schema/index.js";
+
+/** Marks for `openapi-types.ts`: a string beyond the listed ones, and a property that must be absent. */
+export const MARKS = { anyString: "x-any-string", absent: "x-absent" } as const;
+
+const ANY_STRING: JsonObject = { type: "string", [MARKS.anyString]: true };
+const ABSENT: JsonObject = { type: "string", [MARKS.absent]: true };
+
+const KEPT = ["type", "required", "const", "description", "default", "example", "format", "deprecated"];
+const UNIONS = ["oneOf", "anyOf", "allOf"] as const;
+
+export interface Placing {
+  readonly position: Position;
+  /** The schema that a reference leads to, unplaced. */
+  resolve(ref: string): Json;
+  /** The reference to write for it in this position. */
+  rename(ref: string): string;
+}
+
+/**
+ * Rewrites a schema for the position it stands in.
+ *
+ * In a request the caller is checked: objects take no key that they do not list (unless they say in so many
+ * words that they do), a union of objects is exclusive (both `enable` and `disable` is an error), enums are closed. In a response the service may say
+ * more tomorrow than today: enums are open. Keywords that have no say in the type are dropped.
+ */
+export function place(schema: Json, placing: Placing): Json {
+  if (!isObject(schema)) return schema;
+  const ref = stringMember(schema, "$ref");
+  if (ref !== undefined) return { $ref: placing.rename(ref) };
+  const placed: Record<string, Json> = {};
+  for (const key of KEPT) {
+    const value = member(schema, key);
+    if (value !== undefined) placed[key] = value;
+  }
+  const description = describe(schema);
+  if (description !== undefined) placed["description"] = description;
+  placeObject(schema, placed, placing);
+  placeArray(schema, placed, placing);
+  for (const union of UNIONS) {
+    const members = member(schema, union);
+    if (isArray(members)) placed[union] = placeUnion(members, union, placing);
+  }
+  return placeEnum(schema, placed, placing.position);
+}
+
+function placeObject(schema: JsonObject, placed: Record<string, Json>, placing: Placing): void {
+  const properties = objectMember(schema, "properties");
+  const listsProperties = Object.keys(properties).length > 0;
+  if (listsProperties) {
+    placed["properties"] = Object.fromEntries(
+      Object.entries(properties).map(([name, property]) => [name, place(property, placing)]),
+    );
+  }
+  const rest = member(schema, "additionalProperties");
+  if (isObject(rest) && Object.keys(rest).length > 0) placed["additionalProperties"] = place(rest, placing);
+  else if (listsProperties && placing.position === "request" && (rest === true || isObject(rest))) {
+    // Open by its own word: the service takes names here that no document can list.
+    placed["additionalProperties"] = true;
+  } else if (!listsProperties && isObjectType(schema) && !UNIONS.some((union) => Object.hasOwn(schema, union))) {
+    placed["additionalProperties"] = rest !== false;
+  }
+}
+
+function isObjectType(schema: JsonObject): boolean {
+  const type = member(schema, "type");
+  return type === "object" || (isArray(type) && type.includes("object"));
+}
+
+function placeArray(schema: JsonObject, placed: Record<string, Json>, placing: Placing): void {
+  const items = member(schema, "items");
+  if (items !== undefined) placed["items"] = place(items, placing);
+  const prefix = member(schema, "prefixItems");
+  if (isArray(prefix)) placed["prefixItems"] = prefix.map((item) => place(item, placing));
+}
+
+function placeUnion(members: readonly Json[], union: (typeof UNIONS)[number], placing: Placing): Json[] {
+  if (placing.position === "response" || union === "allOf") {
+    return members.map((each) => (union === "allOf" ? place(each, placing) : placeMember(each, placing)));
+  }
+  const shapes = members.map((each) => closedShape(each, placing));
+  const allKeys = new Set(shapes.flatMap((shape) => Object.keys(objectMember(shape, "properties"))));
+  return members.map((each, index) => {
+    const shape = shapes[index];
+    if (shape === undefined) return place(each, placing);
+    const own = objectMember(shape, "properties");
+    const foreign = [...allKeys].filter((key) => !Object.hasOwn(own, key));
+    if (foreign.length === 0) return place(each, placing);
+    const placed = place(shape, placing);
+    return isObject(placed)
+      ? { ...placed, properties: { ...objectMember(placed, "properties"), ...absent(foreign) } }
+      : placed;
+  });
+}
+
+function absent(keys: readonly string[]): JsonObject {
+  return Object.fromEntries(keys.map((key) => [key, ABSENT]));
+}
+
+/** The object schema behind a union member, when it lists its properties and takes no others. */
+function closedShape(schema: Json, placing: Placing): JsonObject | undefined {
+  const ref = stringMember(schema, "$ref");
+  const target = ref === undefined ? schema : placing.resolve(ref);
+  if (!isObject(target) || UNIONS.some((union) => Object.hasOwn(target, union))) return undefined;
+  const rest = member(target, "additionalProperties");
+  const open = rest !== undefined && rest !== false;
+  return !open && Object.keys(objectMember(target, "properties")).length > 0 ? target : undefined;
+}
+
+/** In a union of a response, a property with one value tells the members apart: it stays as it is. */
+function placeMember(schema: Json, placing: Placing): Json {
+  const placed = place(schema, placing);
+  const properties = objectMember(isObject(schema) ? schema : undefined, "properties");
+  if (!isObject(placed)) return placed;
+  const tags = Object.entries(properties).filter(([, property]) => {
+    const values = member(property, "enum");
+    return isArray(values) && values.length === 1;
+  });
+  if (tags.length === 0) return placed;
+  return { ...placed, properties: { ...objectMember(placed, "properties"), ...Object.fromEntries(tags) } };
+}
+
+function placeEnum(schema: JsonObject, placed: JsonObject, position: Position): JsonObject {
+  const values = member(schema, "enum");
+  if (!isArray(values)) return placed;
+  const strings = values.filter((value) => value !== null);
+  if (position === "request" || !strings.every((value) => typeof value === "string"))
+    return { ...placed, enum: values };
+  const { type: _type, ...rest } = placed;
+  const nullable = values.length > strings.length ? [{ type: "null" }] : [];
+  return { ...rest, anyOf: [...strings.map((value) => ({ const: value })), ANY_STRING, ...nullable] };
+}
+
+/** The description, followed by the limits that a type cannot say. */
+function describe(schema: JsonObject): string | undefined {
+  const text = stringMember(schema, "description");
+  const limits = [
+    range(schema, "minimum", "maximum", ""),
+    range(schema, "minLength", "maxLength", " characters"),
+    range(schema, "minItems", "maxItems", " items"),
+  ].filter((limit) => limit !== undefined);
+  if (limits.length === 0) return text;
+  return [text, `Limits: ${limits.join(", ")}.`].filter((part) => part !== undefined && part !== "").join("\n");
+}
+
+function range(schema: JsonObject, low: string, high: string, unit: string): string | undefined {
+  const from = member(schema, low);
+  const to = member(schema, high);
+  if (typeof from === "number" && typeof to === "number") return `${from}–${to}${unit}`;
+  if (typeof from === "number") return `at least ${from}${unit}`;
+  if (typeof to === "number") return `at most ${to}${unit}`;
+  return undefined;
+}

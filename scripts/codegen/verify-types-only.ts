@@ -1,0 +1,44 @@
+import { Project, SyntaxKind } from "ts-morph";
+import type { GeneratedFile } from "./generated-files.js";
+import { SpecError } from "../openapi/index.js";
+
+export interface Expected {
+  /** The names the file must export, no more and no fewer; undefined where they follow from the input. */
+  readonly exports: readonly string[] | undefined;
+  /** The constants the file may declare. */
+  readonly values: readonly string[];
+}
+
+/**
+ * The last look at a generated file: it parses, holds only types and the constants it should, exports what was
+ * asked for, and says `any` nowhere. The spec is untrusted; whatever slips through the steps before stops here.
+ */
+export function verifyTypesOnly({ name, text }: GeneratedFile, expected: Expected): void {
+  const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { noLib: true } });
+  const file = project.createSourceFile(name, text);
+  const broken = project.getProgram().getSyntacticDiagnostics(file)[0];
+  if (broken !== undefined) throw refused(name, `does not parse (line ${broken.getLineNumber()})`);
+  for (const statement of file.getStatements()) {
+    const kind = statement.getKind();
+    if (kind === SyntaxKind.InterfaceDeclaration || kind === SyntaxKind.TypeAliasDeclaration) continue;
+    if (kind === SyntaxKind.ImportDeclaration) continue;
+    const declared = statement.asKind(SyntaxKind.VariableStatement)?.getDeclarations() ?? [];
+    const constants = declared.map((declaration) => declaration.getName());
+    if (constants.length === 0 || !constants.every((constant) => expected.values.includes(constant))) {
+      throw refused(name, `holds a ${statement.getKindName()} at line ${statement.getStartLineNumber()}`);
+    }
+  }
+  const anyKeyword = file.getFirstDescendantByKind(SyntaxKind.AnyKeyword);
+  if (anyKeyword !== undefined) throw refused(name, `says "any" at line ${anyKeyword.getStartLineNumber()}`);
+  const exports = [...new Set(file.getExportSymbols().map((symbol) => symbol.getName()))];
+  const unasked = exports.filter((exported) => expected.exports?.includes(exported) === false);
+  const lost = expected.exports?.filter((wanted) => !exports.includes(wanted)) ?? [];
+  if (unasked.length > 0) throw refused(name, `exports ${unasked.join(", ")}, which nobody asked for`);
+  if (lost.length > 0) throw refused(name, `lacks ${lost.join(", ")}`);
+}
+
+function refused(name: string, what: string): SpecError {
+  return new SpecError(
+    `The text made for ${name} ${what}. Nothing was written: the spec holds something that cannot be typed safely.`,
+  );
+}

@@ -1,0 +1,116 @@
+import {
+  byCodeUnit,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  objectMember,
+  stringMember,
+} from "../../src/schema/index.js";
+import { type NameTable, resolveRef } from "../openapi/index.js";
+import {
+  type Change,
+  type ChangeKind,
+  documentDialect,
+  type Finding,
+  SchemaComparison,
+  SchemaReader,
+  shortJson,
+  type Weight,
+} from "../../src/schema-diff/index.js";
+import { compareOperations } from "./compare-operations.js";
+
+/**
+ * How two documents differ in the operations of the name table. Both must have gone the same way before:
+ * upgraded, cut to the table's operations and corrected, so that only what the service changed is left.
+ *
+ * @throws SpecError for a reference that cannot be followed, and for an operation without a successful answer
+ */
+export function compareDocuments(old: JsonObject, fresh: JsonObject, names: NameTable): Change[] {
+  const comparison = new SchemaComparison(
+    new SchemaReader((ref) => resolveRef(old, ref), documentDialect),
+    new SchemaReader((ref) => resolveRef(fresh, ref), documentDialect),
+  );
+  const changes = Object.keys(names)
+    .toSorted(byCodeUnit)
+    .flatMap((name): Change[] => {
+      const address = names[name]?.operation ?? "";
+      const before = operationAt(old, address);
+      const after = operationAt(fresh, address);
+      const change = operationChange(name, address);
+      if (before === undefined && after === undefined) return [];
+      if (before === undefined) return [change("operation-added", "new operation", "addition")];
+      if (after === undefined) return [change("operation-removed", "removed", "breaking")];
+      const findings = compareOperations(
+        { document: old, operation: before },
+        { document: fresh, operation: after },
+        comparison,
+      );
+      return findings.map((finding) => located(name, address, finding));
+    });
+  return [...compareServers(old, fresh), ...changes];
+}
+
+/** Operations below `family` that a document has and the name table does not. They have no types yet. */
+export function unnamedOperations(document: JsonObject, names: NameTable, family: string): Change[] {
+  const known = new Set(Object.values(names).map(({ operation }) => operation));
+  return Object.entries(objectMember(document, "paths"))
+    .filter(([path]) => path.startsWith(family))
+    .flatMap(([path, item]) =>
+      METHODS.filter((method) => isObject(member(item, method))).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    .filter((address) => !known.has(address))
+    .toSorted(byCodeUnit)
+    .map((address) => operationChange(address, address)("operation-unnamed", "not in spec/names.ts yet", "addition"));
+}
+
+const METHODS = ["get", "post", "put", "patch", "delete"];
+
+function operationAt(document: JsonObject, address: string): JsonObject | undefined {
+  const [method = "", path = ""] = address.split(" ");
+  const found = member(objectMember(objectMember(document, "paths"), path), method.toLowerCase());
+  return isObject(found) ? found : undefined;
+}
+
+function operationChange(name: string, address: string) {
+  return (kind: ChangeKind, what: string, weight: Weight): Change => ({
+    subject: "operation",
+    name,
+    address,
+    path: "",
+    kind,
+    what,
+    weight,
+    sight: "blind",
+    prose: false,
+  });
+}
+
+function located(name: string, address: string, { path, ...finding }: Finding): Change {
+  return { subject: "operation", name, address, path: path.join(""), ...finding };
+}
+
+function compareServers(old: JsonObject, fresh: JsonObject): Change[] {
+  const before = serversOf(old);
+  const after = serversOf(fresh);
+  if (shortJson(before) === shortJson(after)) return [];
+  const what = `servers ${shortJson(after)}, was ${shortJson(before)}`;
+  return [
+    {
+      subject: "document",
+      name: "",
+      address: undefined,
+      path: "servers",
+      kind: "servers",
+      what,
+      weight: "text",
+      sight: "blind",
+      prose: false,
+    },
+  ];
+}
+
+function serversOf(document: JsonObject): Json {
+  const servers = member(document, "servers");
+  return Array.isArray(servers) ? servers.map((server: Json) => stringMember(server, "url") ?? "") : [];
+}

@@ -1,0 +1,162 @@
+import {
+  arrayMember,
+  byCodeUnit,
+  canonicalText,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  objectMember,
+  stringMember,
+} from "../../src/schema/index.js";
+import { bodySchema, dereference, errorSchemas, queryObject, success } from "../openapi/index.js";
+import {
+  type ChangeKind,
+  describe,
+  type Finding,
+  type SchemaComparison,
+  type Weight,
+} from "../../src/schema-diff/index.js";
+
+/** One operation, and the document that its references lead into. */
+export interface OperationSide {
+  readonly document: JsonObject;
+  readonly operation: JsonObject;
+}
+
+/** The differences of one operation. The first step of each path is the part: `query`, `body`, `response`. */
+export function compareOperations(old: OperationSide, fresh: OperationSide, comparison: SchemaComparison): Finding[] {
+  return [
+    ...compareParameters(old, fresh, comparison),
+    ...compareBodies(old, fresh, comparison),
+    ...compareAnswers(old, fresh, comparison),
+    ...compareFailures(old, fresh, comparison),
+    ...compareFacts(old.operation, fresh.operation),
+  ];
+}
+
+function compareParameters(old: OperationSide, fresh: OperationSide, comparison: SchemaComparison): Finding[] {
+  return ["path", "query", "header", "cookie"].flatMap((where) => {
+    const before = parametersIn(old, where);
+    const after = parametersIn(fresh, where);
+    if (before.length === 0 && after.length === 0) return [];
+    const findings = comparison.at(where, parameterObject(before), parameterObject(after), "request");
+    // What a path holds is text to our types, and they leave headers to the transport.
+    if (where === "path") return findings.map((finding) => ({ ...finding, weight: "text", sight: "blind" }) as const);
+    return where === "query" ? findings : findings.map((finding) => ({ ...finding, sight: "blind" }) as const);
+  });
+}
+
+function parametersIn({ document, operation }: OperationSide, where: string): Json[] {
+  return arrayMember(operation, "parameters")
+    .map((parameter) => dereference(document, parameter))
+    .filter((parameter) => stringMember(parameter, "in") === where);
+}
+
+/** Parameters as the object that our types make of them; a parameter's own words come before its schema's. */
+function parameterObject(parameters: readonly Json[]): Json {
+  const { properties, ...rest } = queryObject(parameters);
+  const deprecated = new Set(
+    parameters.filter((each) => member(each, "deprecated") === true).map((each) => stringMember(each, "name")),
+  );
+  const marked = new Map(Object.entries(isObject(properties) ? properties : {}));
+  for (const [name, schema] of marked) {
+    if (deprecated.has(name) && isObject(schema)) marked.set(name, { ...schema, deprecated: true });
+  }
+  return { ...rest, properties: Object.fromEntries(marked), additionalProperties: false };
+}
+
+function compareBodies(old: OperationSide, fresh: OperationSide, comparison: SchemaComparison): Finding[] {
+  const before = bodyOf(old);
+  const after = bodyOf(fresh);
+  const media = compareMedia("body", before.holder, after.holder);
+  if (before.schema === undefined && after.schema === undefined) return media;
+  if (before.schema === undefined) {
+    const what = after.required ? "new and required" : "new";
+    return [part("body", "body-added", what, after.required ? "breaking" : "addition")];
+  }
+  if (after.schema === undefined) return [part("body", "body-removed", "removed", "breaking")];
+  const findings = comparison.at("body", before.schema, after.schema, "request");
+  if (before.required === after.required) return [...media, ...findings];
+  const requiredness = after.required
+    ? part("body", "body-required", "required, was optional", "breaking")
+    : part("body", "body-optional", "optional, was required", "addition");
+  return [...media, requiredness, ...findings];
+}
+
+function bodyOf({ document, operation }: OperationSide): { holder: Json; schema: Json | undefined; required: boolean } {
+  const holder = dereference(document, member(operation, "requestBody") ?? {});
+  return { holder, schema: bodySchema(document, operation), required: member(holder, "required") === true };
+}
+
+function compareAnswers(old: OperationSide, fresh: OperationSide, comparison: SchemaComparison): Finding[] {
+  const before = success(old.document, old.operation);
+  const after = success(fresh.document, fresh.operation);
+  const status =
+    before.status === after.status
+      ? []
+      : [part("response", "status", `status ${after.status}, was ${before.status}`, "text")];
+  if (before.schema === undefined && after.schema === undefined) return status;
+  if (before.schema === undefined) {
+    // The compiler minds that it is not undefined any more; nobody uses that.
+    return [...status, { ...part("response", "response-added", "has a body", "addition"), sight: "may see" }];
+  }
+  if (after.schema === undefined) {
+    return [...status, part("response", "response-removed", "has no body any more", "breaking")];
+  }
+  return [...status, ...comparison.at("response", before.schema, after.schema, "response")];
+}
+
+/** The body of a failure is the same everywhere; which failures are listed is a matter of words. */
+function compareFailures(old: OperationSide, fresh: OperationSide, comparison: SchemaComparison): Finding[] {
+  const [before] = errorSchemas(old.document, old.operation);
+  const [after] = errorSchemas(fresh.document, fresh.operation);
+  const listed =
+    canonicalText(failuresOf(old.operation)) === canonicalText(failuresOf(fresh.operation))
+      ? []
+      : [
+          {
+            ...part("error", "failures", `lists ${failuresOf(fresh.operation).join(", ")}`, "text"),
+            prose: true,
+          },
+        ];
+  if (before === undefined || after === undefined) return listed;
+  return [...listed, ...comparison.at("error", before, after, "response")];
+}
+
+function failuresOf(operation: JsonObject): string[] {
+  return Object.keys(objectMember(operation, "responses"))
+    .filter((code) => !/^2\d\d$/.test(code))
+    .toSorted(byCodeUnit);
+}
+
+function compareMedia(root: string, before: Json, after: Json): Finding[] {
+  const types = (holder: Json): string => Object.keys(objectMember(holder, "content")).toSorted(byCodeUnit).join(", ");
+  if (types(before) === types(after)) return [];
+  return [part(root, "media-type", `sent as ${types(after) || "nothing"}, was ${types(before) || "nothing"}`, "text")];
+}
+
+function compareFacts(old: JsonObject, fresh: JsonObject): Finding[] {
+  const findings: Finding[] = [];
+  const deprecated = member(fresh, "deprecated") === true;
+  if (deprecated !== (member(old, "deprecated") === true)) {
+    findings.push(part("", "operation-deprecated", deprecated ? "deprecated" : "no longer deprecated", "text"));
+  }
+  const repeatable = member(fresh, "x-repeatable");
+  if (typeof repeatable === "boolean" && repeatable !== member(old, "x-repeatable")) {
+    const what = repeatable ? "may be repeated after a failure" : "is not repeated after a failure any more";
+    findings.push(part("", "repeatable", what, "text"));
+  }
+  for (const name of ["summary", "description"]) {
+    const before = member(old, name);
+    const after = member(fresh, name);
+    if (before !== after)
+      findings.push({ ...part("", "description", describe(name, before, after), "text"), prose: true });
+  }
+  return findings;
+}
+
+function part(root: string, kind: ChangeKind, what: string, weight: Weight): Finding {
+  const path = root === "" ? [] : [root];
+  return { path, kind, what, weight, sight: weight === "breaking" ? "may see" : "blind", prose: false };
+}

@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { compareSpecs } from "./compare-specs.js";
+import { unnamedOperations } from "./compare-documents.js";
+import type { DriftReport } from "./report.js";
+import type { Progress } from "../codegen/index.js";
+import {
+  type Correction,
+  type MetaTool,
+  type NameTable,
+  readMetaToolFiles,
+  refuseIdleCorrections,
+  shownPath,
+  slice,
+  takeDocument,
+} from "../openapi/index.js";
+import { type FetchLimits, type MetaToolOrigin, readMetaTools, readSource, retrying } from "../fetch-spec/index.js";
+
+export interface LiveDriftOptions {
+  /** The live document: an address, or a file. */
+  readonly from: string;
+  /** The live meta tools. Undefined: they are not compared. */
+  readonly metaTools: MetaToolOrigin | undefined;
+  /** The folder with what is pinned: `spec/`. */
+  readonly spec: string;
+  readonly names: NameTable;
+  readonly errorBody: string;
+  readonly overlay: readonly Correction[];
+  /** Path under which every operation of the service concerns us, in the name table or not. */
+  readonly family: string;
+  /** Whether changes of descriptions, titles and examples count. */
+  readonly prose: boolean;
+  readonly limits: FetchLimits;
+}
+
+/**
+ * Compares what is pinned with what the service publishes.
+ *
+ * @throws SpecError where the two cannot be compared
+ */
+export async function liveDrift(options: LiveDriftOptions, progress: Progress = () => {}): Promise<DriftReport> {
+  const { names, errorBody, overlay, limits, spec, family, prose } = options;
+  const pinnedPath = join(spec, "openapi.json");
+  const pinnedSource = await readSource(pinnedPath, limits);
+  const pinned = takeDocument(pinnedSource.document, pinnedSource.name, names, overlay);
+  const pinnedTools = await readMetaToolFiles(join(spec, "meta-tools"));
+  const source = await readSource(options.from, limits, retrying(progress));
+  progress("read", source.name);
+  const live = takeDocument(source.document, source.name, names, overlay);
+  refuseIdleCorrections(live);
+  const { tools, notes } = await liveMetaTools(options, pinnedTools);
+  progress("compare", `${Object.keys(names).length} operations, ${tools.length} meta tools`);
+  return compareSpecs({
+    pinned: { document: slice(pinned.document, names).document, names, errorBody, metaTools: pinnedTools },
+    live: { document: slice(live.document, names).document, names, errorBody, metaTools: tools },
+    labels: { pinned: shownPath(pinnedPath), live: source.name },
+    further: unnamedOperations(source.document, names, family),
+    notes,
+    prose,
+  });
+}
+
+async function liveMetaTools(
+  { metaTools, limits }: LiveDriftOptions,
+  pinned: readonly MetaTool[],
+): Promise<{ tools: readonly MetaTool[]; notes: readonly string[] }> {
+  if (metaTools === undefined) {
+    return { tools: pinned, notes: ["the meta tools were not compared: set COMPOSIO_API_KEY, or give --meta-tools"] };
+  }
+  return readMetaTools(metaTools, limits);
+}

@@ -1,0 +1,88 @@
+import {
+  type Change,
+  exitCodeOf,
+  groupChanges,
+  type ReportedChange,
+  type Weight,
+} from "../../src/schema-diff/index.js";
+import type { CrossCheck } from "./cross-check.js";
+
+export type Verdict = "same" | "breaking" | "additions" | "text";
+
+/** What a comparison came to. */
+export interface DriftReport {
+  readonly verdict: Verdict;
+  /** 0: the same, 1: breaking, 2: additions or text only. */
+  readonly exitCode: 0 | 1 | 2;
+  readonly counts: Readonly<Record<Weight, number>>;
+  /** Groups of changes that stand in the same operations, heaviest first. */
+  readonly groups: readonly (readonly ReportedChange[])[];
+  readonly compiler: CrossCheck;
+  /** What was compared with what. */
+  readonly pinned: string;
+  readonly live: string;
+  /** What a reader has to know about the comparison itself. */
+  readonly notes: readonly string[];
+}
+
+export interface ReportInput {
+  readonly changes: readonly Change[];
+  readonly compiler: CrossCheck;
+  readonly pinned: string;
+  readonly live: string;
+  readonly notes?: readonly string[];
+  /** Whether changes of descriptions, titles and examples count. */
+  readonly prose: boolean;
+}
+
+export function buildReport({ changes, compiler, pinned, live, notes = [], prose }: ReportInput): DriftReport {
+  const groups = groupChanges(changes, prose);
+  const reported = groups.flat();
+  const exitCode = refusedByCompiler(compiler) ? 1 : exitCodeOf(reported);
+  const counts = { breaking: 0, addition: 0, text: 0 };
+  for (const { weight } of reported) counts[weight] += 1;
+  const verdict = exitCode === 0 ? "same" : exitCode === 1 ? "breaking" : counts.addition > 0 ? "additions" : "text";
+  return { verdict, exitCode, counts, groups, compiler, pinned, live, notes };
+}
+
+/** The compiler's word counts where it is the only one to see a break, and where there are no types at all. */
+function refusedByCompiler({ disagreements, failure }: CrossCheck): boolean {
+  return failure !== undefined || disagreements.some(({ compiler }) => compiler === "breaking");
+}
+
+/** The verdict in one sentence: whether to act, and how much there is. */
+export function headline({ verdict, counts, groups, compiler }: DriftReport): string {
+  if (verdict === "same") return "No change: the live spec is the pinned one.";
+  const rest = [count(counts.addition, "addition"), count(counts.text, "text change")].filter((part) => part !== "");
+  if (verdict !== "breaking") {
+    return `Nothing breaks: ${rest.join(" and ")}. Code that compiles today goes on compiling.`;
+  }
+  if (counts.breaking === 0) {
+    const why = compiler.failure === undefined ? "The compiler finds a break that" : "No types can be made:";
+    const what = compiler.failure === undefined ? "the comparison does not" : "see below";
+    return `BREAKING: ${why} ${what}.`;
+  }
+  const broken = groups.flat().filter(({ weight }) => weight === "breaking");
+  const where = ["operation", "meta tool", "tool"]
+    .map((subject) => {
+      const names = broken.filter((change) => change.subject === subject).flatMap((change) => change.in);
+      return count(new Set(names.map(({ name }) => name)).size, subject);
+    })
+    .filter((part) => part !== "")
+    .join(" and ");
+  const more = rest.length === 0 ? "" : ` Besides: ${rest.join(", ")}.`;
+  return `BREAKING: ${count(counts.breaking, "change")} in ${where} can stop code from compiling.${more}`;
+}
+
+/** The counts at the end. */
+export function summary({ counts, compiler }: DriftReport): string {
+  const additions = count(counts.addition, "addition") || "0 additions";
+  const changes = `${counts.breaking} breaking, ${additions}, ${counts.text} text`;
+  if (compiler.failure !== undefined) return `${changes}; the compiler could not check them`;
+  const disagreements = count(compiler.disagreements.length, "disagreement") || "no disagreement";
+  return `${changes}; ${compiler.checked} pairs of types compiled, ${disagreements}`;
+}
+
+function count(number: number, word: string): string {
+  return number === 0 ? "" : `${number} ${word}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,32 @@
+import { basename, resolve } from "node:path";
+import { DEFAULT_BASE_URL } from "../../src/http/index.js";
+import { type MetaTool, readMetaToolFiles, shownPath } from "../openapi/index.js";
+import type { FetchLimits } from "./limits.js";
+import { readMetaToolsOfSession } from "./meta-tools-of-session.js";
+
+/** Where meta tools are read: from a file or a folder, or from a session of the service. */
+export type MetaToolOrigin =
+  | { readonly kind: "files"; readonly path: string }
+  | { readonly kind: "session"; readonly apiKey: string; readonly baseUrl?: string | undefined };
+
+export interface ReadMetaTools {
+  readonly tools: readonly MetaTool[];
+  /** Where they were read, for messages. */
+  readonly name: string;
+  /** The same for the record, without the folders of this machine. */
+  readonly from: string;
+  /** What went wrong without being in the way. */
+  readonly notes: readonly string[];
+}
+
+/** @throws SpecError when they cannot be read */
+export async function readMetaTools(origin: MetaToolOrigin, limits: FetchLimits): Promise<ReadMetaTools> {
+  if (origin.kind === "files") {
+    const tools = await readMetaToolFiles(origin.path);
+    return { tools, name: shownPath(origin.path), from: `the file ${basename(resolve(origin.path))}`, notes: [] };
+  }
+  const { apiKey, baseUrl = DEFAULT_BASE_URL } = origin;
+  const { tools, notes } = await readMetaToolsOfSession({ apiKey, baseUrl, limits });
+  const from = `a session of ${new URL(baseUrl).origin}`;
+  return { tools, name: from, from, notes };
+}

@@ -1,0 +1,31 @@
+/** OpenAPI documents: reading them, cutting them to our operations, correcting them. */
+export { boundedText, tooLarge } from "./bounded-text.js";
+export { checkDocument, dereference, parseJson, readDocument, resolveRef } from "./document.js";
+export { bySlug, type MetaTool, readMetaTool } from "./meta-tool.js";
+export { readMetaToolFiles } from "./meta-tool-files.js";
+export { type NameTable, pathParametersOf, splitAddress } from "./name-table.js";
+export {
+  bodySchema,
+  errorSchemas,
+  json,
+  jsonSchema,
+  positionOf,
+  positionSteps,
+  put,
+  queryObject,
+  SCHEMAS,
+  success,
+  take,
+} from "./operation-parts.js";
+export {
+  applyOverlay,
+  type Correction,
+  errorReference,
+  hasResponse,
+  idleCorrectionsError,
+  mapParameters,
+} from "./overlay.js";
+export { CORRECTED, refuseIdleCorrections, type Taken, takeDocument } from "./prepare-document.js";
+export { slice } from "./slice.js";
+export { SpecError } from "./spec-error.js";
+export { type FileLimits, readTextFile, shownPath } from "./text-files.js";

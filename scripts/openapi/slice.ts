@@ -1,0 +1,108 @@
+import {
+  arrayMember,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  objectMember,
+  sortedObject,
+  stringMember,
+} from "../../src/schema/index.js";
+import { dereference, resolveRef } from "./document.js";
+import { type NameTable, splitAddress } from "./name-table.js";
+import { SpecError } from "./spec-error.js";
+
+export interface Slice {
+  /** The document with our operations only, each under our own operation id, and what they reference. */
+  readonly document: JsonObject;
+  /** Operations of the table that the document does not have, as `name (METHOD /path)`. */
+  readonly missing: readonly string[];
+}
+
+/** Cuts a document down to the operations of the name table and everything they reach. */
+export function slice(document: JsonObject, names: NameTable): Slice {
+  const paths: Record<string, Record<string, Json>> = {};
+  const missing: string[] = [];
+  for (const [name, { operation }] of Object.entries(names)) {
+    const { method, path } = splitAddress(operation);
+    const item = objectMember(objectMember(document, "paths"), path);
+    const found = member(item, method.toLowerCase());
+    if (!isObject(found)) {
+      missing.push(`${name} (${operation})`);
+      continue;
+    }
+    const shared = arrayMember(item, "parameters");
+    const parameters = [
+      ...shared.filter((parameter) => !overridden(parameter, found)),
+      ...arrayMember(found, "parameters"),
+    ];
+    paths[path] ??= {};
+    paths[path][method.toLowerCase()] = {
+      ...found,
+      operationId: name,
+      ...(parameters.length === 0 ? {} : { parameters }),
+    };
+  }
+  const info = objectMember(document, "info");
+  const kept: JsonObject = {
+    openapi: "3.1.0",
+    info: { title: stringMember(info, "title") ?? "", version: stringMember(info, "version") ?? "" },
+    ...pick(document, "servers", "security"),
+    paths,
+  };
+  const components = reachable(document, kept);
+  return {
+    document: sortedObject({ ...kept, ...(Object.keys(components).length === 0 ? {} : { components }) }),
+    missing,
+  };
+}
+
+/** A parameter of the path item that the operation states anew. */
+function overridden(shared: Json, operation: JsonObject): boolean {
+  return arrayMember(operation, "parameters").some(
+    (own) =>
+      stringMember(own, "name") === stringMember(shared, "name") &&
+      stringMember(own, "in") === stringMember(shared, "in"),
+  );
+}
+
+function pick(object: JsonObject, ...keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => keys.includes(key)));
+}
+
+/** The components that `kept` refers to, straight or through one another, plus all security schemes. */
+function reachable(document: JsonObject, kept: JsonObject): JsonObject {
+  const found = new Map<string, Json>();
+  const visit = (value: Json): void => {
+    if (isArray(value)) return value.forEach(visit);
+    if (!isObject(value)) return;
+    const ref = stringMember(value, "$ref");
+    if (ref !== undefined) follow(ref);
+    Object.values(value).forEach(visit);
+  };
+  const follow = (ref: string): void => {
+    resolveRef(document, ref);
+    const [root, section, name] = ref.slice(2).split("/");
+    if (root !== "components" || section === undefined || name === undefined) {
+      throw new SpecError(
+        `The reference ${JSON.stringify(ref)} does not lead to a component; such references are not followed.`,
+      );
+    }
+    const component = `#/components/${section}/${name}`;
+    if (found.has(component)) return;
+    dereference(document, { $ref: component });
+    const target = resolveRef(document, component);
+    found.set(component, target);
+    visit(target);
+  };
+  visit(kept);
+  const components: Record<string, Record<string, Json>> = {};
+  for (const [ref, component] of found) {
+    const [, , section = "", name = ""] = ref.split("/");
+    components[section] ??= {};
+    components[section][name.replaceAll("~1", "/").replaceAll("~0", "~")] = component;
+  }
+  const securitySchemes = objectMember(objectMember(document, "components"), "securitySchemes");
+  return { ...components, ...(Object.keys(securitySchemes).length === 0 ? {} : { securitySchemes }) };
+}

@@ -1,0 +1,71 @@
+import { canonicalText, type Json } from "../schema/index.js";
+import type { Form, ObjectPart } from "./value-set.js";
+
+const IDENTIFIER = /^[A-Za-z_$][\w$-]*$/;
+const MOST_VALUES = 8;
+const MOST_KEYS = 4;
+const MOST_CHARACTERS = 120;
+
+/** A step to a property, as a path shows it. */
+export function propertyStep(name: string): string {
+  return IDENTIFIER.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
+}
+
+/** A value on one line, cut where it is long. */
+export function shortJson(value: Json | undefined): string {
+  return cut(value === undefined ? "none" : compact(value));
+}
+
+export function cut(text: string, most = MOST_CHARACTERS): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+/** Sorted, so that the order of keys does not show. */
+export function compact(value: Json): string {
+  return JSON.stringify(JSON.parse(canonicalText(value)));
+}
+
+/** Values of a list: `"a", "b", 3`. */
+export function valueList(values: readonly Json[]): string {
+  const shown = values.slice(0, MOST_VALUES).map(shortJson);
+  const more = values.length - shown.length;
+  return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
+}
+
+/** The type of a form in a few words, without its null. */
+export function typeWords(form: Form, read: (schema: Json) => Form, depth = 0): string {
+  if (form.anything) return "anything";
+  const { string, number, boolean, constant } = form.scalars;
+  const words = [
+    ...scalarWords("string", string?.values),
+    ...scalarWords("number", number?.values),
+    ...scalarWords("boolean", boolean?.values),
+    ...scalarWords("constant", constant?.values),
+  ].filter((word) => form.scalars[word.kind] !== undefined);
+  const parts = words.map(({ text }) => text);
+  if (form.array !== undefined) {
+    const { places, items } = form.array;
+    const inner = depth > 1 ? "…" : items === undefined ? "anything" : typeWords(read(items), read, depth + 1);
+    parts.push(places !== undefined ? "tuple" : inner.includes(" ") ? `(${inner})[]` : `${inner}[]`);
+  }
+  parts.push(...form.objects.map((object) => objectWords(object)));
+  if (parts.length === 0) return form.nullable ? "null" : "nothing";
+  return cut(parts.join(" | "));
+}
+
+function scalarWords<Kind extends string>(
+  kind: Kind,
+  values: ReadonlyMap<string, { readonly value: Json }> | undefined,
+): { kind: Kind; text: string }[] {
+  if (values === undefined) return [{ kind, text: kind }];
+  const shown = [...values.values()].slice(0, MOST_KEYS).map(({ value }) => shortJson(value));
+  return [{ kind, text: values.size > MOST_KEYS ? `${shown.join(" | ")} | …` : shown.join(" | ") }];
+}
+
+/** An object by its first keys: `{ enable }`. */
+export function objectWords({ properties, required }: ObjectPart): string {
+  const names = [...properties.keys()];
+  if (names.length === 0) return "object";
+  const shown = names.slice(0, MOST_KEYS).map((name) => (required.has(name) ? name : `${name}?`));
+  return `{ ${shown.join(", ")}${names.length > MOST_KEYS ? ", …" : ""} }`;
+}

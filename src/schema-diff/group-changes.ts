@@ -1,0 +1,69 @@
+import { byCodeUnit } from "../schema/index.js";
+import { byWeight, type Change, type ChangeKind, type Subject, type Weight } from "./change.js";
+
+/** One change, and everywhere it shows. */
+export interface ReportedChange {
+  readonly weight: Weight;
+  readonly kind: ChangeKind;
+  readonly subject: Subject;
+  /** The operations or tools that have it. The first is where it is listed. */
+  readonly in: readonly { readonly name: string; readonly address: string | undefined }[];
+  readonly path: string;
+  readonly what: string;
+}
+
+/** Changes by the operations or tools that have them, heaviest first; each of them once. */
+export function groupChanges(changes: readonly Change[], prose: boolean): ReportedChange[][] {
+  return group(merge(changes.filter((change) => prose || !change.prose)));
+}
+
+/** The same change in several operations, as with a type that they share, is one. */
+function merge(changes: readonly Change[]): ReportedChange[] {
+  const merged = new Map<string, { change: Change; in: { name: string; address: string | undefined }[] }>();
+  for (const change of changes) {
+    const { subject, path, kind, what, weight, name, address } = change;
+    // What happens to a whole operation is said of each.
+    const apart = path === "" ? name : "";
+    const key = JSON.stringify([subject, apart, path, kind, what, weight]);
+    const known = merged.get(key) ?? { change, in: [] };
+    merged.set(key, known);
+    if (!known.in.some((each) => each.name === name)) known.in.push({ name, address });
+  }
+  return [...merged.values()].map(({ change: { subject, path, kind, what, weight }, in: everywhere }) => ({
+    weight,
+    kind,
+    subject,
+    in: everywhere.toSorted((left, right) => byCodeUnit(left.name, right.name)),
+    path,
+    what,
+  }));
+}
+
+function group(changes: readonly ReportedChange[]): ReportedChange[][] {
+  const groups = new Map<string, ReportedChange[]>();
+  for (const change of changes) {
+    const key = JSON.stringify([change.subject, change.in.map(({ name }) => name)]);
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups.values()]
+    .map((each) =>
+      each.toSorted((left, right) => byWeight(left.weight, right.weight) || byCodeUnit(left.path, right.path)),
+    )
+    .toSorted(
+      (left, right) =>
+        byWeight(heaviestOf(left), heaviestOf(right)) ||
+        byCodeUnit(nameOf(left), nameOf(right)) ||
+        left.length - right.length,
+    );
+}
+
+function heaviestOf([first]: readonly ReportedChange[]): Weight {
+  return first?.weight ?? "text";
+}
+
+const SUBJECTS: readonly Subject[] = ["document", "operation", "meta tool", "tool"];
+
+function nameOf([first]: readonly ReportedChange[]): string {
+  if (first === undefined) return "";
+  return `${SUBJECTS.indexOf(first.subject)} ${first.in.map(({ name }) => name).join(" ")}`;
+}

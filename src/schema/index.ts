@@ -1,0 +1,38 @@
+/** The reader of JSON Schema: text → model. Tool types and comparisons are built on it. */
+export { commentText, docOf, prose } from "./doc-lines.js";
+export { foreignKeys, keysOf, objectsOf } from "./exclusive-unions.js";
+export {
+  arrayMember,
+  byCodeUnit,
+  canonicalText,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  objectMember,
+  sortedObject,
+  sortKeys,
+  stringMember,
+  without,
+} from "./json.js";
+export {
+  type Definition,
+  type Doc,
+  looseObject,
+  membersOf,
+  NULL,
+  type ObjectType,
+  type Position,
+  type Property,
+  type Type,
+  union,
+  UNKNOWN,
+} from "./model.js";
+export { Normaliser } from "./read-schema.js";
+export { References } from "./references.js";
+export { SchemaError } from "./schema-error.js";
+export { measure } from "./size-limits.js";
+export { plainProse, propertyKey, stringLiteral, visible } from "./text.js";
+export { pascalCase, typeNames } from "./type-names.js";
+export { upgradeDocument } from "./upgrade-openapi-3-0.js";

@@ -1,0 +1,78 @@
+import { byCodeUnit, isObject, type Json, type JsonObject } from "./json.js";
+import { docOf, prose } from "./doc-lines.js";
+import { UNKNOWN, looseObject, union, type Doc, type ObjectType, type Property, type Type } from "./model.js";
+
+/** What `objectType` and `arrayType` need of the reader that calls them. */
+export interface SchemaReader {
+  within(schema: Json | undefined, path: string): Type;
+  described(schema: Json | undefined): Json | undefined;
+}
+
+/** The object keywords of one schema. Keys come out in code-unit order, so the text has one order. */
+export function objectType(schema: JsonObject, reader: SchemaReader, path: string): ObjectType {
+  const required = new Set(stringsOf(schema["required"]));
+  const properties = new Map<string, Property>();
+  const listed = isObject(schema["properties"]) ? schema["properties"] : {};
+  for (const name of Object.keys(listed).toSorted(byCodeUnit)) {
+    properties.set(name, property(listed[name], required.has(name), reader, `${path}/properties/${name}`));
+  }
+  const further = furtherKeys(schema, reader, path);
+  for (const name of namesOf(schema["propertyNames"])) {
+    if (properties.has(name) || further.keys === "closed") continue;
+    const type = further.index ?? UNKNOWN;
+    properties.set(name, { type, required: required.has(name), defaulted: false, doc: [] });
+  }
+  const demanded = new Set([...required].filter((name) => !properties.has(name)).toSorted(byCodeUnit));
+  if (namesOf(schema["propertyNames"]).length > 0) return { ...looseObject, properties, demanded, keys: "closed" };
+  const keys = further.keys === "loose" && properties.size > 0 ? "listed" : further.keys;
+  return { kind: "object", properties, demanded, index: further.index, keys };
+}
+
+function property(schema: Json | undefined, required: boolean, reader: SchemaReader, path: string): Property {
+  const described = isObject(schema) ? schema : {};
+  const type = reader.within(schema, path);
+  // A type with a name of its own has its comment there.
+  const said = type.kind === "named" ? schema : reader.described(schema);
+  return {
+    type,
+    // `required: true` on the property itself is how drafts before the fourth wrote it.
+    required: required || described["required"] === true,
+    defaulted: Object.hasOwn(described, "default") && (described["default"] === null ? "null" : "value"),
+    doc: docOf(said, partsDoc(described)),
+  };
+}
+
+/** The items of an array and the values of a map have no place for a comment; the property's speaks for them. */
+function partsDoc(schema: JsonObject): Doc {
+  return [["Items", schema["items"]] as const, ["Values", schema["additionalProperties"]] as const].flatMap(
+    ([what, part]) => {
+      const description = isObject(part) ? part["description"] : undefined;
+      return typeof description === "string" ? prose(`${what}: ${description}`) : [];
+    },
+  );
+}
+
+function furtherKeys(
+  schema: JsonObject,
+  reader: SchemaReader,
+  path: string,
+): { readonly keys: ObjectType["keys"]; readonly index: Type | undefined } {
+  const keyword = Object.hasOwn(schema, "additionalProperties") ? "additionalProperties" : "unevaluatedProperties";
+  const rest = schema[keyword];
+  const patterns = isObject(schema["patternProperties"]) ? schema["patternProperties"] : {};
+  const types = Object.keys(patterns)
+    .toSorted(byCodeUnit)
+    .map((pattern) => reader.within(patterns[pattern], `${path}/patternProperties/${pattern}`));
+  if (rest !== undefined && rest !== false) types.push(reader.within(rest, `${path}/${keyword}`));
+  // An index signature has no pattern, so it holds what any of the patterns allows.
+  if (types.length > 0) return { keys: "open", index: union(types) };
+  return { keys: rest === false ? "closed" : "loose", index: undefined };
+}
+
+function namesOf(schema: Json | undefined): readonly string[] {
+  return isObject(schema) ? [...stringsOf(schema["enum"])].toSorted(byCodeUnit) : [];
+}
+
+function stringsOf(value: Json | undefined): readonly string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
+}

@@ -1,0 +1,261 @@
+import { isArray, isObject, type Json, type JsonObject } from "./json.js";
+import { docOf } from "./doc-lines.js";
+import { Intersections, intersect } from "./intersect.js";
+import { NameSet, pascalCase } from "./type-names.js";
+import { arrayType } from "./read-array.js";
+import { objectType } from "./read-object.js";
+import { References, shown } from "./references.js";
+import { SchemaError } from "./schema-error.js";
+import {
+  NEVER,
+  NULL,
+  UNKNOWN,
+  looseObject,
+  union,
+  type Definition,
+  type Doc,
+  type Property,
+  type Type,
+} from "./model.js";
+
+const LONGEST_PATH = 200;
+
+const OBJECT_KEYWORDS = ["properties", "patternProperties", "additionalProperties", "required", "propertyNames"];
+const ARRAY_KEYWORDS = ["items", "prefixItems", "additionalItems"];
+/** What stands beside a `$ref`, or in a schema, without saying anything about its values. */
+const ANNOTATIONS = new Set(
+  (
+    "$anchor $comment $defs $dynamicAnchor $id $schema default definitions deprecated description example examples " +
+    "file_downloadable file_uploadable readOnly title writeOnly id extends tsType tsEnumNames"
+  ).split(" "),
+);
+
+/**
+ * Reads the schemas of one position (a tool's input or its output) as types.
+ *
+ * It knows every keyword that can say something a type can say, and skips the rest, so `tsType` and its like
+ * have no way through. What it cannot read becomes `unknown` and is reported to `warn`.
+ */
+export class Normaliser {
+  readonly #references: References;
+  readonly #definitions = new Map<Json, Definition>();
+  readonly #names = new NameSet();
+  readonly #intersections = new Intersections(({ definition }) => this.#names.take(`${definition.name}_More`));
+  /** Definitions being read, with no property or item between them and the schema at hand. */
+  #inPlace: ReadonlySet<Definition> = new Set();
+
+  constructor(
+    document: Json,
+    readonly prefix: string,
+    readonly warn: (reason: string) => void,
+  ) {
+    this.#references = new References(document);
+    this.#names.take(prefix);
+  }
+
+  /** The type of `schema` under the name `prefix`; a reference to it is a reference to that name. */
+  root(schema: Json, doc: Doc): Definition {
+    const definition: Definition = { name: this.prefix, doc, type: undefined };
+    const target = this.#behindReferences(schema);
+    this.#definitions.set(target, definition);
+    this.#fill(definition, target, "#");
+    return definition;
+  }
+
+  /** What a schema that is a reference and nothing else comes to; the schema itself where that fails. */
+  #behindReferences(schema: Json): Json {
+    const seen = new Set<Json>();
+    let here = schema;
+    while (isObject(here) && typeof here["$ref"] === "string" && !seen.has(here)) {
+      if (!Object.keys(here).every((key) => key === "$ref" || ANNOTATIONS.has(key))) return here;
+      seen.add(here);
+      try {
+        here = this.#references.find(here["$ref"]).target;
+      } catch {
+        return schema;
+      }
+    }
+    return here;
+  }
+
+  /** The type of a schema that stands within another one: a property, an item. */
+  within(schema: Json | undefined, path: string): Type {
+    const outer = this.#inPlace;
+    this.#inPlace = new Set();
+    try {
+      return this.read(schema, path);
+    } finally {
+      this.#inPlace = outer;
+    }
+  }
+
+  /** The type of `schema`. `path` says where it stands, for warnings. */
+  read(schema: Json | undefined, path: string): Type {
+    if (schema === undefined || schema === true) return UNKNOWN;
+    if (schema === false) return NEVER;
+    if (!isObject(schema)) return this.#giveUp(`${shown(schema)} is not a schema`, path);
+    const type = this.#constraints(schema, path);
+    return schema["nullable"] === true ? union([type, NULL]) : type;
+  }
+
+  /** `schema` with what the schema it refers to says of it and it does not say itself. */
+  described(schema: Json | undefined): Json | undefined {
+    if (!isObject(schema) || typeof schema["$ref"] !== "string") return schema;
+    try {
+      const { target } = this.#references.find(schema["$ref"]);
+      return isObject(target) ? { ...target, ...schema } : schema;
+    } catch {
+      return schema;
+    }
+  }
+
+  /** The type of the values that both types hold. */
+  merge(left: Type, right: Type): Type {
+    return intersect(left, right, this.#intersections);
+  }
+
+  #constraints(schema: JsonObject, path: string): Type {
+    let type = this.#base(schema, path);
+    const reference = schema["$ref"] ?? schema["$dynamicRef"] ?? schema["$recursiveRef"];
+    if (reference !== undefined) type = this.merge(this.#referred(reference, path), type);
+    for (const [index, part] of arrayOf(schema["allOf"]).entries()) {
+      type = this.merge(type, this.read(part, `${path}/allOf/${index}`));
+    }
+    for (const keyword of ["anyOf", "oneOf"]) {
+      const members = arrayOf(schema[keyword]);
+      if (members.length > 0) type = this.merge(type, this.#union(members, `${path}/${keyword}`));
+    }
+    return type;
+  }
+
+  #union(members: readonly Json[], path: string): Type {
+    return union(
+      members.map((member, index) =>
+        // A member that says `nullable` and nothing else is how some documents write "or null".
+        isObject(member) && member["nullable"] === true && saysNothingElse(member)
+          ? NULL
+          : this.read(member, `${path}/${index}`),
+      ),
+    );
+  }
+
+  #base(schema: JsonObject, path: string): Type {
+    const typed = this.#typed(schema, path);
+    if (Object.hasOwn(schema, "const")) return this.merge(typed, valueType(schema["const"] ?? null, false));
+    const values = arrayOf(schema["enum"]);
+    if (values.length === 0) return typed;
+    const listed = union(values.map((value) => valueType(value, true)));
+    const both = this.merge(typed, listed);
+    if (both.kind !== "never") return both;
+    // `type: "integer"` beside `enum: ["1", "2"]` leaves nothing; the list is what its author looked at.
+    return listed;
+  }
+
+  #typed(schema: JsonObject, path: string): Type {
+    const type = schema["type"];
+    if (type === undefined || type === null) return this.#untyped(schema, path);
+    const names = isArray(type) ? type : [type];
+    return union(names.map((name) => this.#ofType(name, schema, path)));
+  }
+
+  #ofType(name: Json, schema: JsonObject, path: string): Type {
+    const kind = typeof name === "string" ? name.toLowerCase() : name;
+    switch (kind) {
+      case "string":
+      case "boolean":
+      case "null":
+        return { kind };
+      case "number":
+      case "integer":
+        return { kind: "number" };
+      case "object":
+        return objectType(schema, this, path);
+      case "array":
+        return arrayType(schema, this, path);
+      case "any":
+        return UNKNOWN;
+      default:
+        return this.#giveUp(`${shown(name)} is not a type`, path);
+    }
+  }
+
+  /** Without `type`, what the other keywords are about: they are written by people who mean that type. */
+  #untyped(schema: JsonObject, path: string): Type {
+    if (Object.hasOwn(schema, "enum") || Object.hasOwn(schema, "const")) return UNKNOWN;
+    if (OBJECT_KEYWORDS.some((keyword) => Object.hasOwn(schema, keyword))) return objectType(schema, this, path);
+    if (ARRAY_KEYWORDS.some((keyword) => Object.hasOwn(schema, keyword))) return arrayType(schema, this, path);
+    return UNKNOWN;
+  }
+
+  #referred(reference: Json, path: string): Type {
+    try {
+      if (typeof reference !== "string") throw new SchemaError(`${shown(reference)} is not a reference`);
+      const { target, name } = this.#references.find(reference);
+      if (!isObject(target)) return this.read(target, path);
+      return this.#defined(target, name, path);
+    } catch (error) {
+      if (error instanceof SchemaError) return this.#giveUp(error.message, path);
+      throw error;
+    }
+  }
+
+  #defined(target: JsonObject, name: string, path: string): Type {
+    const known = this.#definitions.get(target);
+    if (known !== undefined) {
+      if (known.type !== undefined) return inlined(known);
+      if (this.#inPlace.has(known)) throw new SchemaError("the reference leads back to itself");
+      return { kind: "named", definition: known };
+    }
+    const fullName = this.#names.take(`${this.prefix}_${pascalCase(name)}`);
+    const definition: Definition = { name: fullName, doc: docOf(target), type: undefined };
+    this.#definitions.set(target, definition);
+    this.#fill(definition, target, path);
+    return inlined(definition);
+  }
+
+  #fill(definition: Definition, schema: Json, path: string): void {
+    const outer = this.#inPlace;
+    this.#inPlace = new Set([...outer, definition]);
+    try {
+      definition.type = this.read(schema, path);
+    } finally {
+      this.#inPlace = outer;
+    }
+  }
+
+  #giveUp(reason: string, path: string): Type {
+    this.warn(path === "#" ? reason : `${reason} (at ${path.slice(0, LONGEST_PATH)})`);
+    return UNKNOWN;
+  }
+}
+
+/** A name is worth its line for what has members; `string` is clearer than `…_Title`. */
+function inlined(definition: Definition): Type {
+  const type = definition.type;
+  if (type === undefined) return { kind: "named", definition };
+  if (type.kind === "named") return type;
+  const plain = ["unknown", "never", "null", "boolean", "number", "string", "literal"].includes(type.kind);
+  return plain ? type : { kind: "named", definition };
+}
+
+function saysNothingElse(schema: JsonObject): boolean {
+  return Object.keys(schema).every((key) => key === "nullable" || ANNOTATIONS.has(key));
+}
+
+/** The type of exactly one value, from `const` or `enum`. */
+function valueType(value: Json, open: boolean): Type {
+  if (value === null) return NULL;
+  if (isArray(value)) return { kind: "tuple", items: value.map((item) => valueType(item, false)), rest: undefined };
+  // JSON can hold 1e400, which no literal can name.
+  if (typeof value === "number" && !Number.isFinite(value)) return { kind: "number" };
+  if (!isObject(value)) return { kind: "literal", value, open: open && typeof value !== "boolean" };
+  const properties = new Map<string, Property>();
+  for (const [key, item] of Object.entries(value)) {
+    properties.set(key, { type: valueType(item, false), required: true, defaulted: false, doc: [] });
+  }
+  return { ...looseObject, keys: "closed", properties };
+}
+
+function arrayOf(value: Json | undefined): readonly Json[] {
+  return isArray(value) ? value : [];
+}

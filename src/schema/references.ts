@@ -1,0 +1,75 @@
+import { isArray, isObject, member, type Json } from "./json.js";
+import { SchemaError } from "./schema-error.js";
+
+/** Finds what a `$ref` points at, within one schema document and nowhere else. */
+export class References {
+  readonly #document: Json;
+  #anchors: ReadonlyMap<string, Json> | undefined;
+
+  constructor(document: Json) {
+    this.#document = document;
+  }
+
+  /** @throws SchemaError for a reference to another document, or to nothing. */
+  find(reference: string): { readonly target: Json; readonly name: string } {
+    const [address = "", fragment = ""] = split(reference);
+    const own = isObject(this.#document) ? this.#document["$id"] : undefined;
+    if (address !== "" && address !== own)
+      throw new SchemaError(`the reference ${shown(reference)} leads out of the schema and is not followed`);
+    if (fragment === "") return { target: this.#document, name: "Root" };
+    const target = fragment.startsWith("/") ? this.#atPointer(fragment) : this.#anchored(fragment);
+    if (target === undefined) throw new SchemaError(`the reference ${shown(reference)} leads to nothing`);
+    return { target, name: fragment.slice(fragment.lastIndexOf("/") + 1) };
+  }
+
+  #atPointer(pointer: string): Json | undefined {
+    let here: Json | undefined = this.#document;
+    for (const part of pointer.slice(1).split("/")) {
+      const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+      if (isArray(here)) here = /^(0|[1-9]\d*)$/.test(key) ? here[Number(key)] : undefined;
+      else here = member(here, key);
+    }
+    return here;
+  }
+
+  #anchored(name: string): Json | undefined {
+    this.#anchors ??= anchorsOf(this.#document);
+    return this.#anchors.get(name);
+  }
+}
+
+function split(reference: string): readonly string[] {
+  const hash = reference.indexOf("#");
+  return hash === -1 ? [reference, ""] : [reference.slice(0, hash), decoded(reference.slice(hash + 1))];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function anchorsOf(document: Json): ReadonlyMap<string, Json> {
+  const anchors = new Map<string, Json>();
+  const waiting: Json[] = [document];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (isObject(next)) {
+      for (const keyword of ["$anchor", "$dynamicAnchor"]) {
+        const name = next[keyword];
+        if (typeof name === "string" && !anchors.has(name)) anchors.set(name, next);
+      }
+      const id = next["$id"];
+      if (typeof id === "string" && id.startsWith("#") && !anchors.has(id.slice(1))) anchors.set(id.slice(1), next);
+    }
+    if (typeof next === "object" && next !== null) for (const part of Object.values(next)) waiting.push(part);
+  }
+  return anchors;
+}
+
+/** A value of somebody else's, short and on one line, for a message. */
+export function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length <= 80 ? text : `${text.slice(0, 77)}…`;
+}

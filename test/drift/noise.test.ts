@@ -1,0 +1,141 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ERROR_BODY, names } from "../../spec/names.js";
+import { overlay } from "../../spec/overlay.js";
+import { compareDocuments, liveDrift } from "../../scripts/drift/index.js";
+import { DEFAULT_LIMITS } from "../../scripts/fetch-spec/index.js";
+import { root } from "../scripts/run-script.js";
+import { readDocument, slice, takeDocument } from "../../scripts/openapi/index.js";
+import { isArray, isObject, type Json, type JsonObject, upgradeDocument } from "../../src/schema/index.js";
+
+function raw(path: string): JsonObject {
+  return readDocument(readFileSync(path, "utf8"), path);
+}
+
+function taken(document: JsonObject): JsonObject {
+  return slice(takeDocument(document, "it", names, overlay).document, names).document;
+}
+
+function mapped(value: Json, change: (object: JsonObject) => JsonObject): Json {
+  if (isArray(value)) return value.map((item) => mapped(item, change));
+  if (!isObject(value)) return value;
+  return change(Object.fromEntries(Object.entries(value).map(([key, child]) => [key, mapped(child, change)])));
+}
+
+function asObject(value: Json): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+/** The same document with the schemas of bodies and answers moved out, each under a name of its own. */
+function named(document: JsonObject): JsonObject {
+  const components = asObject(document["components"] ?? {});
+  const schemas: Record<string, Json> = { ...asObject(components["schemas"] ?? {}) };
+  const paths = mapped(document["paths"] ?? {}, (object) => {
+    const schema = object["schema"];
+    if (Object.keys(object).some((key) => !["schema", "example", "examples"].includes(key)) || !isObject(schema)) {
+      return object;
+    }
+    const name = `Moved${Object.keys(schemas).length}`;
+    schemas[name] = schema;
+    return { ...object, schema: { $ref: `#/components/schemas/${name}` } };
+  });
+  expect(Object.keys(schemas).length).toBeGreaterThan(40);
+  return { ...document, paths, components: { ...components, schemas } };
+}
+
+/** The same document with the keys of every object, and the lists whose order says nothing, the other way round. */
+function reversed(document: JsonObject): JsonObject {
+  return asObject(
+    mapped(document, (object) =>
+      Object.fromEntries(
+        Object.entries(object)
+          .toReversed()
+          .map(([key, value]) => [
+            key,
+            isArray(value) && ["required", "enum", "tags", "parameters"].includes(key) ? value.toReversed() : value,
+          ]),
+      ),
+    ),
+  );
+}
+
+/** The same document in other words. */
+function reworded(document: JsonObject): JsonObject {
+  return asObject(
+    mapped(document, (object) =>
+      typeof object["description"] === "string" || typeof object["type"] === "string"
+        ? { ...object, description: `Other words: ${Object.keys(object).join()}.`, title: "Other" }
+        : object,
+    ),
+  );
+}
+
+/** `type: [x, "null"]` as a union, which is how some generators write it. */
+function unioned(document: JsonObject): JsonObject {
+  return asObject(
+    mapped(upgradeDocument(document), (object) => {
+      const { type, ...rest } = object;
+      if (!isArray(type) || type.length !== 2 || type[1] !== "null" || "enum" in rest) return object;
+      return { anyOf: [{ ...rest, type: type[0] ?? null }, { type: "null" }] };
+    }),
+  );
+}
+
+function staysSilent(read: () => JsonObject): void {
+  it.each([
+    ["named where it was inline", named],
+    ["in another order", reversed],
+    ["in other words", reworded],
+    ["with its nulls as unions", unioned],
+    ["all of it at once", (document: JsonObject) => reversed(named(unioned(reworded(document))))],
+  ])("says nothing of the same document %s", (_how, rewrite) => {
+    const document = read();
+    const old = taken(document);
+    const fresh = taken(rewrite(document));
+    expect(JSON.stringify(fresh)).not.toBe(JSON.stringify(old));
+    expect(compareDocuments(old, fresh, names).filter(({ prose }) => !prose)).toEqual([]);
+    expect(compareDocuments(fresh, old, names).filter(({ prose }) => !prose)).toEqual([]);
+  });
+}
+
+describe("our own document", () => {
+  staysSilent(() => raw(join(root, "spec/openapi.json")));
+});
+
+const reference = process.env["COMPOSIO_REFERENCE"];
+
+describe.skipIf(reference === undefined)("the service's document (COMPOSIO_REFERENCE)", { timeout: 60_000 }, () => {
+  const document = join(reference ?? "", "openapi-v3.1.2026-04.json");
+  staysSilent(() => raw(document));
+
+  it("differs from the pinned one by what came later, and the compiler agrees with every line", async () => {
+    const report = await liveDrift({
+      from: document,
+      metaTools: { kind: "files", path: join(reference ?? "", "meta-tools.2026-04.json") },
+      spec: join(root, "spec"),
+      names,
+      errorBody: ERROR_BODY,
+      overlay,
+      family: "/api/v3.1/tool_router/",
+      prose: false,
+      limits: DEFAULT_LIMITS,
+    });
+    const changes = report.groups.flat();
+    const gone = changes.filter(({ kind }) => kind === "operation-removed").flatMap((change) => change.in);
+    expect(gone.map(({ name }) => name).toSorted()).toEqual([
+      "attachToSession",
+      "deleteSession",
+      "listConfigHistory",
+      "updateSession",
+    ]);
+    expect(report.compiler.failure).toBeUndefined();
+    expect(report.compiler.disagreements).toEqual([]);
+    expect(report.compiler.checked).toBeGreaterThan(60);
+    expect(report.exitCode).toBe(1);
+    // Not a line more than there are facts: what came later is mostly fields and parameters.
+    const fields = changes.filter(({ kind }) => kind.startsWith("field-") || kind.endsWith("-removed"));
+    expect(fields.length / changes.length).toBeGreaterThan(0.8);
+    expect(changes.filter(({ kind }) => kind === "description")).toEqual([]);
+  });
+});

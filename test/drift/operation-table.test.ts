@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { compareDocuments, unnamedOperations } from "../../scripts/drift/index.js";
+import { type Change, heaviest } from "../../src/schema-diff/index.js";
+import { compareTypes, typesOf } from "../../scripts/drift/cross-check.js";
+import { operationRows as rows } from "./operation-table.js";
+import { documentOf, indexOf, input, nameOf, namesOf } from "./table-document.js";
+import type { JsonObject } from "../../src/schema/index.js";
+const names = namesOf(rows, "query", "body", "response");
+const from = documentOf(
+  rows.map((row) => row.from),
+  {},
+  names,
+);
+const to = documentOf(
+  rows.map((row) => row.to),
+  {},
+  names,
+);
+const changes = { there: compareDocuments(from, to, names), back: compareDocuments(to, from, names) };
+
+/** The changes of one row; the bodies of failures have one type for all operations, so that one row shows in it alone. */
+function of(direction: "there" | "back", index: number): Change[] {
+  return changes[direction].filter((change) => change.name === nameOf(index) && !change.prose);
+}
+
+describe.each(rows.map((row, index) => ({ ...row, index })))("when $name", ({ index, expected, path }) => {
+  it.each([
+    ["there", expected[0]],
+    ["back", expected[1]],
+  ] as const)("weighs what it should, %s", (direction, weight) => {
+    const found = of(direction, index);
+    expect(found.length === 0 ? "same" : heaviest(found.map((change) => change.weight))).toBe(weight);
+    expect(found.map((change) => change.path)).toEqual(path === undefined ? [] : [path]);
+  });
+});
+
+describe("operations as such", () => {
+  it("break when they go, and add when they come", () => {
+    const fewer: JsonObject = { ...from, paths: { "/changes/{id}/0": { post: rows[0]?.from ?? {} } } };
+    const gone = compareDocuments(from, fewer, names);
+    expect(gone).toHaveLength(rows.length - 1);
+    expect(gone[0]).toMatchObject({ kind: "operation-removed", weight: "breaking", address: "POST /changes/{id}/1" });
+    const come = compareDocuments(fewer, from, names);
+    expect(come.map(({ kind, weight }) => `${kind} ${weight}`)).toEqual(gone.map(() => "operation-added addition"));
+  });
+
+  it("are told of when the name table does not know them", () => {
+    const more: JsonObject = { paths: { "/changes/new": { get: {}, parameters: [] }, "/elsewhere": { get: {} } } };
+    expect(unnamedOperations(more, names, "/changes/")).toMatchObject([
+      { name: "GET /changes/new", kind: "operation-unnamed", weight: "addition" },
+    ]);
+  });
+
+  it("have a server, whose move is told of", () => {
+    const moved: JsonObject = { ...from, servers: [{ url: "https://elsewhere.example" }] };
+    expect(compareDocuments(from, moved, names)).toMatchObject([
+      { subject: "document", kind: "servers", weight: "text" },
+    ]);
+  });
+});
+
+it("has the compiler agree with every row, there and back", { timeout: 60_000 }, async () => {
+  const before = await typesOf(input(from, names));
+  const after = await typesOf(input(to, names));
+  for (const result of [compareTypes(before, after, changes.there), compareTypes(after, before, changes.back)]) {
+    expect(result.checked).toBeGreaterThan(rows.length * 3);
+    expect(result.disagreements.map((each) => ({ ...each, row: rows[indexOf(each.name)]?.name }))).toEqual([]);
+  }
+});

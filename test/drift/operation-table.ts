@@ -1,0 +1,214 @@
+import type { Expected } from "./change-table.js";
+import { json } from "./table-document.js";
+import type { Json, JsonObject } from "../../src/schema/index.js";
+
+/** One change of one operation. */
+export interface OperationRow {
+  readonly name: string;
+  readonly from: JsonObject;
+  readonly to: JsonObject;
+  readonly expected: Expected;
+  /** Where it shows, in words; undefined where nothing shows. */
+  readonly path?: string;
+}
+
+const string: Json = { type: "string" };
+const id: JsonObject = { name: "id", in: "path", required: true, schema: string };
+const done: JsonObject = { description: "Done", ...json({ type: "object", properties: { ok: { type: "boolean" } } }) };
+const failed: JsonObject = {
+  description: "Failed",
+  ...json({ type: "object", properties: { error: { type: "string" } }, required: ["error"] }),
+};
+const body: JsonObject = { required: true, ...json({ type: "object", properties: { a: string } }) };
+
+function query(name: string, rest: JsonObject = {}): JsonObject {
+  return { name, in: "query", schema: string, ...rest };
+}
+
+function operation(parts: { parameters?: JsonObject[]; rest?: JsonObject }): JsonObject {
+  return {
+    parameters: [id, ...(parts.parameters ?? [])],
+    requestBody: body,
+    responses: { "200": done },
+    ...parts.rest,
+  };
+}
+
+const plain = operation({});
+const { requestBody: _body, ...bodiless } = plain;
+const asked = operation({ parameters: [query("a")] });
+
+export const operationRows: readonly OperationRow[] = [
+  {
+    name: "the first query parameter comes",
+    from: plain,
+    to: asked,
+    expected: ["addition", "breaking"],
+    path: "query.a",
+  },
+  {
+    name: "a query parameter comes",
+    from: asked,
+    to: operation({ parameters: [query("a"), query("b")] }),
+    expected: ["addition", "breaking"],
+    path: "query.b",
+  },
+  {
+    name: "a required query parameter comes",
+    from: plain,
+    to: operation({ parameters: [query("a", { required: true })] }),
+    expected: ["breaking", "breaking"],
+    path: "query.a",
+  },
+  {
+    name: "a query parameter becomes required",
+    from: asked,
+    to: operation({ parameters: [query("a", { required: true })] }),
+    expected: ["breaking", "addition"],
+    path: "query.a",
+  },
+  {
+    name: "a query parameter takes another type",
+    from: asked,
+    to: operation({ parameters: [query("a", { schema: { type: "number" } })] }),
+    expected: ["breaking", "breaking"],
+    path: "query.a",
+  },
+  {
+    name: "a query parameter takes fewer values",
+    from: operation({ parameters: [query("a", { schema: { type: "string", enum: ["x", "y"] } })] }),
+    to: operation({ parameters: [query("a", { schema: { type: "string", enum: ["x"] } })] }),
+    expected: ["breaking", "addition"],
+    path: "query.a",
+  },
+  {
+    name: "the bound of a query parameter moves",
+    from: operation({ parameters: [query("limit", { schema: { type: "number", maximum: 50 } })] }),
+    to: operation({ parameters: [query("limit", { schema: { type: "number", maximum: 100 } })] }),
+    expected: ["text", "text"],
+    path: "query.limit",
+  },
+  {
+    name: "a query parameter is deprecated",
+    from: asked,
+    to: operation({ parameters: [query("a", { deprecated: true })] }),
+    expected: ["text", "text"],
+    path: "query.a",
+  },
+  {
+    name: "a query parameter is described otherwise",
+    from: asked,
+    to: operation({ parameters: [query("a", { description: "Another." })] }),
+    expected: ["same", "same"],
+  },
+  {
+    name: "query parameters change places",
+    from: operation({ parameters: [query("a"), query("b")] }),
+    to: operation({ parameters: [query("b"), query("a")] }),
+    expected: ["same", "same"],
+  },
+  {
+    name: "a parameter of the path has a pattern",
+    from: plain,
+    to: { ...plain, parameters: [{ ...id, schema: { type: "string", pattern: "^x" } }] },
+    expected: ["text", "text"],
+    path: "path.id",
+  },
+  {
+    name: "a parameter of the path is a number, which our types take as text",
+    from: plain,
+    to: { ...plain, parameters: [{ ...id, schema: { type: "number" } }] },
+    expected: ["text", "text"],
+    path: "path.id",
+  },
+  {
+    name: "a required header comes",
+    from: plain,
+    to: operation({ parameters: [{ name: "x-trace", in: "header", required: true, schema: string }] }),
+    expected: ["breaking", "breaking"],
+    path: "header.x-trace",
+  },
+  {
+    name: "an optional body comes",
+    from: bodiless,
+    to: { ...plain, requestBody: { ...body, required: false } },
+    expected: ["addition", "breaking"],
+    path: "body",
+  },
+  { name: "a required body comes", from: bodiless, to: plain, expected: ["breaking", "breaking"], path: "body" },
+  {
+    name: "the body becomes optional",
+    from: plain,
+    to: operation({ rest: { requestBody: { ...body, required: false } } }),
+    expected: ["addition", "breaking"],
+    path: "body",
+  },
+  {
+    name: "the body may also be a form",
+    from: plain,
+    to: operation({
+      rest: {
+        requestBody: { required: true, content: { ...(body["content"] as JsonObject), "multipart/form-data": {} } },
+      },
+    }),
+    expected: ["text", "text"],
+    path: "body",
+  },
+  {
+    name: "the answer gets a body",
+    from: operation({ rest: { responses: { "200": { description: "Done" } } } }),
+    to: plain,
+    expected: ["addition", "breaking"],
+    path: "response",
+  },
+  {
+    name: "success has another status",
+    from: plain,
+    to: operation({ rest: { responses: { "201": done } } }),
+    expected: ["text", "text"],
+    path: "response",
+  },
+  {
+    name: "the body of a failure gets a field",
+    from: operation({ rest: { responses: { "200": done, "400": failed } } }),
+    to: operation({
+      rest: {
+        responses: {
+          "200": done,
+          "400": {
+            description: "Failed",
+            ...json({ type: "object", properties: { error: string, hint: string }, required: ["error"] }),
+          },
+        },
+      },
+    }),
+    expected: ["addition", "breaking"],
+    path: "error.hint",
+  },
+  {
+    name: "another failure is listed",
+    from: operation({ rest: { responses: { "200": done, "400": failed } } }),
+    to: operation({ rest: { responses: { "200": done, "400": failed, "404": failed } } }),
+    expected: ["same", "same"],
+  },
+  {
+    name: "the operation is deprecated",
+    from: plain,
+    to: operation({ rest: { deprecated: true } }),
+    expected: ["text", "text"],
+    path: "",
+  },
+  {
+    name: "the operation may be repeated",
+    from: operation({ rest: { "x-repeatable": false } }),
+    to: operation({ rest: { "x-repeatable": true } }),
+    expected: ["text", "text"],
+    path: "",
+  },
+  {
+    name: "the summary changes",
+    from: plain,
+    to: operation({ rest: { summary: "Change it" } }),
+    expected: ["same", "same"],
+  },
+];

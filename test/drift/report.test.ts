@@ -1,0 +1,224 @@
+import { describe, expect, it } from "vitest";
+import {
+  buildReport,
+  type CrossCheck,
+  type DriftReport,
+  jsonReport,
+  markdownReport,
+  textReport,
+} from "../../scripts/drift/index.js";
+import { type Change, changesText } from "../../src/schema-diff/index.js";
+const AGREES: CrossCheck = { checked: 12, disagreements: [], failure: undefined };
+
+function change(parts: Partial<Change>): Change {
+  return {
+    subject: "operation",
+    name: "createSession",
+    address: "POST /session",
+    path: "body.a",
+    kind: "field-added",
+    what: "new: string",
+    weight: "addition",
+    sight: "blind",
+    prose: false,
+    ...parts,
+  };
+}
+
+const removed = change({ path: "response.b", kind: "field-removed", what: "removed, was string", weight: "breaking" });
+
+function report(changes: readonly Change[], compiler: CrossCheck = AGREES, prose = false): DriftReport {
+  return buildReport({
+    changes,
+    compiler,
+    pinned: "spec/openapi.json",
+    live: "https://example.com/openapi.json",
+    prose,
+  });
+}
+
+function lines(changes: readonly Change[], compiler?: CrossCheck): string[] {
+  return textReport(report(changes, compiler)).split("\n");
+}
+
+describe("the first line", () => {
+  it.each([
+    [[], "No change: the live spec is the pinned one."],
+    [[change({})], "Nothing breaks: 1 addition. Code that compiles today goes on compiling."],
+    [
+      [change({}), change({ path: "query", weight: "text" })],
+      "Nothing breaks: 1 addition and 1 text change. Code that compiles today goes on compiling.",
+    ],
+    [[removed, change({})], "BREAKING: 1 change in 1 operation can stop code from compiling. Besides: 1 addition."],
+    [
+      [removed, change({ subject: "meta tool", name: "COMPOSIO_X", weight: "breaking" })],
+      "BREAKING: 2 changes in 1 operation and 1 meta tool can stop code from compiling.",
+    ],
+  ])("says whether to act", (changes, expected) => {
+    expect(lines(changes)[0]).toBe(expected);
+  });
+
+  it("takes the compiler's word where the comparison found nothing that breaks", () => {
+    const because = "Type 'A' is not assignable to type 'B'.";
+    const compiler = {
+      ...AGREES,
+      disagreements: [
+        { name: "createSession", part: "body", comparison: "not breaking", compiler: "breaking", because } as const,
+      ],
+    };
+    const found = report([change({})], compiler);
+    expect(found).toMatchObject({ verdict: "breaking", exitCode: 1 });
+    const text = textReport(found);
+    expect(text).toMatch(/^BREAKING: The compiler finds a break that the comparison does not\./);
+    expect(text).toContain(`createSession body: the comparison says not breaking, the compiler breaking (${because})`);
+    expect(text).toContain("1 disagreement");
+  });
+
+  it("says when there are no types at all", () => {
+    const found = report([change({})], { checked: 0, disagreements: [], failure: "The name Tool stands for two." });
+    expect(found.exitCode).toBe(1);
+    expect(textReport(found)).toMatch(/^BREAKING: No types can be made: see below\.[^]*The name Tool stands for two\./);
+    expect(markdownReport(found)).toContain("`The name Tool stands for two.`");
+  });
+});
+
+describe("the text", () => {
+  it("is grouped by operation, breaking first, one line a change, counts at the end", () => {
+    expect(
+      lines([
+        change({
+          name: "listTools",
+          address: "GET /tools",
+          path: "query.limit",
+          what: "maximum 50, was 100",
+          weight: "text",
+        }),
+        change({}),
+        removed,
+        change({ subject: "meta tool", name: "COMPOSIO_X", address: undefined, path: "", what: "new meta tool" }),
+      ]).slice(3),
+    ).toEqual([
+      "",
+      "createSession  POST /session",
+      "  breaking  response.b  removed, was string",
+      "  addition  body.a      new: string",
+      "",
+      "COMPOSIO_X  meta tool",
+      "  addition  new meta tool",
+      "",
+      "listTools  GET /tools",
+      "  text      query.limit  maximum 50, was 100",
+      "",
+      "1 breaking, 2 additions, 1 text; 12 pairs of types compiled, no disagreement",
+      "",
+    ]);
+  });
+
+  it("is there without its first and last line, for commands that have their own", () => {
+    const tool = { subject: "tool", name: "MAIL_SEND", address: undefined } as const;
+    expect(changesText([change({ ...tool, path: "input.a" }), change({ ...tool, path: "", prose: true })])).toBe(
+      "MAIL_SEND  tool\n  addition  input.a  new: string\n",
+    );
+    expect(changesText([])).toBe("");
+  });
+
+  it("names a change once for all operations that have it", () => {
+    const shared = ["createSession", "getSession"].map((name) =>
+      change({ name, address: `GET /${name}`, path: "response.c" }),
+    );
+    expect(report(shared).counts).toEqual({ breaking: 0, addition: 1, text: 0 });
+    expect(lines(shared)).toContain("createSession, getSession");
+  });
+
+  it("puts many fields that come or go side by side into one line", () => {
+    const fields = ["a", "b", "c", "d", "odd name"].map((name) =>
+      change({ path: name.includes(" ") ? `body.o[${JSON.stringify(name)}]` : `body.o.${name}` }),
+    );
+    expect(report(fields).counts.addition).toBe(5);
+    expect(lines(fields)).toContainEqual(
+      expect.stringMatching(/^ {2}addition {2}body\.o {2}5 fields new: .*a, b, c, d/),
+    );
+  });
+
+  it("leaves words out unless they are asked for", () => {
+    const words = change({ kind: "description", what: 'description: "Other."', weight: "text", prose: true });
+    expect(report([words])).toMatchObject({ verdict: "same", exitCode: 0 });
+    expect(report([words], AGREES, true)).toMatchObject({ verdict: "text", exitCode: 2 });
+  });
+
+  it("hands no command of a document's on to the terminal", () => {
+    const text = textReport(report([change({ what: "new: \u001b[2J\u202eevil\r\nfake line" })]));
+    // oxlint-disable-next-line no-control-regex -- it is what must not be there
+    expect(text).not.toMatch(/[\u001b\u202e\r]/);
+    expect(text).not.toMatch(/^fake line/m);
+  });
+});
+
+describe("the Markdown", () => {
+  it("says the same, for a pull request", () => {
+    expect(markdownReport(report([removed, change({})]))).toBe(
+      [
+        "**BREAKING: 1 change in 1 operation can stop code from compiling. Besides: 1 addition.**",
+        "",
+        "Pinned: `spec/openapi.json`. Live: `https://example.com/openapi.json`.",
+        "",
+        "### `createSession` · `POST /session`",
+        "",
+        "- **breaking** `response.b` `removed, was string`",
+        "- addition `body.a` `new: string`",
+        "",
+        "1 breaking, 1 addition, 0 text; 12 pairs of types compiled, no disagreement.",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("mentions nobody and renders nothing that a document says", () => {
+    const hostile = "`@everyone` <img src=x> [click](https://evil.example)\n\n# Heading";
+    const text = markdownReport(report([change({ what: hostile, name: hostile, path: `body${hostile}` })]));
+    const outside = text.replace(/(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g, "");
+    expect(outside).not.toMatch(/@|<|\]\(|^# /m);
+  });
+
+  it("fits into the body of a pull request, and says what it left out", () => {
+    const many = Array.from({ length: 3000 }, (_, index) =>
+      change({
+        name: `operation${index}`,
+        path: `response.field${index}.with.a.rather.long.path`,
+        weight: "text",
+        kind: "default",
+      }),
+    );
+    const text = markdownReport(report(many));
+    expect(text.length).toBeLessThanOrEqual(60_000);
+    expect(text).toMatch(/… and \d+ more lines: `npm run drift` shows them all\./);
+    expect(text).toContain("3000 text");
+  });
+});
+
+describe("the JSON", () => {
+  it("keeps its form", () => {
+    const value = JSON.parse(jsonReport(report([removed]))) as unknown;
+    expect(value).toEqual({
+      format: 1,
+      verdict: "breaking",
+      exitCode: 1,
+      headline: "BREAKING: 1 change in 1 operation can stop code from compiling.",
+      counts: { breaking: 1, addition: 0, text: 0 },
+      pinned: "spec/openapi.json",
+      live: "https://example.com/openapi.json",
+      notes: [],
+      changes: [
+        {
+          weight: "breaking",
+          kind: "field-removed",
+          subject: "operation",
+          path: "response.b",
+          what: "removed, was string",
+          in: [{ name: "createSession", address: "POST /session" }],
+        },
+      ],
+      compiler: { checked: 12, disagreements: [], failure: null },
+    });
+  });
+});

@@ -1,0 +1,185 @@
+import { describe, expect, it } from "vitest";
+import { toolTypes, type ToolDefinition } from "../../src/tool-types/index.js";
+import { type Change, compareTools, exitCodeOf, heaviest } from "../../src/schema-diff/index.js";
+import { compileInMemory } from "../../scripts/drift/compile-in-memory.js";
+import { rows } from "../drift/change-table.js";
+import type { Json, JsonObject } from "../../src/schema/index.js";
+
+function tool(slug: string, input: Json, data: Json = { type: "object" }, rest: object = {}): ToolDefinition {
+  const output: JsonObject = {
+    type: "object",
+    properties: { data, error: { type: "string" }, successful: { type: "boolean" } },
+  };
+  return { slug, input_parameters: input, output_parameters: output, ...rest };
+}
+
+function field(schema: Json, required = true): JsonObject {
+  return { type: "object", properties: { field: schema }, ...(required ? { required: ["field"] } : {}) };
+}
+
+function line({ weight, name, path, what }: Change): string {
+  return [weight, name, path, what].filter((part) => part !== "").join(" ");
+}
+
+/** Rows that weigh otherwise in an app's tools' results: lists are closed there, and what has a default is there. */
+const OTHERWISE: Record<string, readonly [string, string]> = {
+  "a value is added": ["breaking", "breaking"],
+  "a value is replaced": ["breaking", "breaking"],
+  "a list of values becomes text": ["breaking", "addition"],
+  "a constant becomes a list of itself": ["same", "same"],
+  "a field that may be missing gets a default": ["addition", "breaking"],
+};
+
+const tools = rows.flatMap((row, index) => (row.documentsOnly === true ? [] : [{ row, slug: `TOOL_${index}` }]));
+const from = tools.map(({ row, slug }) => tool(slug, field(row.from), field(row.from)));
+const to = tools.map(({ row, slug }) => tool(slug, field(row.to), field(row.to)));
+const there = compareTools(from, to);
+const back = compareTools(to, from);
+
+function weighed(changes: readonly Change[], slug: string, part: string): string {
+  const found = changes.filter(({ name, path, prose }) => name === slug && !prose && path.startsWith(part));
+  return found.length === 0 ? "same" : heaviest(found.map(({ weight }) => weight));
+}
+
+describe.each(tools)("for a tool, when $row.name", ({ row, slug }) => {
+  it("arguments and results weigh it by the tool's own types", () => {
+    const response = OTHERWISE[row.name] ?? row.response;
+    expect([weighed(there, slug, "input"), weighed(back, slug, "input")]).toEqual(row.request);
+    expect([weighed(there, slug, "output"), weighed(back, slug, "output")]).toEqual(response);
+  });
+});
+
+it("has the compiler agree, on the types that generate writes", { timeout: 60_000 }, async () => {
+  const texts = async (definitions: readonly ToolDefinition[]): Promise<string> =>
+    (await Promise.all(definitions.map((each) => toolTypes(each, { name: each.slug }))))
+      .map(({ text }) => text)
+      .join("\n");
+  const checks = tools.flatMap(({ slug }) => [
+    { slug, part: "input", changes: there, from: `Old.${slug}Input`, to: `New.${slug}Input` },
+    { slug, part: "output", changes: there, from: `New.${slug}Output`, to: `Old.${slug}Output` },
+    { slug, part: "input", changes: back, from: `New.${slug}Input`, to: `Old.${slug}Input` },
+    { slug, part: "output", changes: back, from: `Old.${slug}Output`, to: `New.${slug}Output` },
+  ]);
+  const imports = ['import type * as Old from "./old.js";', 'import type * as New from "./new.js";'];
+  const program = [
+    ...imports,
+    ...checks.map((each, index) => `export const c${index} = (value: ${each.from}): ${each.to} => value;`),
+  ];
+  const messages = compileInMemory(
+    new Map([
+      ["/old.ts", await texts(from)],
+      ["/new.ts", await texts(to)],
+      ["/check.ts", program.join("\n")],
+    ]),
+  );
+  expect(messages.filter(({ file }) => file !== "/check.ts")).toEqual([]);
+  const disagreements = checks.flatMap(({ slug, part, changes }, index) => {
+    const refusal = messages.find(({ line: at }) => at === index + imports.length + 1)?.text;
+    const found = changes.filter(({ name, path }) => name === slug && path.startsWith(part));
+    const must = found.some(({ sight }) => sight === "sees");
+    const may = found.some(({ sight }) => sight !== "blind");
+    return (must && refusal === undefined) || (!may && refusal !== undefined) ? [{ slug, part, refusal, found }] : [];
+  });
+  expect(disagreements).toEqual([]);
+});
+
+describe("compareTools", () => {
+  const old = [
+    tool("MAIL_SEND", field({ type: "string" }), field({ type: "string" }), {
+      version: "1",
+      tags: ["destructiveHint"],
+    }),
+    tool("MAIL_READ", {}),
+  ];
+
+  it("says which tools came, went and changed, in the order of their slugs", () => {
+    const fresh = [
+      tool("MAIL_FIND", {}),
+      tool("MAIL_SEND", field({ type: "number" }), field({ type: "string" }), { version: "2" }),
+    ];
+    const changes = compareTools(old, fresh);
+    expect(changes.map(line)).toEqual([
+      "addition MAIL_FIND new tool",
+      "breaking MAIL_READ removed",
+      "breaking MAIL_SEND input.field number, was string",
+      'text MAIL_SEND version "2", was "1"',
+      'text MAIL_SEND hints at "destructiveHint" no longer',
+    ]);
+    expect(exitCodeOf(changes)).toBe(1);
+  });
+
+  it("finds nothing in the same tools, however their keys are ordered", () => {
+    const shuffled = old
+      .toReversed()
+      .map((each) => Object.fromEntries(Object.entries(each).toReversed()) as unknown as ToolDefinition);
+    expect(compareTools(old, shuffled)).toEqual([]);
+  });
+
+  it("counts a description as words, and a deprecation as text", () => {
+    const [send, read] = old;
+    const fresh = [
+      { ...send, description: "Sends." },
+      { ...read, is_deprecated: true },
+    ] as ToolDefinition[];
+    expect(compareTools(old, fresh).map(({ name, kind, weight, prose }) => ({ name, kind, weight, prose }))).toEqual([
+      { name: "MAIL_READ", kind: "tool-deprecated", weight: "text", prose: false },
+      { name: "MAIL_SEND", kind: "description", weight: "text", prose: true },
+    ]);
+  });
+
+  it("knows that a default is always there in a result", () => {
+    const plain = [tool("A", {}, field({ type: "string" }, false))];
+    const defaulted = [tool("A", {}, field({ type: "string", default: "x" }, false))];
+    const nulled = [tool("A", {}, field({ type: "string", default: null }, false))];
+    const what = (one: ToolDefinition[], other: ToolDefinition[]): string[] => compareTools(one, other).map(line);
+    expect(what(plain, defaulted)).toEqual([
+      "addition A output.field always there, was optional",
+      'text A output.field default "x", was none',
+    ]);
+    expect(what(defaulted, nulled)).toEqual([
+      "breaking A output.field may be null",
+      'text A output.field default null, was "x"',
+    ]);
+  });
+
+  it("follows references within a tool, in circles too", () => {
+    const tree = (...names: string[]): Json => ({
+      type: "object",
+      properties: {
+        ...Object.fromEntries(names.map((name) => [name, { type: "string" }])),
+        children: { type: "array", items: { $ref: "#" } },
+        first: { $ref: "#/$defs/first" },
+      },
+      $defs: { first: { type: "string" } },
+    });
+    expect(compareTools([tool("A", tree("a"))], [tool("A", tree("a", "b"))]).map(line)).toEqual([
+      "addition A input.b new: string",
+    ]);
+  });
+
+  it.each([
+    ["nested without end", JSON.parse(`${'{"items":'.repeat(5000)}{}${"}".repeat(5000)}`) as unknown],
+    ["no schema", 7],
+    ["a reference to nowhere", { $ref: "#/$defs/none" }],
+    ["a reference to itself", { $ref: "#" }],
+    ["a reference to a file", { $ref: "file:///etc/passwd" }],
+    [
+      "a thousand times a thousand alternatives",
+      {
+        allOf: [1, 2].map(() => ({
+          anyOf: Array.from({ length: 1000 }, (_, at) => ({ type: "object", properties: { [`p${at}`]: {} } })),
+        })),
+      },
+    ],
+    [
+      "keys of prototypes",
+      JSON.parse('{"type":"object","properties":{"__proto__":{"type":"string"},"constructor":{"type":"string"}}}'),
+    ],
+  ])("lives through a schema that is %s", (_name, schema) => {
+    const hostile = { ...tool("A", {}), input_parameters: schema };
+    expect(compareTools([hostile], [hostile])).toEqual([]);
+    const changes = compareTools([tool("A", field({ type: "string" }))], [hostile]);
+    expect(changes.length).toBeGreaterThan(0);
+    expect([1, 2]).toContain(exitCodeOf(changes));
+  });
+});

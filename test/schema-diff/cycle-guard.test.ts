@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { compareDocuments } from "../../scripts/drift/index.js";
+import { documentOf, json, namesOf } from "../drift/table-document.js";
+import { type JsonObject, SchemaError } from "../../src/schema/index.js";
+
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+const object = (properties: JsonObject): JsonObject => ({ type: "object", properties });
+const string = { type: "string" };
+
+/** The changes of a document whose operations take these bodies, when its components change. */
+function changes(bodies: readonly string[], old: JsonObject, fresh: JsonObject): string[] {
+  const names = namesOf(bodies, "body");
+  const operations = bodies.map((body) => ({
+    requestBody: { required: true, ...json(ref(body)) },
+    responses: { "200": { description: "Done" } },
+  }));
+  return compareDocuments(documentOf(operations, old, names), documentOf(operations, fresh, names), names).map(
+    ({ name, path }) => `${name} ${path}`,
+  );
+}
+
+describe("schemas that refer to each other in a circle", () => {
+  const folder = object({ file: ref("File"), name: string });
+  const file = object({ folder: ref("Folder") });
+  const old = { Folder: folder, File: file };
+
+  it("show a change everywhere it can be reached, wherever the circle was entered first", () => {
+    const fresh = { ...old, Folder: object({ file: ref("File"), name: string, size: string }) };
+    expect(changes(["Folder", "File"], old, fresh)).toEqual(["change0 body.size", "change1 body.folder.size"]);
+    expect(changes(["File", "Folder"], old, fresh)).toEqual(["change0 body.folder.size", "change1 body.size"]);
+  });
+
+  it("show it once within the circle, and again where the circle stands again", () => {
+    const twice = { ...old, Shelf: object({ left: ref("Folder"), right: ref("File") }) };
+    const fresh = { ...twice, File: object({ folder: ref("Folder"), bytes: string }) };
+    expect(changes(["Shelf"], twice, fresh)).toEqual(["change0 body.left.file.bytes", "change0 body.right.bytes"]);
+  });
+
+  it("are walked in no time when each of many refers to all of them", () => {
+    const thicket = (leaf: JsonObject): JsonObject => {
+      const names = Array.from({ length: 60 }, (_, index) => `Block${index}`);
+      const all = Object.fromEntries(names.map((name) => [name.toLowerCase(), ref(name)]));
+      return Object.fromEntries(
+        names.map((name, index) => [name, object({ ...all, ...(index === 59 ? { leaf } : {}) })]),
+      );
+    };
+    const found = changes(["Block0"], thicket(string), thicket({ type: "number" }));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/block59\.leaf$/);
+  });
+
+  it("are not walked for ever when they are put together from parts that grow", () => {
+    const grown = (extra: JsonObject): JsonObject => ({
+      Left: object({ next: ref("Both"), ...extra }),
+      Right: object({ next: ref("Left") }),
+      Both: { allOf: [ref("Left"), ref("Right")] },
+    });
+    const found = (): string[] => changes(["Both"], grown({}), grown({ size: string }));
+    try {
+      expect(found()).toContain("change0 body.size");
+    } catch (error) {
+      expect(error).toBeInstanceOf(SchemaError);
+    }
+  });
+
+  it("and unions that hold themselves, take nothing more for it", () => {
+    const tree = (...more: JsonObject[]): JsonObject => ({ Tree: { anyOf: [string, ref("Tree"), ...more] } });
+    expect(changes(["Tree"], tree(), { Tree: string })).toEqual([]);
+    expect(changes(["Tree"], tree(), tree({ type: "number" }))).toEqual(["change0 body"]);
+  });
+});
+
+describe("documents that are made to be compared for ever", () => {
+  it("are given up with a reason, in a bounded time", { timeout: 60_000 }, () => {
+    const levels = 40;
+    const doubling = (leaf: JsonObject): JsonObject =>
+      Object.fromEntries(
+        Array.from({ length: levels }, (_, level) => [
+          `L${level}`,
+          level === levels - 1 ? leaf : object({ a: ref(`L${level + 1}`), b: ref(`L${level + 1}`) }),
+        ]),
+      );
+    expect(() => changes(["L0"], doubling(string), doubling({ type: "number" }))).toThrow(
+      /too large, too deep or too different/,
+    );
+    expect(changes(["L0"], doubling(string), doubling(string))).toEqual([]);
+  });
+});

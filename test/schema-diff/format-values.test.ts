@@ -1,0 +1,82 @@
+import { expect, it } from "vitest";
+import { compareTools } from "../../src/schema-diff/index.js";
+import type { Json, JsonObject } from "../../src/schema/index.js";
+const string = { type: "string" };
+const kind = (name: string, rest: JsonObject = {}): JsonObject => ({
+  type: "object",
+  properties: { kind: { type: "string", const: name }, size: { type: "number" }, ...rest },
+  required: ["kind"],
+});
+const either = (...members: Json[]): JsonObject => ({ oneOf: members });
+const choice = (name: string): JsonObject => ({ type: "object", properties: { [name]: string }, required: [name] });
+
+/** What is said of a change among the arguments of a tool, and of the same change in its result. */
+function said(from: Json, to: Json): { input: string[]; output: string[] } {
+  const tool = (schema: Json) => {
+    const around = { type: "object", properties: { field: schema }, required: ["field"] };
+    return { slug: "A", input_parameters: around, output_parameters: { type: "object", properties: { data: around } } };
+  };
+  const lines = compareTools([tool(from)], [tool(to)]).map(({ path, what }) => `${path}: ${what}`);
+  return {
+    input: lines.filter((line) => line.startsWith("input.")).map((line) => line.slice("input.".length)),
+    output: lines.filter((line) => line.startsWith("output.")).map((line) => line.slice("output.".length)),
+  };
+}
+
+it.each<[string, Json, Json, string[], string[]]>([
+  [
+    "a variant by its tag, even where another has the same fields",
+    either(kind("circle"), kind("square")),
+    either(kind("circle"), kind("dot")),
+    ['field: takes { kind: "square" } no longer', 'field: takes { kind: "dot" } too'],
+    ['field: is never { kind: "square" } any more', 'field: may be { kind: "dot" }'],
+  ],
+  [
+    "a variant by its fields, where it has no tag",
+    either(choice("enable"), choice("disable")),
+    either(choice("enable"), choice("only")),
+    ["field: takes { disable } no longer", "field: takes { only } too"],
+    ["field: is never { disable } any more", "field: may be { only }"],
+  ],
+  [
+    "the variant in which a field changed",
+    either(kind("circle"), kind("square")),
+    either(kind("circle"), kind("square", { side: string })),
+    ['field(kind: "square").side: new: string'],
+    ['field(kind: "square").side: new: string'],
+  ],
+  [
+    "many variants that are one object now",
+    either(kind("circle"), kind("square")),
+    {
+      type: "object",
+      properties: { kind: { type: "string", enum: ["circle", "square"] }, size: string },
+      required: ["kind"],
+    },
+    ["field: one object, was 2 variants", "field.size: string, was number"],
+    ["field: one object, was 2 variants", "field.size: string, was number"],
+  ],
+  [
+    "types in short",
+    { type: "array", items: { type: ["string", "number"] } },
+    string,
+    ["field: string, was (string | number)[]"],
+    ["field: string, was (string | number)[]"],
+  ],
+  [
+    "odd names of fields",
+    { type: "object", properties: { a: string } },
+    { type: "object", properties: { a: string, 'b"c d': string } },
+    ['field["b\\"c d"]: new: string'],
+    ['field["b\\"c d"]: new: string'],
+  ],
+  [
+    "long lists of values, cut",
+    { type: "string" },
+    { type: "string", enum: Array.from({ length: 40 }, (_, index) => `v${index}`) },
+    [expect.stringMatching(/^field: takes only: "v0", .*"v7" and 32 more$/) as string],
+    [expect.stringMatching(/and 32 more$/) as string],
+  ],
+])("names %s", (_what, from, to, input, output) => {
+  expect(said(from, to)).toEqual({ input, output });
+});
