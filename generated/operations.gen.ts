@@ -48,7 +48,7 @@ import type {
   UploadUrlParams,
 } from "./openapi.gen.js";
 
-/** What goes in and what comes out of each operation. */
+/** Input and output of each operation. */
 export interface Operations {
   /** POST /api/v3.1/tool_router/session/{session_id}/attach */
   attachToSession: { input: { path: { session_id: string }; body: SessionAttachParams }; output: SessionInfo };
@@ -123,129 +123,226 @@ export interface Operations {
   updateSession: { input: { path: { session_id: string }; body: SessionUpdateParams }; output: SessionInfo };
 }
 
-/** What a request needs to know about its operation. */
-export interface OperationFacts {
+/** What a request needs to know about its operation. `Input` and `Output` are types only. */
+export interface Operation<Input, Output> {
+  readonly name: string;
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** With `{name}` for each path parameter. */
   readonly path: string;
-  /** Whether a second request changes nothing at the service. */
+  /** Whether a second request changes nothing. */
   readonly repeatable: boolean;
-  /** The status of a successful answer. */
+  /** Status of a successful response. */
   readonly status: number;
+  /** Never present at run time: carries the types. */
+  readonly types?: { readonly input: Input; readonly output: Output };
 }
 
 export type OperationName = keyof Operations;
+type OperationFor<Name extends OperationName> = Operation<Operations[Name]["input"], Operations[Name]["output"]>;
 
-/** The facts of each operation, from the spec. */
-export const operations: { readonly [Name in OperationName]: OperationFacts } = {
-  attachToSession: {
-    method: "POST",
-    path: "/api/v3.1/tool_router/session/{session_id}/attach",
-    repeatable: false,
-    status: 200,
-  },
-  createDownloadUrl: {
-    method: "POST",
-    path: "/api/v3.1/tool_router/session/{session_id}/mounts/{mount_id}/download_url",
-    repeatable: false,
-    status: 201,
-  },
-  createSession: { method: "POST", path: "/api/v3.1/tool_router/session", repeatable: false, status: 201 },
-  createSessionLink: {
-    method: "POST",
-    path: "/api/v3.1/tool_router/session/{session_id}/link",
-    repeatable: false,
-    status: 201,
-  },
-  createUploadUrl: {
-    method: "POST",
-    path: "/api/v3.1/tool_router/session/{session_id}/mounts/{mount_id}/upload_url",
-    repeatable: false,
-    status: 201,
-  },
-  deleteConnectedAccount: {
-    method: "DELETE",
-    path: "/api/v3.1/connected_accounts/{nanoid}",
-    repeatable: false,
-    status: 200,
-  },
-  deleteSession: {
-    method: "DELETE",
-    path: "/api/v3.1/tool_router/session/{session_id}",
-    repeatable: false,
-    status: 200,
-  },
-  deleteSessionFile: {
-    method: "POST",
-    path: "/api/v3.1/tool_router/session/{session_id}/mounts/{mount_id}/delete",
-    repeatable: false,
-    status: 200,
-  },
-  executeMetaTool: {
-    method: "POST",
-    path: "/api/v3.1/tool_router/session/{session_id}/execute_meta",
-    repeatable: false,
-    status: 200,
-  },
-  executeTool: {
-    method: "POST",
-    path: "/api/v3.1/tool_router/session/{session_id}/execute",
-    repeatable: false,
-    status: 200,
-  },
-  getConnectedAccount: { method: "GET", path: "/api/v3.1/connected_accounts/{nanoid}", repeatable: true, status: 200 },
-  getSession: { method: "GET", path: "/api/v3.1/tool_router/session/{session_id}", repeatable: true, status: 200 },
-  getTool: { method: "GET", path: "/api/v3.1/tools/{tool_slug}", repeatable: true, status: 200 },
-  getToolkit: { method: "GET", path: "/api/v3.1/toolkits/{slug}", repeatable: true, status: 200 },
-  listConfigHistory: {
-    method: "GET",
-    path: "/api/v3.1/tool_router/session/{session_id}/config_history",
-    repeatable: true,
-    status: 200,
-  },
-  listConnectedAccounts: { method: "GET", path: "/api/v3.1/connected_accounts", repeatable: true, status: 200 },
-  listSessionFiles: {
-    method: "GET",
-    path: "/api/v3.1/tool_router/session/{session_id}/mounts/{mount_id}/items",
-    repeatable: true,
-    status: 200,
-  },
-  listSessionToolkits: {
-    method: "GET",
-    path: "/api/v3.1/tool_router/session/{session_id}/toolkits",
-    repeatable: true,
-    status: 200,
-  },
-  listSessionTools: {
-    method: "GET",
-    path: "/api/v3.1/tool_router/session/{session_id}/tools",
-    repeatable: true,
-    status: 200,
-  },
-  listToolkits: { method: "GET", path: "/api/v3.1/toolkits", repeatable: true, status: 200 },
-  listTools: { method: "GET", path: "/api/v3.1/tools", repeatable: true, status: 200 },
-  proxyExecute: {
-    method: "POST",
-    path: "/api/v3.1/tool_router/session/{session_id}/proxy_execute",
-    repeatable: false,
-    status: 200,
-  },
-  searchTools: {
-    method: "POST",
-    path: "/api/v3.1/tool_router/session/{session_id}/search",
-    repeatable: true,
-    status: 200,
-  },
-  updateConnectedAccount: {
-    method: "PATCH",
-    path: "/api/v3.1/connected_accounts/{nanoid}",
-    repeatable: false,
-    status: 200,
-  },
-  updateSession: {
-    method: "PATCH",
-    path: "/api/v3.1/tool_router/session/{session_id}",
-    repeatable: false,
-    status: 200,
-  },
+export const attachToSession: OperationFor<"attachToSession"> = {
+  name: "attachToSession",
+  method: "POST",
+  path: "/api/v3.1/tool_router/session/{session_id}/attach",
+  repeatable: false,
+  status: 200,
 };
+export const createDownloadUrl: OperationFor<"createDownloadUrl"> = {
+  name: "createDownloadUrl",
+  method: "POST",
+  path: "/api/v3.1/tool_router/session/{session_id}/mounts/{mount_id}/download_url",
+  repeatable: false,
+  status: 201,
+};
+export const createSession: OperationFor<"createSession"> = {
+  name: "createSession",
+  method: "POST",
+  path: "/api/v3.1/tool_router/session",
+  repeatable: false,
+  status: 201,
+};
+export const createSessionLink: OperationFor<"createSessionLink"> = {
+  name: "createSessionLink",
+  method: "POST",
+  path: "/api/v3.1/tool_router/session/{session_id}/link",
+  repeatable: false,
+  status: 201,
+};
+export const createUploadUrl: OperationFor<"createUploadUrl"> = {
+  name: "createUploadUrl",
+  method: "POST",
+  path: "/api/v3.1/tool_router/session/{session_id}/mounts/{mount_id}/upload_url",
+  repeatable: false,
+  status: 201,
+};
+export const deleteConnectedAccount: OperationFor<"deleteConnectedAccount"> = {
+  name: "deleteConnectedAccount",
+  method: "DELETE",
+  path: "/api/v3.1/connected_accounts/{nanoid}",
+  repeatable: false,
+  status: 200,
+};
+export const deleteSession: OperationFor<"deleteSession"> = {
+  name: "deleteSession",
+  method: "DELETE",
+  path: "/api/v3.1/tool_router/session/{session_id}",
+  repeatable: false,
+  status: 200,
+};
+export const deleteSessionFile: OperationFor<"deleteSessionFile"> = {
+  name: "deleteSessionFile",
+  method: "POST",
+  path: "/api/v3.1/tool_router/session/{session_id}/mounts/{mount_id}/delete",
+  repeatable: false,
+  status: 200,
+};
+export const executeMetaTool: OperationFor<"executeMetaTool"> = {
+  name: "executeMetaTool",
+  method: "POST",
+  path: "/api/v3.1/tool_router/session/{session_id}/execute_meta",
+  repeatable: false,
+  status: 200,
+};
+export const executeTool: OperationFor<"executeTool"> = {
+  name: "executeTool",
+  method: "POST",
+  path: "/api/v3.1/tool_router/session/{session_id}/execute",
+  repeatable: false,
+  status: 200,
+};
+export const getConnectedAccount: OperationFor<"getConnectedAccount"> = {
+  name: "getConnectedAccount",
+  method: "GET",
+  path: "/api/v3.1/connected_accounts/{nanoid}",
+  repeatable: true,
+  status: 200,
+};
+export const getSession: OperationFor<"getSession"> = {
+  name: "getSession",
+  method: "GET",
+  path: "/api/v3.1/tool_router/session/{session_id}",
+  repeatable: true,
+  status: 200,
+};
+export const getTool: OperationFor<"getTool"> = {
+  name: "getTool",
+  method: "GET",
+  path: "/api/v3.1/tools/{tool_slug}",
+  repeatable: true,
+  status: 200,
+};
+export const getToolkit: OperationFor<"getToolkit"> = {
+  name: "getToolkit",
+  method: "GET",
+  path: "/api/v3.1/toolkits/{slug}",
+  repeatable: true,
+  status: 200,
+};
+export const listConfigHistory: OperationFor<"listConfigHistory"> = {
+  name: "listConfigHistory",
+  method: "GET",
+  path: "/api/v3.1/tool_router/session/{session_id}/config_history",
+  repeatable: true,
+  status: 200,
+};
+export const listConnectedAccounts: OperationFor<"listConnectedAccounts"> = {
+  name: "listConnectedAccounts",
+  method: "GET",
+  path: "/api/v3.1/connected_accounts",
+  repeatable: true,
+  status: 200,
+};
+export const listSessionFiles: OperationFor<"listSessionFiles"> = {
+  name: "listSessionFiles",
+  method: "GET",
+  path: "/api/v3.1/tool_router/session/{session_id}/mounts/{mount_id}/items",
+  repeatable: true,
+  status: 200,
+};
+export const listSessionToolkits: OperationFor<"listSessionToolkits"> = {
+  name: "listSessionToolkits",
+  method: "GET",
+  path: "/api/v3.1/tool_router/session/{session_id}/toolkits",
+  repeatable: true,
+  status: 200,
+};
+export const listSessionTools: OperationFor<"listSessionTools"> = {
+  name: "listSessionTools",
+  method: "GET",
+  path: "/api/v3.1/tool_router/session/{session_id}/tools",
+  repeatable: true,
+  status: 200,
+};
+export const listToolkits: OperationFor<"listToolkits"> = {
+  name: "listToolkits",
+  method: "GET",
+  path: "/api/v3.1/toolkits",
+  repeatable: true,
+  status: 200,
+};
+export const listTools: OperationFor<"listTools"> = {
+  name: "listTools",
+  method: "GET",
+  path: "/api/v3.1/tools",
+  repeatable: true,
+  status: 200,
+};
+export const proxyExecute: OperationFor<"proxyExecute"> = {
+  name: "proxyExecute",
+  method: "POST",
+  path: "/api/v3.1/tool_router/session/{session_id}/proxy_execute",
+  repeatable: false,
+  status: 200,
+};
+export const searchTools: OperationFor<"searchTools"> = {
+  name: "searchTools",
+  method: "POST",
+  path: "/api/v3.1/tool_router/session/{session_id}/search",
+  repeatable: true,
+  status: 200,
+};
+export const updateConnectedAccount: OperationFor<"updateConnectedAccount"> = {
+  name: "updateConnectedAccount",
+  method: "PATCH",
+  path: "/api/v3.1/connected_accounts/{nanoid}",
+  repeatable: false,
+  status: 200,
+};
+export const updateSession: OperationFor<"updateSession"> = {
+  name: "updateSession",
+  method: "PATCH",
+  path: "/api/v3.1/tool_router/session/{session_id}",
+  repeatable: false,
+  status: 200,
+};
+/** All operations by name, for code that handles every one. Import the single constants elsewhere. */
+export const operations: { readonly [Name in OperationName]: OperationFor<Name> } = {
+  attachToSession,
+  createDownloadUrl,
+  createSession,
+  createSessionLink,
+  createUploadUrl,
+  deleteConnectedAccount,
+  deleteSession,
+  deleteSessionFile,
+  executeMetaTool,
+  executeTool,
+  getConnectedAccount,
+  getSession,
+  getTool,
+  getToolkit,
+  listConfigHistory,
+  listConnectedAccounts,
+  listSessionFiles,
+  listSessionToolkits,
+  listSessionTools,
+  listToolkits,
+  listTools,
+  proxyExecute,
+  searchTools,
+  updateConnectedAccount,
+  updateSession,
+};
+/** Routes that are repeatable though they are no GET, or the other way round, or whose success has no body. */
+export const routeExceptions: { readonly [route: string]: { readonly repeatable: boolean; readonly empty: boolean } } =
+  { "POST /api/v3.1/tool_router/session/{session_id}/search": { repeatable: true, empty: false } };

@@ -1,25 +1,27 @@
 import type { paths, SessionCreateParams, SessionInfo } from "../generated/openapi.gen.js";
+import * as operations from "../generated/operations.gen.js";
 import {
   type ApiClient,
   apiPromise,
   type ApiPromise,
   type CallOptions,
+  createApiClient,
   createTransport,
   mapApiPromise,
   type Transport,
 } from "./http/index.js";
 import { type ComposioOptions, transportOptions } from "./options.js";
-import { nameProblem, Session, SESSION_ANSWER } from "./session/index.js";
+import { nameProblem, Session, SESSION_RESPONSE } from "./session/index.js";
 import type { NoTools, ToolRegistry } from "./tools/index.js";
 
-/** The config of a new session: everything of the create operation but the user, who is an argument of its own. */
+/** The config of a new session: the body of the create operation without the user id. */
 export type SessionParams = Omit<SessionCreateParams, "user_id">;
 
 /**
  * A client of Composio's Tool Router.
  *
- * `Tools` is a map from tool slug to `{ input, output }`, as `composio-session generate` writes it; with it,
- * every `executeTool` is checked by the compiler.
+ * `Tools` maps tool slugs to `{ input, output }`; `composio-session generate` writes it. With it, the compiler checks
+ * every `executeTool`.
  *
  * ```ts
  * const composio = new Composio<Tools>({ apiKey });
@@ -28,9 +30,10 @@ export type SessionParams = Omit<SessionCreateParams, "user_id">;
  */
 export class Composio<Tools extends ToolRegistry = NoTools> {
   readonly #transport: Transport;
+  #api: ApiClient<paths> | undefined;
 
   /**
-   * @throws {ConfigError} when there is no key, or an option cannot work: the message names it and the remedy
+   * @throws {ConfigError} if there is no key, or an option cannot work: the message names it and the fix
    */
   constructor(options: ComposioOptions = {}) {
     this.#transport = createTransport(transportOptions(options));
@@ -40,32 +43,31 @@ export class Composio<Tools extends ToolRegistry = NoTools> {
    * Creates a session for one of your users: `POST /api/v3.1/tool_router/session`.
    *
    * @param userId your own id of the user
-   * @param params which toolkits, tools and accounts the session may use; everything by default
+   * @param params which toolkits, tools and accounts the session may use; default: all
    */
   createSession(userId: string, params: SessionParams = {}, options?: CallOptions): ApiPromise<Session<Tools>> {
     const problem = nameProblem("createSession", 'a user id, your own id of the user: "user_123"', userId);
     if (problem !== undefined) return apiPromise(Promise.reject(problem));
     const body = { ...params, user_id: userId };
-    return this.#session(this.#transport.send("createSession", { body }, options, SESSION_ANSWER));
+    return this.#session(this.#transport.send(operations.createSession, { body }, options, SESSION_RESPONSE));
   }
 
   /**
-   * Reads a session that exists: `GET /api/v3.1/tool_router/session/{session_id}`.
+   * Retrieves an existing session: `GET /api/v3.1/tool_router/session/{session_id}`.
    *
-   * @param sessionId the `sessionId` of a session, as you kept it
+   * @param sessionId the stored `sessionId` of a session
    */
   getSession(sessionId: string, options?: CallOptions): ApiPromise<Session<Tools>> {
     const path = { session_id: sessionId };
-    return this.#session(this.#transport.send("getSession", { path }, options, SESSION_ANSWER));
+    return this.#session(this.#transport.send(operations.getSession, { path }, options, SESSION_RESPONSE));
   }
 
   /**
-   * Every operation of the spec by method and path, under the same rules as everything else: one credential,
-   * the same retries, timeouts and errors of transport. What the service answers with an error status comes
-   * back as `error`.
+   * Every operation of the spec by method and path, with the same credential, retries, timeouts and connection errors
+   * as every other call. The body of an error response is returned as `error`.
    */
   get api(): ApiClient<paths> {
-    return this.#transport.api;
+    return (this.#api ??= createApiClient<paths>(this.#transport, operations.routeExceptions));
   }
 
   #session(info: ApiPromise<SessionInfo>): ApiPromise<Session<Tools>> {

@@ -9,15 +9,15 @@ import {
 /** Options of `Composio`. */
 export interface ComposioOptions extends Omit<TransportOptions, "credential"> {
   /**
-   * The API key of your project. It goes to `baseUrl` and nowhere else.
+   * The API key of your project. It is sent to `baseUrl` and nowhere else.
    * @default the environment variable COMPOSIO_API_KEY, where there is an environment
    */
   readonly apiKey?: string | undefined;
-  /** The API key of a user, instead of the project's. The service takes one key a request. */
+  /** The API key of a user, instead of the project's. A request has one key. */
   readonly userApiKey?: string | undefined;
   /**
-   * The API key of an organisation, instead of the project's. The service takes one key a request; by its own
-   * document, the operations of a session want a project's.
+   * The API key of an organisation, instead of the project's. A request has one key; according to the service's own
+   * document, the operations of a session need a project's key.
    */
   readonly orgApiKey?: string | undefined;
 }
@@ -37,17 +37,19 @@ const OPTIONS = new Set<string>([
 ] satisfies (keyof ComposioOptions)[]);
 
 /**
- * What the transport needs of the client's options.
+ * The transport's options, from the client's.
  *
- * @throws {ConfigError} for a missing key, more than one key, or an option there is not
+ * @throws {ConfigError} for a missing key, several keys, or an unknown option
  */
 export function transportOptions(options: ComposioOptions): TransportOptions {
   if (typeof options !== "object" || options === null) {
-    throw new ConfigError("Composio takes an object of options: new Composio({ apiKey }).");
+    throw new ConfigError("Composio expects an options object: new Composio({ apiKey }).");
   }
   const unknown = Object.keys(options).find((name) => !OPTIONS.has(name));
   if (unknown !== undefined) {
-    throw new ConfigError(`Composio has no option ${JSON.stringify(unknown)}. It has ${[...OPTIONS].join(", ")}.`);
+    throw new ConfigError(
+      `Unknown option ${JSON.stringify(unknown)} of Composio. Known options: ${[...OPTIONS].join(", ")}.`,
+    );
   }
   const { apiKey: _project, userApiKey: _user, orgApiKey: _organisation, ...rest } = options;
   return { ...rest, credential: chooseCredential(options) };
@@ -63,22 +65,22 @@ function chooseCredential({ apiKey, userApiKey, orgApiKey }: ComposioOptions): C
   ).filter((key): key is [CredentialHeader, string, string] => key[2] !== undefined);
   if (given.length > 1) {
     const both = given.map(([, option]) => `\`${option}\``).join(" and ");
-    throw new ConfigError(`${both} are given. The service refuses a request with two keys: pass one.`);
+    throw new ConfigError(`${both} are given. The service rejects a request with two keys: pass one.`);
   }
   const [only] = given;
   if (only !== undefined) return createCredential(only[0], only[2]);
-  const ambient = environmentVariable("COMPOSIO_API_KEY");
-  if (ambient === undefined || ambient === "") {
+  const fromEnvironment = environmentVariable("COMPOSIO_API_KEY");
+  if (fromEnvironment === undefined || fromEnvironment === "") {
     throw new ConfigError(
       "There is no API key. Pass `new Composio({ apiKey })`, or set the environment variable COMPOSIO_API_KEY.",
     );
   }
-  return createCredential("x-api-key", ambient);
+  return createCredential("x-api-key", fromEnvironment);
 }
 
-/** A variable of the environment, where the runtime has one and lets us look. */
+/** An environment variable, if the runtime has an environment and allows reading it. */
 function environmentVariable(name: string): string | undefined {
-  // `process` is Node's, Bun's and Deno's; elsewhere it is absent, so it is looked up and not imported.
+  // `process` exists in Node, Bun and Deno only, so it is looked up and not imported.
   const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
   try {
     return process?.env?.[name]?.trim();

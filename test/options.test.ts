@@ -28,13 +28,13 @@ describe("the options of Composio", () => {
 
   it("refuse an option there is not, and list those there are", () => {
     const options = { apiKey: "key", baseURL: "https://example.com" };
-    expect(() => new Composio(options)).toThrow(/no option "baseURL".*baseUrl/);
+    expect(() => new Composio(options)).toThrow(/Unknown option "baseURL".*baseUrl/);
   });
 
   it("refuse a key in the place of the options", () => {
     // As a caller in JavaScript would.
     expect(() => new Composio("key" as unknown as object)).toThrow(
-      /takes an object of options: new Composio\(\{ apiKey \}\)/,
+      /expects an options object: new Composio\(\{ apiKey \}\)/,
     );
   });
 

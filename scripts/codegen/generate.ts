@@ -4,7 +4,7 @@ import { buildModel, type Model } from "./model.js";
 import type { MetaTool, NameTable } from "../openapi/index.js";
 import { metaToolTypes } from "./meta-tool-types.js";
 import { exportedNames, openapiTypes } from "./openapi-types.js";
-import { operationsTable } from "./operations-table.js";
+import { operationsTable, TABLES } from "./operations-table.js";
 import { sha256 } from "../../src/node/index.js";
 import type { GeneratedFile } from "./generated-files.js";
 import { verifyTypesOnly } from "./verify-types-only.js";
@@ -45,7 +45,7 @@ export async function generate(input: GenerateInput, progress: Progress = () => 
   const metaSource = sha256(canonicalText(metaTools.map(({ definition }) => definition)));
   const metaFile = await printed("meta-tools.gen.ts", "spec/meta-tools/", metaSource, meta.text);
   verifyTypesOnly(metaFile, { exports: undefined, values: ["metaTools"] });
-  verifyTypesOnly(operations, { exports: undefined, values: ["operations"] });
+  verifyTypesOnly(operations, { exports: undefined, values: [...Object.keys(input.names), ...Object.values(TABLES)] });
   progress("meta-tools.gen.ts", `${metaTools.length} meta tools`);
   return { files: [openapi, operations, metaFile], notes: [...model.gaps, ...meta.warnings] };
 }

@@ -1,12 +1,18 @@
-import { type InterfaceDeclarationStructure, Project, StructureKind, VariableDeclarationKind } from "ts-morph";
+import {
+  type InterfaceDeclarationStructure,
+  Project,
+  StructureKind,
+  VariableDeclarationKind,
+  type VariableStatementStructure,
+} from "ts-morph";
 import { byCodeUnit } from "../../src/schema/index.js";
 import type { Model, OperationModel } from "./model.js";
 import { type NameTable, pathParametersOf, splitAddress } from "../openapi/index.js";
 
 /**
- * The text of `operations.gen.ts`: what goes in and comes out of each operation, and the facts that a request
- * needs at run time. Operations that the document lacks keep their entry, so that what stands on them still
- * compiles.
+ * The text of `operations.gen.ts`: the input and output types of each operation, and a constant for each with what a
+ * request needs at run time. Operations that the document lacks keep their entry, so that code which uses them still
+ * compiles. The file imports nothing but types, so that it works wherever it is written to.
  */
 export function operationsTable(model: Model, names: NameTable): string {
   const project = new Project({ useInMemoryFileSystem: true });
@@ -23,48 +29,101 @@ export function operationsTable(model: Model, names: NameTable): string {
       kind: StructureKind.Interface,
       name: "Operations",
       isExported: true,
-      docs: ["What goes in and what comes out of each operation."],
+      docs: ["Input and output of each operation."],
       properties: operations.map((operation) => ({
         name: operation.name,
         type: `{ input: ${inputType(operation)}; output: ${operation.response ?? "undefined"} }`,
         docs: [`${operation.method} ${operation.path}`],
       })),
     },
-    operationFacts,
+    operationInterface,
   ]);
   file.addTypeAlias({ name: "OperationName", isExported: true, type: "keyof Operations" });
-  file.addVariableStatement({
-    isExported: true,
-    declarationKind: VariableDeclarationKind.Const,
-    docs: ["The facts of each operation, from the spec."],
-    declarations: [
-      {
-        name: "operations",
-        type: "{ readonly [Name in OperationName]: OperationFacts }",
-        initializer: `{ ${operations.map(entry).join(",\n")} }`,
-      },
-    ],
+  file.addTypeAlias({
+    name: "OperationFor",
+    typeParameters: [{ name: "Name", constraint: "OperationName" }],
+    type: 'Operation<Operations[Name]["input"], Operations[Name]["output"]>',
   });
+  file.addVariableStatements(operations.map(constant));
+  file.addVariableStatements([allOperations(operations), exceptions(operations)]);
   return file.getFullText();
 }
 
-const operationFacts: InterfaceDeclarationStructure = {
+/** Constants of the file that are no operation. */
+export const TABLES = { all: "operations", exceptions: "routeExceptions" } as const;
+
+const operationInterface: InterfaceDeclarationStructure = {
   kind: StructureKind.Interface,
-  name: "OperationFacts",
+  name: "Operation",
   isExported: true,
-  docs: ["What a request needs to know about its operation."],
+  docs: ["What a request needs to know about its operation. `Input` and `Output` are types only."],
+  typeParameters: ["Input", "Output"],
   properties: [
+    { name: "name", type: "string", isReadonly: true },
     { name: "method", type: '"GET" | "POST" | "PUT" | "PATCH" | "DELETE"', isReadonly: true },
     { name: "path", type: "string", isReadonly: true, docs: ["With `{name}` for each path parameter."] },
+    { name: "repeatable", type: "boolean", isReadonly: true, docs: ["Whether a second request changes nothing."] },
+    { name: "status", type: "number", isReadonly: true, docs: ["Status of a successful response."] },
     {
-      name: "repeatable",
-      type: "boolean",
+      name: "types",
+      type: "{ readonly input: Input; readonly output: Output }",
+      hasQuestionToken: true,
       isReadonly: true,
-      docs: ["Whether a second request changes nothing at the service."],
+      docs: ["Never present at run time: carries the types."],
     },
-    { name: "status", type: "number", isReadonly: true, docs: ["The status of a successful answer."] },
   ],
 };
+
+function constant({ name, method, path, repeatable, status }: OperationModel): VariableStatementStructure {
+  return {
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [
+      {
+        name,
+        type: `OperationFor<${JSON.stringify(name)}>`,
+        initializer: JSON.stringify({ name, method, path, repeatable, status }),
+      },
+    ],
+  };
+}
+
+function allOperations(operations: readonly OperationModel[]): VariableStatementStructure {
+  return {
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    declarationKind: VariableDeclarationKind.Const,
+    docs: ["All operations by name, for code that handles every one. Import the single constants elsewhere."],
+    declarations: [
+      {
+        name: TABLES.all,
+        type: "{ readonly [Name in OperationName]: OperationFor<Name> }",
+        initializer: `{ ${operations.map(({ name }) => name).join(", ")} }`,
+      },
+    ],
+  };
+}
+
+function exceptions(operations: readonly OperationModel[]): VariableStatementStructure {
+  const entries = operations.flatMap(({ method, path, repeatable, status }) => {
+    const empty = status === 204;
+    return repeatable === (method === "GET") && !empty ? [] : [[`${method} ${path}`, { repeatable, empty }] as const];
+  });
+  return {
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    declarationKind: VariableDeclarationKind.Const,
+    docs: ["Routes that are repeatable though they are no GET, or the other way round, or whose success has no body."],
+    declarations: [
+      {
+        name: TABLES.exceptions,
+        type: "{ readonly [route: string]: { readonly repeatable: boolean; readonly empty: boolean } }",
+        initializer: JSON.stringify(Object.fromEntries(entries)),
+      },
+    ],
+  };
+}
 
 function inputType({ pathParameters, query, queryRequired, body, bodyRequired }: OperationModel): string {
   const members = [
@@ -77,11 +136,7 @@ function inputType({ pathParameters, query, queryRequired, body, bodyRequired }:
   return members.length === 0 ? "Record<never, never>" : `{ ${members.join("; ")} }`;
 }
 
-function entry({ name, method, path, repeatable, status }: OperationModel): string {
-  return `${name}: ${JSON.stringify({ method, path, repeatable, status })}`;
-}
-
-/** The entry of an operation that the document lacks: from the name table alone, and never repeated. */
+/** The entry of an operation that the document lacks: from the name table alone, repeatable only if it is a GET. */
 function missing(model: Model, names: NameTable): OperationModel[] {
   const present = new Set(model.operations.map(({ name }) => name));
   return Object.entries(names)

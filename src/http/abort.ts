@@ -1,15 +1,14 @@
 type Listener = (reason: unknown) => void;
 
-/** Who waits for each signal. */
-const waiting = new WeakMap<AbortSignal, { readonly listeners: Set<Listener>; readonly dispatch: () => void }>();
+/** The listeners of each signal. */
+const subscriptions = new WeakMap<AbortSignal, { readonly listeners: Set<Listener>; readonly dispatch: () => void }>();
 
 /**
- * Calls `listener` when the signal is aborted, until the function that comes back is called. However many calls share a
- * signal, it gets one listener of ours: an agent hands one signal to everything it does, and Node warns of a leak at
- * eleven.
+ * Calls `listener` when the signal is aborted, until the returned function is called. All calls that share a signal add
+ * one listener to it: an agent passes one signal to everything it does, and Node warns of a leak at eleven.
  */
 export function onAbort(signal: AbortSignal, listener: Listener): () => void {
-  let entry = waiting.get(signal);
+  let entry = subscriptions.get(signal);
   if (entry === undefined) {
     const listeners = new Set<Listener>();
     const dispatch = (): void => {
@@ -18,7 +17,7 @@ export function onAbort(signal: AbortSignal, listener: Listener): () => void {
       }
     };
     entry = { listeners, dispatch };
-    waiting.set(signal, entry);
+    subscriptions.set(signal, entry);
   }
   const { listeners, dispatch } = entry;
   if (listeners.size === 0) {
@@ -32,14 +31,14 @@ export function onAbort(signal: AbortSignal, listener: Listener): () => void {
   };
 }
 
-/** Throws the signal's own reason, whatever that is. Signals have a method for this; not on every platform. */
+/** Throws the signal's own reason. `signal.throwIfAborted` does the same, but not on every platform. */
 export function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) {
     throw signal.reason;
   }
 }
 
-/** Waits, or rejects with the signal's reason. Leaves neither timer nor listener behind. */
+/** Waits, or rejects with the signal's reason. Removes its timer and listener in both cases. */
 export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) {

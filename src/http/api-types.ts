@@ -1,6 +1,6 @@
 import type { CallOptions } from "./options.js";
 
-/** The paths of `Paths` that know `Method`. */
+/** The paths that have an operation for `Method`. */
 type PathWith<Paths, Method extends string> = {
   [Path in keyof Paths]: Paths[Path] extends Readonly<Record<Method, object>> ? Path : never;
 }[keyof Paths];
@@ -10,21 +10,21 @@ type OperationAt<Paths, Path extends keyof Paths, Method extends string> =
 
 type Json<Content> = Content extends { content: { "application/json": infer Body } } ? Body : undefined;
 
-/** Where the operation takes parameters: `path?: never` is the spec's way to say that it takes none there. */
-type Places<P> = { [Place in keyof P]-?: P[Place] extends undefined ? never : Place }[keyof P];
+/** The kinds of parameters of an operation; `path?: never` means that it has none of that kind. */
+type ParameterKinds<P> = { [Kind in keyof P]-?: P[Kind] extends undefined ? never : Kind }[keyof P];
 
 type Params<Operation> = Operation extends { parameters: infer P }
-  ? Pick<P, Extract<Places<P>, "path" | "query">>
+  ? Pick<P, Extract<ParameterKinds<P>, "path" | "query">>
   : never;
 
-/** `params` is required when one of its parts is. */
+/** `params` is required if one of its members is. */
 type ParamsOption<P> = [keyof P] extends [never]
   ? { readonly params?: never }
   : Partial<P> extends P
     ? { readonly params?: P }
     : { readonly params: P };
 
-/** `requestBody?: never` is the spec's way to say that an operation takes no body. */
+/** `requestBody?: never` means that the operation has no body. */
 type BodyOption<Operation> = Operation extends { requestBody: { content: { "application/json": infer Body } } }
   ? { readonly body: Body }
   : Operation extends { requestBody?: infer Request }
@@ -33,7 +33,7 @@ type BodyOption<Operation> = Operation extends { requestBody: { content: { "appl
       : { readonly body?: Json<Request> }
     : { readonly body?: never };
 
-/** What a call takes: `params` and `body` as the spec has them, and the options of every call. */
+/** `params` and `body` as the spec describes them, and call options. */
 export type ApiInit<Operation> = ParamsOption<Params<Operation>> & BodyOption<Operation> & CallOptions;
 
 type InitArgument<Init> = Partial<Init> extends Init ? [init?: Init] : [init: Init];
@@ -45,15 +45,15 @@ export type ApiData<Operation> = Operation extends { responses: infer Responses 
   ? Json<Responses[Extract<keyof Responses, SuccessStatus>]>
   : never;
 
-/** The body of an error as the spec has it. */
+/** The body of an error as the spec describes it. */
 export type ApiFailure<Operation> = Operation extends { responses: infer Responses }
   ? Json<Responses[Exclude<keyof Responses, SuccessStatus>]>
   : never;
 
 /**
- * What a call answers: `data` of a success, or the body of an error, and the response. A failed connection, a time limit and
- * a body that makes no sense are thrown. An error whose body is not the service's own (text of a
- * proxy, nothing) is brought into the same form from what there is, so that `error` is never empty.
+ * The `data` of a success or the body of an `error`, with the response. Failed connections, timeouts and unreadable bodies
+ * are thrown. If the body of an error is not the service's own (a proxy's text, nothing), `error` has the same format,
+ * filled in as far as possible, so that it is never empty.
  */
 export type ApiResult<Data, Failure> =
   | { readonly data: Data; readonly error?: undefined; readonly response: Response }
@@ -65,18 +65,18 @@ type ApiMethod<Paths, Method extends string> = <Path extends PathWith<Paths, Met
 ) => Promise<ApiResult<ApiData<OperationAt<Paths, Path, Method>>, ApiFailure<OperationAt<Paths, Path, Method>>>>;
 
 /**
- * Every operation of the spec by its method and path, in the manner of openapi-fetch, with the retries, limits and
- * credentials of every other call.
+ * Every operation of the spec by its method and path, in the style of openapi-fetch, with the same retries, limits and
+ * credentials as every other call.
  */
 export interface ApiClient<Paths> {
-  /** Calls a GET operation. Errors of the service come back as `error`. */
+  /** Calls a GET operation. An error of the service is returned as `error`. */
   readonly GET: ApiMethod<Paths, "get">;
-  /** Calls a POST operation. Errors of the service come back as `error`. */
+  /** Calls a POST operation. An error of the service is returned as `error`. */
   readonly POST: ApiMethod<Paths, "post">;
-  /** Calls a PUT operation. Errors of the service come back as `error`. */
+  /** Calls a PUT operation. An error of the service is returned as `error`. */
   readonly PUT: ApiMethod<Paths, "put">;
-  /** Calls a PATCH operation. Errors of the service come back as `error`. */
+  /** Calls a PATCH operation. An error of the service is returned as `error`. */
   readonly PATCH: ApiMethod<Paths, "patch">;
-  /** Calls a DELETE operation. Errors of the service come back as `error`. */
+  /** Calls a DELETE operation. An error of the service is returned as `error`. */
   readonly DELETE: ApiMethod<Paths, "delete">;
 }

@@ -1,23 +1,23 @@
 import { ConfigError } from "./errors/index.js";
 
-/** The service itself. */
+/** The service. */
 export const DEFAULT_BASE_URL = "https://backend.composio.dev";
 
 /**
- * Checks a base URL and brings it into the form that operation paths are appended to: origin and path prefix, without a
- * slash at the end.
- * @throws ConfigError naming what is wrong with it. The message shows neither a password nor a query.
+ * Checks a base URL. Operation paths are appended to the result: origin and path prefix, without a trailing slash.
+ *
+ * @throws ConfigError that says what is wrong; it shows neither a password nor a query
  */
 export function parseBaseUrl(baseUrl: string, allowInsecureOrigin?: string): URL {
   const url = parse(baseUrl, "baseUrl");
   if (url.username !== "" || url.password !== "") {
     throw new ConfigError(
-      `\`baseUrl\` holds a user name or password (for ${url.host}). Leave them out: the API key is the only credential.`,
+      `\`baseUrl\` contains a user name or password (for ${url.host}). Remove them: the API key is the only credential.`,
     );
   }
   if (url.search !== "" || url.hash !== "" || /[?#]$/.test(baseUrl)) {
     throw new ConfigError(
-      `\`baseUrl\` ${url.origin}${url.pathname} goes on with a query or fragment. Leave it out: paths are appended to it.`,
+      `\`baseUrl\` ${url.origin}${url.pathname} has a query or fragment. Remove it: paths are appended to the URL.`,
     );
   }
   checkOrigin(url, "baseUrl", allowInsecureOrigin);
@@ -25,7 +25,11 @@ export function parseBaseUrl(baseUrl: string, allowInsecureOrigin?: string): URL
   return url;
 }
 
-/** Refuses everything but https, http on this machine, and http to the one origin the caller has named. */
+/**
+ * Accepts https, http on this machine, and http to the one origin that the caller names.
+ *
+ * @throws ConfigError for every other URL
+ */
 export function checkOrigin(url: URL, name: string, allowInsecureOrigin?: string): void {
   if (url.protocol !== "https:" && url.protocol !== "http:") {
     throw new ConfigError(`\`${name}\` must start with https://; got ${url.protocol}//…`);
@@ -37,12 +41,12 @@ export function checkOrigin(url: URL, name: string, allowInsecureOrigin?: string
     return;
   }
   throw new ConfigError(
-    `\`${name}\` ${url.origin} is plain http, which would show the API key to everyone on the way. Use https://; ` +
-      `for a host you trust all the same, set \`allowInsecureOrigin: "${url.origin}"\`.`,
+    `\`${name}\` ${url.origin} is plain http, which would expose the API key to everyone on the network. Use https://; ` +
+      `for a host you trust, set \`allowInsecureOrigin: "${url.origin}"\`.`,
   );
 }
 
-/** `localhost`, 127.0.0.0/8 and ::1. The URL parser has brought the host into one form: lower case, dotted, bracketed. */
+/** `localhost`, 127.0.0.0/8 and ::1. The URL parser has normalized the host: lower case, dotted, bracketed. */
 export function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
 }
@@ -54,7 +58,7 @@ function parse(text: string, name: string): URL {
   try {
     return new URL(text);
   } catch {
-    // What is before an @ may be a password, what is after a ? may be a token.
+    // The part before an @ may be a password, the part after a ? a token.
     const shown = JSON.stringify(
       text
         .replace(/^.*@/s, "…@")

@@ -1,45 +1,53 @@
 import { onAbort, throwIfAborted } from "./abort.js";
-import { type Answer, requestIdOf } from "./api-promise.js";
+import { type ParsedResponse, requestIdOf } from "./api-promise.js";
 import { Attempt, discard } from "./attempt.js";
 import type { Redact } from "./credential.js";
 import { readErrorBody } from "./errors/error-body.js";
 import { apiErrorClass, ComposioError, ConnectionError, TimeoutError } from "./errors/index.js";
-import { connectionMessage, statusMessage, timeoutMessage, type CallDescription } from "./errors/messages.js";
+import { type CallDescription, failureMessage } from "./errors/messages.js";
+import { statusMessage } from "./errors/status-message.js";
+import { followRedirects, type RedirectableRequest } from "./follow-redirects.js";
 import { nameNetworkError, wasNeverSent } from "./never-sent.js";
 import type { Fetch } from "./options.js";
 import { decode, readBytes } from "./read-body.js";
-import { dispatch, type Dispatch } from "./redirect.js";
-import { AttemptInit, type RequestBody } from "./request-init.js";
 import { parseErrorBody, redactCause, redactHeaders } from "./redact.js";
-import { backoff, judge, LONGEST_WAIT, parseRetryAfter, type Repeatability, type Verdict } from "./retry-decision.js";
+import { AttemptInit, type RequestBody } from "./request-init.js";
+import {
+  backoff,
+  decideRetry,
+  MAX_RETRY_WAIT,
+  parseRetryAfter,
+  type RetryDecision,
+  type RetrySafety,
+} from "./retry-decision.js";
 
 /** An error body is read up to here, in bytes. */
-const LONGEST_ERROR_BODY = 1024 * 1024;
+const MAX_ERROR_BODY = 1024 * 1024;
 
-/** How requests leave and what must not be shown of them. */
-export interface Wire {
+/** What all requests of a transport share. */
+export interface RequestContext {
   readonly fetch: Fetch;
-  /** The headers of one request, made anew each time, the credential among them. */
+  /** The headers of one request, a new object each time, the credential among them. */
   readonly headers: (hasBody: boolean, more: Readonly<Record<string, string>> | undefined) => Record<string, string>;
-  /** Takes secrets out of text that comes from elsewhere. */
+  /** Removes secrets from a string. */
   readonly redact: Redact;
-  /** The API key goes along: stay at its origin. */
+  /** The API key is sent, so the request must stay at its origin. */
   readonly withKey: boolean;
   readonly sleep: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
   readonly random: () => number;
 }
 
-/** What the reader of a body is told of its call. */
-export interface ReadContext {
-  readonly plan: Pick<CallPlan<unknown>, "operation" | "readOnly" | "maxResponseBytes">;
-  readonly wire: Pick<Wire, "redact">;
+/** What a body reader knows of its call. */
+export interface CallState {
+  readonly call: Pick<ResolvedCall<unknown>, "operation" | "readOnly" | "maxResponseBytes">;
+  readonly context: Pick<RequestContext, "redact">;
   /** Whether an attempt so far may have been carried out. */
-  readonly doubt: boolean;
+  readonly mayHaveExecuted: boolean;
   describe(): CallDescription;
 }
 
-/** One call: what is to be sent where is known, how often and how long is settled. */
-export interface CallPlan<T> extends Repeatability {
+/** One call with all its options resolved. Times in milliseconds. */
+export interface ResolvedCall<T> extends RetrySafety {
   readonly operation: string;
   readonly subject: string | undefined;
   readonly method: string;
@@ -50,83 +58,82 @@ export interface CallPlan<T> extends Repeatability {
   readonly maxRetries: number;
   readonly maxResponseBytes: number;
   /** Reads the body of a success. */
-  readonly read: (response: Response, attempt: Attempt, call: ReadContext) => Promise<T>;
-  /** Given, an error status is turned into a result; absent, it is thrown as an `ApiError`. */
-  readonly refused?: ((body: unknown, response: Response) => T) | undefined;
+  readonly read: (response: Response, attempt: Attempt, state: CallState) => Promise<T>;
+  /** Turns an error response into a result. Without it, an `ApiError` is thrown. */
+  readonly readError?: ((body: unknown, response: Response) => T) | undefined;
 }
 
-/** Makes a call: sends the request, again where that is harmless, until there is an answer or an error of ours. */
-export async function perform<T>(
-  wire: Wire,
-  plan: CallPlan<T>,
+/** Sends a request, again where that is harmless, until there is a result or an error of this package. */
+export async function sendCall<T>(
+  context: RequestContext,
+  call: ResolvedCall<T>,
   url: string,
   body: RequestBody | undefined,
-): Promise<Answer<T>> {
-  const { signal } = plan;
-  const call = new Call(wire, plan, url, body);
+): Promise<ParsedResponse<T>> {
+  const { signal } = call;
+  const running = new RunningCall(context, call, url, body);
   if (signal === undefined) {
-    return call.run();
+    return running.run();
   }
   throwIfAborted(signal);
-  const release = onAbort(signal, (reason) => call.abort(reason));
+  const release = onAbort(signal, (reason) => running.abort(reason));
   try {
-    return await call.run();
+    return await running.run();
   } finally {
     release();
   }
 }
 
-class Call<T> implements Dispatch, ReadContext {
-  readonly plan: CallPlan<T>;
-  readonly wire: Wire;
-  /** Whether an attempt so far may have been carried out. */
-  doubt = false;
+class RunningCall<T> implements RedirectableRequest, CallState {
+  readonly call: ResolvedCall<T>;
+  readonly context: RequestContext;
+  mayHaveExecuted = false;
   readonly #url: string;
   readonly #body: RequestBody | undefined;
   /** When the call must be over, by the clock of `performance.now()`. */
   readonly #end: number;
   #attempt: Attempt | undefined;
 
-  constructor(wire: Wire, plan: CallPlan<T>, url: string, body: RequestBody | undefined) {
-    this.wire = wire;
-    this.plan = plan;
+  constructor(context: RequestContext, call: ResolvedCall<T>, url: string, body: RequestBody | undefined) {
+    this.context = context;
+    this.call = call;
     this.#url = url;
     this.#body = body;
-    this.#end = plan.deadline === Number.POSITIVE_INFINITY ? plan.deadline : performance.now() + plan.deadline;
+    this.#end = call.deadline === Number.POSITIVE_INFINITY ? call.deadline : performance.now() + call.deadline;
   }
 
   get method(): string {
-    return this.plan.method;
+    return this.call.method;
   }
 
   get readOnly(): boolean {
-    return this.plan.readOnly;
+    return this.call.readOnly;
   }
 
   get withKey(): boolean {
-    return this.wire.withKey;
+    return this.context.withKey;
   }
 
   abort(reason: unknown): void {
     this.#attempt?.stop("abort", reason);
   }
 
-  async run(): Promise<Answer<T>> {
-    const { plan, wire } = this;
-    for (let repeat = 0; ; repeat++) {
-      const attempt = this.#begin(repeat);
+  async run(): Promise<ParsedResponse<T>> {
+    const { call, context } = this;
+    for (let retry = 0; ; retry++) {
+      const attempt = this.#begin(retry);
       let wait: number;
       try {
-        const response = await dispatch(this.#url, this, attempt);
+        const response = await followRedirects(this.#url, this, attempt);
         if (response.ok) {
-          return { data: await plan.read(response, attempt, this), response };
+          return { data: await call.read(response, attempt, this), response };
         }
         const retryAfter = parseRetryAfter(response.headers, Date.now());
-        const verdict = judge({ kind: "status", status: response.status, retryAfter }, plan);
-        this.doubt ||= verdict.mayHaveExecuted;
-        const next = this.#waitBeforeNext(verdict, repeat, retryAfter);
+        const decision = decideRetry({ kind: "status", status: response.status, retryAfter }, call);
+        this.mayHaveExecuted ||= decision.mayHaveExecuted;
+        const next = this.#waitBeforeRetry(decision, retry, retryAfter);
         if (next === undefined) {
-          return await this.#refused(response, retryAfter, attempt, repeat);
+          return await this.#readErrorResponse(response, retryAfter, attempt, retry + 1);
         }
         discard(response);
         wait = next;
@@ -137,26 +144,26 @@ class Call<T> implements Dispatch, ReadContext {
         if (error instanceof ComposioError) {
           throw error;
         }
-        wait = this.#failed(error, attempt, repeat);
+        wait = this.#waitAfterFailure(error, attempt, retry);
       } finally {
         attempt.end();
         this.#attempt = undefined;
       }
-      await wire.sleep(wait, plan.signal);
-      throwIfAborted(plan.signal);
+      await context.sleep(wait, call.signal);
+      throwIfAborted(call.signal);
     }
   }
 
   send(url: string, attempt: Attempt): Promise<Response> {
-    const { plan, wire } = this;
+    const { call, context } = this;
     const body = this.#body;
-    const headers = wire.headers(body !== undefined, plan.headers);
-    return wire.fetch(url, new AttemptInit(plan.method, headers, body, attempt));
+    const headers = context.headers(body !== undefined, call.headers);
+    return context.fetch(url, new AttemptInit(call.method, headers, body, attempt));
   }
 
   describe(): CallDescription {
-    const { operation, subject, method } = this.plan;
-    const { redact } = this.wire;
+    const { operation, subject, method } = this.call;
+    const { redact } = this.context;
     return {
       operation,
       subject: subject === undefined ? undefined : redact(subject),
@@ -165,101 +172,112 @@ class Call<T> implements Dispatch, ReadContext {
     };
   }
 
-  #begin(repeat: number): Attempt {
-    const { timeout, deadline } = this.plan;
+  #begin(retry: number): Attempt {
+    const { timeout, deadline } = this.call;
     if (deadline === Number.POSITIVE_INFINITY) {
       return (this.#attempt = new Attempt(timeout, "timeout"));
     }
     const left = this.#end - performance.now();
     if (left <= 0) {
-      throw this.#timeoutError("deadline", repeat);
+      throw this.#timeoutError("deadline", retry);
     }
     return (this.#attempt = left <= timeout ? new Attempt(left, "deadline") : new Attempt(timeout, "timeout"));
   }
 
-  /** How long to wait before the next attempt, or undefined if there is none to be. */
-  #waitBeforeNext(verdict: Verdict, repeat: number, retryAfter: number | undefined): number | undefined {
-    if (!verdict.again || repeat >= this.plan.maxRetries) {
+  /** How long to wait before the next attempt, in milliseconds; undefined for no further attempt. */
+  #waitBeforeRetry(decision: RetryDecision, retry: number, retryAfter: number | undefined): number | undefined {
+    if (!decision.retry || retry >= this.call.maxRetries) {
       return undefined;
     }
-    const wait = retryAfter ?? backoff(repeat, this.wire.random());
-    const tooLong = wait > LONGEST_WAIT || wait >= this.#end - performance.now();
+    const wait = retryAfter ?? backoff(retry, this.context.random());
+    const tooLong = wait > MAX_RETRY_WAIT || wait >= this.#end - performance.now();
     return tooLong ? undefined : wait;
   }
 
-  /** The wait before the next attempt, after one that brought no answer. */
-  #failed(error: unknown, attempt: Attempt, repeat: number): number {
+  /** How long to wait after an attempt without a response. @throws ConnectionError or TimeoutError if it was the last */
+  #waitAfterFailure(error: unknown, attempt: Attempt, retry: number): number {
     const { stopped } = attempt;
     const neverSent = stopped === undefined && wasNeverSent(error);
-    const verdict = judge({ kind: neverSent ? "never-sent" : "lost" }, this.plan);
-    this.doubt ||= verdict.mayHaveExecuted;
-    const wait = this.#waitBeforeNext(verdict, repeat, undefined);
+    const decision = decideRetry({ kind: neverSent ? "never-sent" : "lost" }, this.call);
+    this.mayHaveExecuted ||= decision.mayHaveExecuted;
+    const wait = this.#waitBeforeRetry(decision, retry, undefined);
     if (wait !== undefined) {
       return wait;
     }
     if (stopped === "timeout" || stopped === "deadline") {
-      throw this.#timeoutError(stopped, repeat + 1);
+      throw this.#timeoutError(stopped, retry + 1);
     }
-    const { redact } = this.wire;
-    const message = connectionMessage(this.describe(), {
-      origin: new URL(this.#url).origin,
-      neverSent,
-      reason: nameNetworkError(error),
-      attempts: repeat + 1,
-      mayHaveExecuted: this.doubt,
-    });
-    throw new ConnectionError(redact(message), {
-      operation: this.plan.operation,
-      mayHaveExecuted: this.doubt,
-      cause: redactCause(error, redact),
-    });
+    const { redact } = this.context;
+    const { mayHaveExecuted } = this;
+    const { origin } = new URL(this.#url);
+    const reason = nameNetworkError(error);
+    const what = neverSent
+      ? `was not sent: no connection to ${origin} (${reason})`
+      : `got no complete response from ${origin} (${reason})`;
+    throw new ConnectionError(
+      this.#message(what, retry + 1, "Nothing was changed: check the network and `baseUrl`, then retry."),
+      { operation: this.call.operation, mayHaveExecuted, cause: redactCause(error, redact) },
+    );
   }
 
   #timeoutError(limit: "timeout" | "deadline", attempts: number): TimeoutError {
-    const facts = { limit, milliseconds: this.plan[limit], attempts, mayHaveExecuted: this.doubt };
-    return new TimeoutError(this.wire.redact(timeoutMessage(this.describe(), facts)), {
-      operation: this.plan.operation,
-      limit,
-      milliseconds: facts.milliseconds,
-      mayHaveExecuted: this.doubt,
-    });
+    const { operation, [limit]: milliseconds } = this.call;
+    const scope = limit === "timeout" ? "for one attempt" : "for the whole call";
+    return new TimeoutError(
+      this.#message(
+        `got no response within ${milliseconds} ms, the \`${limit}\` ${scope}`,
+        attempts,
+        `Nothing was changed; a longer \`${limit}\` may help.`,
+      ),
+      { operation, limit, milliseconds, mayHaveExecuted: this.mayHaveExecuted },
+    );
   }
 
-  /** An answer with an error status, after which there is no other attempt. */
-  async #refused(
+  /** @param advice for a call that surely did not run */
+  #message(what: string, attempts: number, advice: string): string {
+    const { mayHaveExecuted } = this;
+    const facts = { attempts, mayHaveExecuted, advice: mayHaveExecuted ? [] : [advice] };
+    return this.context.redact(failureMessage(this.describe(), what, facts));
+  }
+
+  /** The result of a response with an error status that is not retried. @throws ApiError unless the call reads errors */
+  async #readErrorResponse(
     response: Response,
     retryAfter: number | undefined,
     attempt: Attempt,
-    repeat: number,
-  ): Promise<Answer<T>> {
-    const { plan, wire } = this;
+    attempts: number,
+  ): Promise<ParsedResponse<T>> {
+    const { call, context, mayHaveExecuted } = this;
     const { status } = response;
-    const body = parseErrorBody(await readErrorText(response, attempt), wire.redact);
-    if (plan.refused !== undefined) {
-      return { data: plan.refused(body, response), response };
+    const body = parseErrorBody(await readErrorText(response, attempt), context.redact);
+    if (call.readError !== undefined) {
+      return { data: call.readError(body, response), response };
     }
-    const headers = redactHeaders(response.headers, wire.redact);
+    const headers = redactHeaders(response.headers, context.redact);
     const details = readErrorBody(body);
-    const requestId = details.requestId ?? requestIdOf(headers);
-    const facts = { retryAfter, attempts: repeat + 1, mayHaveExecuted: this.doubt, withKey: wire.withKey };
-    const message = statusMessage(this.describe(), status, { ...details, requestId }, facts);
-    throw new (apiErrorClass(status))(wire.redact(message), {
-      operation: plan.operation,
+    const { code, slug, suggestedFix, errors, requestId = requestIdOf(headers) } = details;
+    const facts = { status, retryAfter, attempts, mayHaveExecuted, withKey: context.withKey };
+    const message = statusMessage(this.describe(), { ...details, requestId }, facts);
+    throw new (apiErrorClass(status))(context.redact(message), {
+      operation: call.operation,
       status,
       headers,
       body,
-      ...details,
+      code,
+      slug,
       requestId,
+      suggestedFix,
+      errors,
       retryAfter,
-      mayHaveExecuted: this.doubt,
+      mayHaveExecuted,
     });
   }
 }
 
-/** The body of an error; the status alone must do when it breaks off or does not come. */
+/** The body of an error response; empty if it breaks off or does not come: the status has to do then. */
 async function readErrorText(response: Response, attempt: Attempt): Promise<string> {
   try {
-    const { bytes } = await readBytes(response, LONGEST_ERROR_BODY, attempt);
+    const { bytes } = await readBytes(response, MAX_ERROR_BODY, attempt);
     return decode(bytes);
   } catch {
     if (attempt.stopped === "abort") {

@@ -1,19 +1,19 @@
 import { ConfigError } from "./errors/index.js";
 
-/** The headers the service takes a key in: of a project, of a user, of an organisation. One of them a request. */
+/** The headers for the key of a project, of a user, or of an organisation. One per request. */
 export const CREDENTIAL_HEADERS = ["x-api-key", "x-user-api-key", "x-org-api-key"] as const;
 
 export type CredentialHeader = (typeof CREDENTIAL_HEADERS)[number];
 
 const REDACTED = "[redacted]";
 
-/** Keys shorter than this are no secrets, and blotting them out would make messages unreadable. */
+/** Shorter keys are not secret, and redacting them would make messages unreadable. */
 const SHORTEST_SECRET = 6;
 
-/** A secret as it may turn up in text that comes from elsewhere. */
+/** Removes secrets from a string. */
 export type Redact = (text: string) => string;
 
-/** An API key and the header it goes in. Printing one shows the header only. */
+/** An API key and its header. Printing one shows the header only. */
 export class Credential {
   readonly header: CredentialHeader;
   readonly #value: string;
@@ -26,20 +26,21 @@ export class Credential {
     this.#redact = redactor([value]);
   }
 
-  /** The headers with the key among them. */
+  /** The headers with the key added. */
   authorize(headers: Readonly<Record<string, string>>): Record<string, string> {
     return { ...headers, [this.header]: this.#value };
   }
 
-  /** The text without the key, as it stands or escaped for JSON or for a URL. */
+  /** The text without the key, whether plain or escaped for JSON or for a URL. */
   redact(text: string): string {
     return this.#redact(text);
   }
 }
 
 /**
- * Checks a key and ties it to its header.
- * @throws ConfigError when the key is empty or cannot stand in a header; the message does not show the key.
+ * Checks a key and pairs it with its header.
+ *
+ * @throws ConfigError if the key is empty or not allowed in a header; the message does not show the key
  */
 export function createCredential(header: CredentialHeader, value: string): Credential {
   if (typeof value !== "string") {
@@ -48,18 +49,18 @@ export function createCredential(header: CredentialHeader, value: string): Crede
   if (value.trim() === "") {
     throw new ConfigError("The API key is empty. Pass `apiKey`, or set COMPOSIO_API_KEY.");
   }
-  const odd = /[^\x21-\x7e]/.exec(value);
-  if (odd !== null) {
-    const where = `character ${odd.index + 1} of ${value.length}`;
+  const invalid = /[^\x21-\x7e]/.exec(value);
+  if (invalid !== null) {
+    const where = `character ${invalid.index + 1} of ${value.length}`;
     throw new ConfigError(
-      `The API key holds ${nameCharacter(odd[0])} (${where}), which cannot stand in a header. ` +
+      `The API key contains ${nameCharacter(invalid[0])} (${where}), which is not allowed in a header. ` +
         "Check how it was read: a key copied from a file often ends in a line break.",
     );
   }
   return new Credential(header, value);
 }
 
-/** Blots out secrets, also in the forms they take inside JSON and URLs. */
+/** Redacts secrets, also in the forms they have inside JSON and URLs. */
 export function redactor(secrets: readonly string[]): Redact {
   const forms = new Set<string>();
   for (const secret of secrets.filter((text) => text.length >= SHORTEST_SECRET)) {
@@ -74,6 +75,7 @@ export function redactor(secrets: readonly string[]): Redact {
   };
 }
 
+/** A character that a reader may not see, by name: "a line break". */
 export function nameCharacter(character: string): string {
   switch (character) {
     case "\n":

@@ -1,13 +1,14 @@
 import type { Redact } from "./credential.js";
 import { InvalidArgumentError } from "./errors/index.js";
 
-/** Ids as the service gives them: nothing to encode. */
+/** Ids as the service makes them: nothing to encode. */
 const PLAIN = /^[A-Za-z0-9_-]+$/;
 
 /**
- * Fills `{name}` places of a path with ids. Each id stays one segment: what would change the path is refused, everything
- * else is percent-encoded.
- * @throws InvalidArgumentError naming the id and what is wrong with it.
+ * Replaces the `{name}` placeholders of a path with ids. Each id stays one segment: an id that would change the path is
+ * rejected, everything else is percent-encoded.
+ *
+ * @throws InvalidArgumentError that names the id and what is wrong with it
  */
 export function fillPath(template: string, ids: Readonly<Record<string, unknown>>, redact: Redact): string {
   let filled = "";
@@ -26,7 +27,9 @@ function encodeId(name: string, id: unknown, redact: Redact): string {
     return id;
   }
   const refuse = (fault: string): never => {
-    throw new InvalidArgumentError(`${name} ${fault}. Nothing was sent. Pass the id as the service gave it.`);
+    throw new InvalidArgumentError(
+      `${name} ${fault}. Nothing was sent. Pass the id unchanged, as the service returned it.`,
+    );
   };
   if (typeof id !== "string") {
     return refuse(id === undefined ? "is missing" : `must be a string; got ${id === null ? "null" : typeof id}`);
@@ -36,22 +39,22 @@ function encodeId(name: string, id: unknown, redact: Redact): string {
     return refuse(id === "" ? "is empty" : `is blank: ${shown}`);
   }
   if (id === "." || id === "..") {
-    return refuse(`is ${shown}, which would lead to another path`);
+    return refuse(`is ${shown}, which would change the path`);
   }
   if (/[/\\]/.test(id)) {
-    return refuse(`holds a slash, which would lead to another path: ${shown}`);
+    return refuse(`contains a slash, which would change the path: ${shown}`);
   }
-  // Servers and proxies on the way may decode more than once, and an id never needs an escape.
+  // Servers and proxies may decode more than once, and no id needs an escape.
   if (/%[0-9a-f]{2}/i.test(id)) {
-    return refuse(`is percent-encoded already: ${shown}`);
+    return refuse(`is already percent-encoded: ${shown}`);
   }
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  // oxlint-disable-next-line no-control-regex -- control characters are rejected
   if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(id)) {
-    return refuse(`holds a control character: ${shown}`);
+    return refuse(`contains a control character: ${shown}`);
   }
   try {
     return id.replace(/[^A-Za-z0-9\-._~!$&'()*+,;=:@]+/g, encodeURIComponent);
   } catch {
-    return refuse(`holds half a character (a lone surrogate): ${shown}`);
+    return refuse(`contains a lone surrogate: ${shown}`);
   }
 }

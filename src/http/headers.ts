@@ -1,7 +1,7 @@
 import { CREDENTIAL_HEADERS, nameCharacter } from "./credential.js";
 import { ConfigError } from "./errors/index.js";
 
-/** Credentials beside the API key. The service answers 401 to a request with two of its own; the others are not its. */
+/** Credentials besides the API key. The service responds with 401 to two of its own; the others are not for it. */
 const CREDENTIALS: ReadonlySet<string> = new Set([
   ...CREDENTIAL_HEADERS,
   "authorization",
@@ -9,7 +9,7 @@ const CREDENTIALS: ReadonlySet<string> = new Set([
   "cookie",
 ]);
 
-/** Headers that follow from the body and the connection; a wrong one breaks the request. */
+/** Headers that the body and the connection determine; a wrong one breaks the request. */
 const FRAMING: ReadonlySet<string> = new Set([
   "connection",
   "content-length",
@@ -24,8 +24,9 @@ const FRAMING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Checks headers handed in by the caller and brings their names into lower case.
- * @throws ConfigError for a credential, for a header that is ours to set, and for what cannot stand in a header.
+ * Checks the caller's headers and lower-cases their names.
+ *
+ * @throws ConfigError for a credential, for a header that the client sets itself, and for invalid names or values
  */
 export function checkHeaders(headers: Readonly<Record<string, string>> | undefined): Record<string, string> {
   if (headers === undefined) {
@@ -39,20 +40,20 @@ export function checkHeaders(headers: Readonly<Record<string, string>> | undefin
 }
 
 function checkName(name: string): string {
-  // The second is a name by the letter; objects lose it on the way.
+  // `__proto__` is a valid header name, but an object literal would lose it.
   if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name) || name === "__proto__") {
-    throw new ConfigError(`\`headers\` holds ${JSON.stringify(name)}, which is not a header name.`);
+    throw new ConfigError(`\`headers\` contains ${JSON.stringify(name)}, which is not a valid header name.`);
   }
   const lower = name.toLowerCase();
   if (CREDENTIALS.has(lower)) {
     throw new ConfigError(
-      `\`headers\` holds the credential ${lower}. A request carries one credential, the API key it was set up with: ` +
-        "the service answers 401 to two. Choose the key in the options of the client; " +
-        "a gateway's own credential belongs into the `fetch` you hand in.",
+      `\`headers\` contains the credential ${lower}. A request has one credential, the client's API key: ` +
+        "the service responds with 401 to two. Set the key in the options of the client; " +
+        "add the credential of a gateway in a `fetch` of your own.",
     );
   }
   if (FRAMING.has(lower)) {
-    throw new ConfigError(`\`headers\` holds ${lower}, which is set from the request itself. Leave it out.`);
+    throw new ConfigError(`\`headers\` contains ${lower}, which the client sets itself. Remove it.`);
   }
   return lower;
 }
@@ -61,9 +62,11 @@ function checkValue(name: string, value: unknown): string {
   if (typeof value !== "string") {
     throw new ConfigError(`The header ${name} must be a string; got ${value === null ? "null" : typeof value}.`);
   }
-  const odd = /[^\t\x20-\x7e\x80-\xff]/.exec(value);
-  if (odd !== null) {
-    throw new ConfigError(`The header ${name} holds ${nameCharacter(odd[0])}, which cannot stand in a header.`);
+  const invalid = /[^\t\x20-\x7e\x80-\xff]/.exec(value);
+  if (invalid !== null) {
+    throw new ConfigError(
+      `The header ${name} contains ${nameCharacter(invalid[0])}, which is not allowed in a header.`,
+    );
   }
   return value;
 }

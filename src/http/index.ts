@@ -1,4 +1,5 @@
 /** One request to the service: credentials, retries, limits, errors. Knows nothing of sessions. */
+export { createApiClient } from "./api-client.js";
 export type { ApiClient, ApiData, ApiFailure, ApiInit, ApiResult } from "./api-types.js";
 export { apiPromise, mapApiPromise, type ApiPromise, type ApiResponse } from "./api-promise.js";
 export { DEFAULT_BASE_URL, isLoopback } from "./base-url.js";
@@ -12,10 +13,10 @@ export {
   type Fetch,
   type TransportOptions,
 } from "./options.js";
-export type { Inspect } from "./read-json.js";
-export { createTransport, type CallFacts, type Transport } from "./transport.js";
-export { VERSION } from "./user-agent.js";
-export type { KeylessRequest, KeylessSender } from "./send-without-key.js";
+export type { Operation, RouteExceptions } from "./operation.js";
+export type { CheckResponse } from "./read-json.js";
+export { type KeylessRequest, sendWithoutKey } from "./send-without-key.js";
+export { type CallDetails, createTransport, type Transport, VERSION } from "./transport.js";
 export {
   ApiError,
   AuthenticationError,

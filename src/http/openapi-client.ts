@@ -1,26 +1,27 @@
 // The only file that imports openapi-fetch.
 import createClient from "openapi-fetch";
-import type { Answer } from "./api-promise.js";
-import { serializeBody } from "./serialize-body.js";
-import { perform, type CallPlan, type Wire } from "./call.js";
-import type { Redact } from "./credential.js";
+import type { ParsedResponse } from "./api-promise.js";
+import { type RequestContext, type ResolvedCall, sendCall } from "./call.js";
 import { fillPath } from "./fill-path.js";
+import { serializeBody } from "./serialize-body.js";
 import { serializeQuery } from "./serialize-query.js";
 
 export interface OperationRequest<T> {
   readonly method: string;
-  /** The path of the operation with its `{name}` places. */
+  /** The path of the operation with its `{name}` placeholders. */
   readonly path: string;
+  /** Values of the placeholders. */
   readonly ids: Readonly<Record<string, unknown>>;
   readonly query: object | undefined;
   readonly body: unknown;
-  readonly plan: CallPlan<T>;
+  readonly call: ResolvedCall<T>;
 }
 
-export type Requester = <T>(request: OperationRequest<T>) => Promise<Answer<T>>;
+/** Sends one request of an operation. */
+export type SendOperation = <T>(request: OperationRequest<T>) => Promise<ParsedResponse<T>>;
 
 /**
- * Stands in for `Request`: keeps what openapi-fetch has made of the call. A real one would be built here, taken apart by
+ * Stands in for `Request` and keeps what openapi-fetch passes. A real one would be constructed here, taken apart by
  * `fetch`, and could be sent only once.
  */
 class RequestStandIn {
@@ -35,10 +36,10 @@ class RequestStandIn {
   }
 }
 
-/** Stands in for `Response`: tells openapi-fetch that there is nothing to read. */
-const HANDED_OVER = { ok: true, status: 204, headers: { get: () => null } };
+/** Stands in for `Response` and tells openapi-fetch that there is nothing to read. */
+const NO_CONTENT = { ok: true, status: 204, headers: { get: () => null } };
 
-/** As much of openapi-fetch as we use, in the types of the stand-ins. */
+/** The part of openapi-fetch that is used, in the types of the stand-ins. */
 interface OpenApiFetch {
   request(
     method: string,
@@ -46,7 +47,7 @@ interface OpenApiFetch {
     init: {
       params: { path: Readonly<Record<string, unknown>>; query: object };
       body: unknown;
-      fetch: (request: RequestStandIn) => typeof HANDED_OVER;
+      fetch: (request: RequestStandIn) => typeof NO_CONTENT;
     },
   ): Promise<unknown>;
 }
@@ -54,34 +55,35 @@ interface OpenApiFetch {
 const NO_QUERY = {};
 
 /**
- * The way of a request: openapi-fetch makes path, query and body, we send them. Paths are appended to `baseUrl`.
+ * openapi-fetch builds path, query and body; {@link sendCall} sends them.
+ *
+ * @param baseUrl operation paths are appended to it
  */
-export function createRequester(baseUrl: string, wire: Wire): Requester {
-  const redact: Redact = wire.redact;
+export function createOperationSender(baseUrl: string, context: RequestContext): SendOperation {
   const options = {
     baseUrl,
     Request: RequestStandIn,
-    pathSerializer: (template: string, ids: Readonly<Record<string, unknown>>) => fillPath(template, ids, redact),
+    pathSerializer: (path: string, ids: Readonly<Record<string, unknown>>) => fillPath(path, ids, context.redact),
     querySerializer: (query: object) => (query === NO_QUERY ? "" : serializeQuery(query)),
     bodySerializer: serializeBody,
   };
-  // openapi-fetch is typed for real requests and responses and for one API; it touches of them only what the stand-ins have.
+  // openapi-fetch is typed for real requests and responses of one API; it uses only what the stand-ins have.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const client = createClient(options as never) as unknown as OpenApiFetch;
-  return async <T>({ method, path, ids, query, body, plan }: OperationRequest<T>) => {
-    const handed: { answer?: Promise<Answer<T>> } = {};
+  return async <T>({ method, path, ids, query, body, call }: OperationRequest<T>) => {
+    const sent: { response?: Promise<ParsedResponse<T>> } = {};
     await client.request(method, path, {
       params: { path: ids, query: query ?? NO_QUERY },
       body,
-      // Handed over, not awaited: openapi-fetch would read the answer, and takes a falsy reason of an abort for a success.
+      // Not awaited: openapi-fetch would read the response, and takes a falsy abort reason for a success.
       fetch: ({ url, body: text }) => {
-        handed.answer = perform(wire, plan, url, text);
-        return HANDED_OVER;
+        sent.response = sendCall(context, call, url, text);
+        return NO_CONTENT;
       },
     });
-    if (handed.answer === undefined) {
+    if (sent.response === undefined) {
       throw new Error("openapi-fetch did not send the request");
     }
-    return handed.answer;
+    return sent.response;
   };
 }

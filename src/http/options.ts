@@ -1,78 +1,78 @@
 import type { Credential } from "./credential.js";
 import { ConfigError, InvalidArgumentError } from "./errors/index.js";
 
-/** A `fetch`, or what stands in for one: an emulator's, one that goes through a proxy, one that records. */
+/** The platform's `fetch`, or a replacement: of an emulator, through a proxy, one that records. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** What a caller may set for a single call. */
+/** Options of a single call. */
 export interface CallOptions {
   /**
-   * Ends the call, wherever it is: before it is sent, while waiting for the answer, while reading it, between two
+   * Aborts the call at any point: before it is sent, while waiting for the response, while reading it, between two
    * attempts. The promise rejects with the signal's own reason.
    */
   readonly signal?: AbortSignal | undefined;
   /**
-   * How long one attempt may take, its answer read to the end, in milliseconds.
+   * How long one attempt may take, including reading the response, in milliseconds.
    * @default the client's `timeout`, 60000 unless set
    */
   readonly timeout?: number | undefined;
   /**
-   * How long the whole call may take, with every attempt and every wait between them, in milliseconds.
+   * How long the whole call may take, including all retries and the waits between them, in milliseconds.
    * @default the client's `deadline`, none unless set
    */
   readonly deadline?: number | undefined;
   /**
-   * How many times a failed request may be sent again, where that is harmless. 0: never.
+   * How many times a failed request is retried, where that is harmless. 0: never.
    * @default the client's `maxRetries`, 2 unless set
    */
   readonly maxRetries?: number | undefined;
   /**
-   * True: a repeat of this call does no harm, so send it again also when it may have run (a reset, a timeout, a 5xx).
-   * The service knows no idempotency key: only you know whether a second run of this tool is harmless.
+   * True: repeating this call is harmless, so retry it even if it may have run (a reset, a timeout, a 5xx). The service
+   * has no idempotency key: only you know whether running this tool twice is harmless.
    * @default false
    */
   readonly idempotent?: boolean | undefined;
-  /** Further headers of this request. No credential and no line breaks. */
+  /** Additional headers of this request. No credential and no line breaks. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What a transport is made of. */
+/** Options of a transport. */
 export interface TransportOptions {
-  /** The key and its header, made by `createCredential`. */
+  /** The key and its header, from `createCredential`. */
   readonly credential: Credential;
   /**
-   * Where the service is. A path prefix and a port are fine; https, unless the host is this machine.
+   * URL of the service. May have a port and a path prefix; must be https unless the host is this machine.
    * @default "https://backend.composio.dev"
    */
   readonly baseUrl?: string | undefined;
-  /** The one origin, `http://host:port`, that may be reached over plain http. */
+  /** One origin, `http://host:port`, that is allowed over plain http. */
   readonly allowInsecureOrigin?: string | undefined;
   /**
-   * How long one attempt may take, its answer read to the end, in milliseconds.
+   * How long one attempt may take, including reading the response, in milliseconds.
    * @default 60000
    */
   readonly timeout?: number | undefined;
   /**
-   * How long a call may take with all its attempts and waits, in milliseconds.
+   * How long a call may take including all retries and waits, in milliseconds.
    * @default none
    */
   readonly deadline?: number | undefined;
   /**
-   * How many times a failed request may be sent again, where that is harmless.
+   * How many times a failed request is retried, where that is harmless.
    * @default 2
    */
   readonly maxRetries?: number | undefined;
   /**
-   * The longest body we read, in bytes after decompression. A longer one is a `ResponseParseError`.
+   * Maximum size of a response body, in bytes after decompression. A longer one is a `ResponseParseError`.
    * @default 67108864 (64 MiB)
    */
   readonly maxResponseBytes?: number | undefined;
   /**
-   * What sends the requests.
-   * @default the `fetch` that is global at the time of each request
+   * Sends the requests.
+   * @default the global `fetch`, looked up at each request
    */
   readonly fetch?: Fetch | undefined;
-  /** Headers of every request. No credential and no line breaks. */
+  /** Additional headers of every request. No credential and no line breaks. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -80,18 +80,18 @@ export const DEFAULT_TIMEOUT = 60_000;
 export const DEFAULT_MAX_RETRIES = 2;
 export const DEFAULT_MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
 
-/** A time limit in milliseconds: more than 0; Infinity is none. */
-export function checkLimit(name: "timeout" | "deadline", value: number | undefined, fallback: number): number {
+/** A time limit in milliseconds, greater than 0; Infinity for no limit. @throws ConfigError */
+export function checkTimeLimit(name: "timeout" | "deadline", value: number | undefined, fallback: number): number {
   if (value === undefined) {
     return fallback;
   }
   if (typeof value !== "number" || !(value > 0)) {
-    throw new ConfigError(`\`${name}\` must be a number of milliseconds above 0; got ${String(value)}.`);
+    throw new ConfigError(`\`${name}\` must be a number of milliseconds greater than 0; got ${String(value)}.`);
   }
   return value;
 }
 
-/** A number of things: 0, 1, 2 … */
+/** A count: 0, 1, 2 … @throws ConfigError */
 export function checkCount(
   name: "maxRetries" | "maxResponseBytes",
   value: number | undefined,
@@ -106,7 +106,7 @@ export function checkCount(
   return value;
 }
 
-/** The caller's signal; anything with the workings of one will do. */
+/** The caller's signal, or anything that behaves like one. @throws ConfigError */
 export function checkSignal(signal: AbortSignal | null | undefined): AbortSignal | undefined {
   if (signal === undefined || signal === null) {
     return undefined;
@@ -117,7 +117,7 @@ export function checkSignal(signal: AbortSignal | null | undefined): AbortSignal
   return signal;
 }
 
-/** What sends the requests. The global `fetch` is looked up each time, so that it may be put in place later. */
+/** The caller's `fetch`, or the global one, looked up each time so that it can be replaced later. @throws ConfigError */
 export function checkFetch(fetch: Fetch | undefined): Fetch {
   if (fetch === undefined) {
     return (url, init) => globalThis.fetch(url, init);
@@ -137,13 +137,13 @@ const CALL_OPTIONS: Readonly<Record<keyof CallOptions, true>> = {
   headers: true,
 };
 
-/** A misspelt option would be lost without a word: a signal that ends nothing, a limit that limits nothing. */
-export function checkNames(options: CallOptions): void {
+/** A misspelt option would be ignored silently: a signal that aborts nothing. @throws InvalidArgumentError */
+export function checkOptionNames(options: CallOptions): void {
   for (const name in options) {
     if (!Object.hasOwn(CALL_OPTIONS, name)) {
       const known = Object.keys(CALL_OPTIONS).join(", ");
       throw new InvalidArgumentError(
-        `A call has no option ${JSON.stringify(name)}. It has ${known}. Nothing was sent.`,
+        `Unknown call option ${JSON.stringify(name)}. Known options: ${known}. Nothing was sent.`,
       );
     }
   }

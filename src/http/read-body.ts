@@ -1,32 +1,32 @@
 import { discard, type Attempt } from "./attempt.js";
 
-/** A body, or as much of it as the limit allows. */
+/** A body, or the part of it within the limit. */
 export interface BodyBytes {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** False when the body is longer than the limit. */
-  readonly whole: boolean;
+  /** False if the body is longer than the limit. */
+  readonly complete: boolean;
 }
 
-const NOTHING = new Uint8Array(0);
+const EMPTY = new Uint8Array(0);
 const decoder = new TextDecoder();
 
 /**
- * Reads a body up to `limit` bytes, within the time of the attempt. A longer one is let go at once, without reading it
- * when it declares its length.
+ * Reads a body up to `limit` bytes, within the time of the attempt. A longer one is released at once, unread if it
+ * declares its length.
  */
 export async function readBytes(response: Response, limit: number, attempt: Attempt): Promise<BodyBytes> {
   const { body } = response;
   if (body === null) {
-    return { bytes: NOTHING, whole: true };
+    return { bytes: EMPTY, complete: true };
   }
   if (body === undefined) {
     // React Native has no body streams.
     const bytes = new Uint8Array(await attempt.race(response.arrayBuffer()));
-    return { bytes, whole: bytes.byteLength <= limit };
+    return { bytes, complete: bytes.byteLength <= limit };
   }
   if (Number(response.headers.get("content-length")) > limit) {
     discard(response);
-    return { bytes: NOTHING, whole: false };
+    return { bytes: EMPTY, complete: false };
   }
   const reader = body.getReader();
   attempt.onStop(() => void reader.cancel().catch(() => {}));
@@ -41,7 +41,7 @@ async function collect(
   let rest: Uint8Array<ArrayBuffer>[] | undefined;
   let length = 0;
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- a stream is read piece by piece
+    // oxlint-disable-next-line no-await-in-loop -- a stream is read chunk by chunk
     const { done, value } = await reader.read();
     if (done) {
       break;
@@ -54,10 +54,10 @@ async function collect(
     }
     if (length > limit) {
       reader.cancel().catch(() => {});
-      return { bytes: join(first, rest, length).subarray(0, limit), whole: false };
+      return { bytes: join(first, rest, length).subarray(0, limit), complete: false };
     }
   }
-  return { bytes: first === undefined ? NOTHING : join(first, rest, length), whole: true };
+  return { bytes: first === undefined ? EMPTY : join(first, rest, length), complete: true };
 }
 
 function join(
@@ -71,9 +71,9 @@ function join(
   const all = new Uint8Array(length);
   all.set(first);
   let at = first.byteLength;
-  for (const piece of rest) {
-    all.set(piece, at);
-    at += piece.byteLength;
+  for (const chunk of rest) {
+    all.set(chunk, at);
+    at += chunk.byteLength;
   }
   return all;
 }

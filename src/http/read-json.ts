@@ -1,64 +1,68 @@
 import { requestIdOf } from "./api-promise.js";
 import type { Attempt } from "./attempt.js";
-import type { ReadContext } from "./call.js";
+import type { CallState } from "./call.js";
 import { shorten } from "./errors/error-body.js";
 import { ResponseParseError } from "./errors/index.js";
-import { parseMessage } from "./errors/messages.js";
+import { failureMessage } from "./errors/messages.js";
 import { decode, readBytes } from "./read-body.js";
 import { redactHeaders } from "./redact.js";
 
-/** How much of a body that makes no sense an error keeps, in characters, and how much of that its message shows. */
-const KEPT = 500;
-const SHOWN = 80;
+/** How many characters of an unusable body an error keeps, and how many of these its message shows. */
+const KEPT_CHARACTERS = 500;
+const SHOWN_CHARACTERS = 80;
+
+/** Checks the body of a success: what is wrong with it ("a page without `items`"), or undefined. */
+export type CheckResponse = (data: unknown) => string | undefined;
+
+/** Reads the body of a success. */
+type BodyReader = (response: Response, attempt: Attempt, state: CallState) => Promise<unknown>;
 
 /**
  * Reads the JSON of a success.
- * @throws ResponseParseError when it is something else: HTML, half a document, nothing, too much
+ *
+ * @throws ResponseParseError for anything else: HTML, truncated JSON, an empty body, one over the limit
  */
 export async function readJson(
   response: Response,
   attempt: Attempt,
-  call: ReadContext,
-  inspect?: Inspect,
+  state: CallState,
+  check?: CheckResponse,
 ): Promise<unknown> {
-  const { maxResponseBytes } = call.plan;
-  const { bytes, whole } = await readBytes(response, maxResponseBytes, attempt);
+  const { maxResponseBytes } = state.call;
+  const { bytes, complete } = await readBytes(response, maxResponseBytes, attempt);
   const text = decode(bytes);
-  if (!whole) {
-    const fault = `more than ${maxResponseBytes} bytes, the limit of \`maxResponseBytes\``;
-    throw parseError(fault, "", response, call, "Ask for less at a time, or raise `maxResponseBytes`.");
+  if (!complete) {
+    const fault = `more than ${maxResponseBytes} bytes, the limit \`maxResponseBytes\``;
+    throw parseError(fault, "", response, state, "Request less at a time, or raise `maxResponseBytes`.");
   }
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch (error) {
-    throw parseError(nameFault(text, error), text, response, call);
+    throw parseError(describeInvalidJson(text, error), text, response, state);
   }
   if (typeof data !== "object" || data === null) {
-    throw parseError("JSON that is no object", text, response, call);
+    throw parseError("JSON that is not an object", text, response, state);
   }
-  const fault = inspect?.(data);
+  const fault = check?.(data);
   if (fault !== undefined) {
-    throw parseError(fault, text, response, call);
+    throw parseError(fault, text, response, state);
   }
   return data;
 }
 
-/** Looks at the body of a success: what is wrong with it, in words, where it cannot be used. */
-export type Inspect = (data: unknown) => string | undefined;
-
-/** `readJson`, with a further look at what was read. */
-export function readerOf(inspect: Inspect | undefined): (...args: Parameters<typeof readNothing>) => Promise<unknown> {
-  return inspect === undefined ? readJson : (response, attempt, call) => readJson(response, attempt, call, inspect);
+/** {@link readJson} with a further check of what was read. */
+export function jsonReader(check: CheckResponse | undefined): BodyReader {
+  return check === undefined ? readJson : (response, attempt, state) => readJson(response, attempt, state, check);
 }
 
-/** Reads the answer of an operation that has no content. */
-export async function readNothing(response: Response, attempt: Attempt, call: ReadContext): Promise<undefined> {
-  await readBytes(response, call.plan.maxResponseBytes, attempt);
+/** Reads the response of an operation without content. */
+export async function readNothing(response: Response, attempt: Attempt, { call }: CallState): Promise<undefined> {
+  await readBytes(response, call.maxResponseBytes, attempt);
   return undefined;
 }
 
-function nameFault(text: string, error: unknown): string {
+function describeInvalidJson(text: string, error: unknown): string {
   const start = text.trimStart();
   if (start === "") {
     return "an empty body";
@@ -66,31 +70,34 @@ function nameFault(text: string, error: unknown): string {
   if (start.startsWith("<")) {
     return "HTML or XML instead of JSON";
   }
-  const cut = error instanceof Error && /end of JSON|Unterminated|EOF/i.test(error.message);
-  return cut ? "JSON that breaks off" : "a body that is no JSON";
+  const truncated = error instanceof Error && /end of JSON|Unterminated|EOF/i.test(error.message);
+  return truncated ? "truncated JSON" : "a body that is not JSON";
 }
 
 function parseError(
   fault: string,
   text: string,
   response: Response,
-  call: ReadContext,
-  remedy = "Check that `baseUrl` leads to the service and not to a proxy's page.",
+  state: CallState,
+  advice = "Check that `baseUrl` leads to the service and not to a proxy's page.",
 ): ResponseParseError {
-  const { plan, wire } = call;
+  const { call } = state;
+  const { redact } = state.context;
   const { status } = response;
-  const headers = redactHeaders(response.headers, wire.redact);
-  const body = wire.redact(text.slice(0, KEPT * 2)).slice(0, KEPT);
+  const headers = redactHeaders(response.headers, redact);
+  const body = redact(text.slice(0, KEPT_CHARACTERS * 2)).slice(0, KEPT_CHARACTERS);
   const requestId = requestIdOf(headers);
-  const mayHaveExecuted = call.doubt || !plan.readOnly;
-  const shown = shorten(body).slice(0, SHOWN);
-  const message = parseMessage(call.describe(), { status, fault, remedy, shown, requestId, mayHaveExecuted });
-  return new ResponseParseError(wire.redact(message), {
-    operation: plan.operation,
-    status,
-    headers,
-    requestId,
-    body,
-    mayHaveExecuted,
-  });
+  const mayHaveExecuted = state.mayHaveExecuted || !call.readOnly;
+  const shown = shorten(body).slice(0, SHOWN_CHARACTERS);
+  const message = failureMessage(
+    state.describe(),
+    `got a ${status} response with ${fault}${shown === "" ? "" : `, starting: ${shown}`}`,
+    {
+      mayHaveExecuted,
+      advice: [advice],
+      ids: [requestId === undefined ? undefined : `request id ${requestId}`],
+    },
+  );
+  const { operation } = call;
+  return new ResponseParseError(redact(message), { operation, status, headers, requestId, body, mayHaveExecuted });
 }

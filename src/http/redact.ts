@@ -1,14 +1,14 @@
 import type { Redact } from "./credential.js";
 
-/** How far down a chain of causes we look. */
-const DEEPEST_CAUSE = 5;
+/** How many nested causes are kept. */
+const MAX_CAUSES = 5;
 
-/** The fields of a network error that name what happened. */
-const TELLING_FIELDS = ["code", "errno", "syscall", "hostname", "address", "port"] as const;
+/** The fields of a network error that say what happened. */
+const KEPT_FIELDS = ["code", "errno", "syscall", "hostname", "address", "port"] as const;
 
 /**
- * The error a `fetch` failed with, fit to stand as `cause` of ours. It is made anew: the original may hold the request,
- * and with it the key, anywhere in its fields (HTTP libraries behind a handed-in `fetch` do that).
+ * A copy of the error that `fetch` failed with, safe to use as `cause`. The original may hold the request, and with it
+ * the key, in any of its fields (HTTP libraries behind a custom `fetch` do that).
  */
 export function redactCause(cause: unknown, redact: Redact, depth = 0): unknown {
   if (typeof cause === "string") {
@@ -25,12 +25,12 @@ export function redactCause(cause: unknown, redact: Redact, depth = 0): unknown 
   const inner = field("cause");
   const copy = new Error(
     text("message", "unknown error"),
-    inner === undefined || depth >= DEEPEST_CAUSE ? undefined : { cause: redactCause(inner, redact, depth + 1) },
+    inner === undefined || depth >= MAX_CAUSES ? undefined : { cause: redactCause(inner, redact, depth + 1) },
   );
   for (const name of ["name", "stack"] as const) {
     Object.defineProperty(copy, name, { value: text(name, copy[name] ?? ""), writable: true, configurable: true });
   }
-  for (const name of TELLING_FIELDS) {
+  for (const name of KEPT_FIELDS) {
     const value = field(name);
     if (typeof value === "string" || typeof value === "number") {
       Object.assign(copy, { [name]: typeof value === "string" ? redact(value) : value });
@@ -39,7 +39,7 @@ export function redactCause(cause: unknown, redact: Redact, depth = 0): unknown 
   return copy;
 }
 
-/** The headers themselves, or a copy without the key when the service sent it back. */
+/** The same headers, or a copy without the key if the service echoed it. */
 export function redactHeaders(headers: Headers, redact: Redact): Headers {
   const entries = [...headers];
   if (entries.every(([, value]) => redact(value) === value)) {
@@ -48,7 +48,7 @@ export function redactHeaders(headers: Headers, redact: Redact): Headers {
   return new Headers(entries.map(([name, value]): [string, string] => [name, redact(value)]));
 }
 
-/** Parses an error body: JSON where it is JSON, text otherwise, undefined when empty; without the key in any string. */
+/** Parses an error body: JSON if it is JSON, else a string, undefined if empty; without the key in any string. */
 export function parseErrorBody(text: string, redact: Redact): unknown {
   if (text.trim() === "") {
     return undefined;

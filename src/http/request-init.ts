@@ -1,17 +1,17 @@
 import type { Attempt } from "./attempt.js";
 
-/** What a request may carry: text, or bytes that can be sent again. */
+/** A request body: a string, or bytes that can be sent again. */
 export type RequestBody = string | Uint8Array<ArrayBuffer> | Blob;
 
 /**
- * The second argument of `fetch`. Its signal is made when it is read: a signal costs about as much as all the rest of a
- * call, and a `fetch` that answers from memory never looks at it. One accessor serves all instances; an object literal
- * with a getter would give each object a hidden class of its own, and those outlive young garbage collections.
+ * The second argument of `fetch`. Its signal is created when it is read: a signal costs about as much as the rest of a
+ * call, and a `fetch` that responds from memory never looks at it. All instances share one accessor; an object literal
+ * with a getter would give each object a hidden class of its own, which outlives young garbage collections.
  */
 export class AttemptInit implements RequestInit {
   readonly method: string;
   readonly headers: Record<string, string>;
-  /** Redirects are followed by us, or not at all. */
+  /** Redirects are followed by this package, or not at all. */
   readonly redirect = "manual";
   declare readonly signal: AbortSignal;
   declare readonly body?: RequestBody;
@@ -27,7 +27,7 @@ export class AttemptInit implements RequestInit {
     Object.defineProperty(this, "signal", AttemptInit.#signal);
   }
 
-  /** An own, enumerable property, so that it is there still when someone spreads the object. */
+  /** An own, enumerable property, so that it survives spreading the object. */
   static readonly #signal: PropertyDescriptor & ThisType<AttemptInit> = {
     enumerable: true,
     configurable: true,

@@ -1,9 +1,10 @@
 import { InvalidArgumentError } from "./errors/index.js";
 
 /**
- * Serialises a query as the service reads it: arrays joined by commas, maps as `name[key]`, `undefined` left out,
- * `null` as an empty value.
- * @throws InvalidArgumentError when a value cannot be written.
+ * Serializes a query as the service reads it: arrays joined by commas, maps as `name[key]`, `undefined` omitted, `null`
+ * as an empty value.
+ *
+ * @throws InvalidArgumentError for a value that has no such form
  */
 export function serializeQuery(query: object): string {
   const parts: string[] = [];
@@ -21,7 +22,7 @@ function append(parts: string[], name: string, value: unknown, depth: number): v
   }
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     if (depth > 3) {
-      throw new InvalidArgumentError(`The query value ${name} is nested too deeply to be sent.`);
+      throw new InvalidArgumentError(`The query value ${name} is nested too deeply.`);
     }
     for (const [key, inner] of Object.entries(value)) {
       append(parts, `${name}[${key}]`, inner, depth + 1);
@@ -33,7 +34,7 @@ function append(parts: string[], name: string, value: unknown, depth: number): v
   try {
     parts.push(`${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
   } catch {
-    throw new InvalidArgumentError(`The query value ${name} holds half a character (a lone surrogate).`);
+    throw new InvalidArgumentError(`The query value ${name} contains a lone surrogate.`);
   }
 }
 
@@ -50,7 +51,7 @@ function toText(name: string, item: unknown): string {
         return "";
       }
       throw new InvalidArgumentError(
-        `The query value ${name} must be text, a number or a boolean, or a list of them; got ${typeof item}.`,
+        `The query value ${name} must be a string, a number or a boolean, or a list of them; got ${typeof item}.`,
       );
   }
 }

@@ -1,59 +1,51 @@
-import {
-  operations,
-  type OperationFacts,
-  type OperationName,
-  type Operations,
-} from "../../generated/operations.gen.js";
-import type { paths } from "../../generated/openapi.gen.js";
 import { sleep } from "./abort.js";
-import { createApi } from "./api-client.js";
-import type { ApiClient } from "./api-types.js";
-import { apiPromise, type Answer, type ApiPromise } from "./api-promise.js";
+import { apiPromise, type ApiPromise, type ParsedResponse } from "./api-promise.js";
 import { DEFAULT_BASE_URL, parseBaseUrl } from "./base-url.js";
-import type { Wire } from "./call.js";
+import type { RequestContext } from "./call.js";
 import { InvalidArgumentError } from "./errors/index.js";
 import { checkHeaders } from "./headers.js";
-import { createRequester } from "./openapi-client.js";
-import { checkFetch, type CallOptions, type TransportOptions } from "./options.js";
-import { createPlanner } from "./resolve-call-options.js";
-import { type Inspect, readerOf, readNothing } from "./read-json.js";
-import { userAgentHeaders } from "./user-agent.js";
-import { createKeylessSender, type KeylessSender } from "./send-without-key.js";
+import { createOperationSender, type SendOperation } from "./openapi-client.js";
+import type { Operation } from "./operation.js";
+import { type CallOptions, checkFetch, type TransportOptions } from "./options.js";
+import { type CheckResponse, jsonReader, readNothing } from "./read-json.js";
+import { createOptionsResolver, type ResolveCallOptions } from "./resolve-call-options.js";
 
 /** What is known of one call beyond its operation. */
-export interface CallFacts {
-  /** Whether this very call changes nothing, where the operation as a whole may: a read-only meta tool, say. */
+export interface CallDetails {
+  /** Whether this very call changes nothing although the operation may: a read-only meta tool. */
   readonly repeatable?: boolean | undefined;
-  /** What the call is about, for messages: the slug of a tool. */
+  /** What the call concerns, for messages: the slug of a tool. */
   readonly subject?: string | undefined;
-  /** Looks at the body of a success: what is wrong with it, in words, where it cannot be used. */
-  readonly inspect?: Inspect | undefined;
+  /** Checks the body of a success. */
+  readonly check?: CheckResponse | undefined;
 }
 
 /** Sends the operations of the API. Printing one shows no key. */
 export interface Transport {
-  /** Where requests go: origin and path prefix, without a slash at the end. */
+  /** Where requests go: origin and path prefix, without a trailing slash. */
   readonly baseUrl: string;
-  /** Every operation of the spec, by method and path. */
-  readonly api: ApiClient<paths>;
   /**
    * Makes one call. The promise resolves to the body of the success and rejects with an error of this package, or with
    * the reason of the caller's signal.
    */
-  send<Name extends OperationName>(
-    operation: Name,
-    input: Operations[Name]["input"],
+  send<Input, Output>(
+    operation: Operation<Input, Output>,
+    input: NoInfer<Input>,
     options?: CallOptions,
-    facts?: CallFacts,
-  ): ApiPromise<Operations[Name]["output"]>;
-  /** Sends bytes to, or takes them from, an address outside the API, a presigned one say. The key does not go there. */
-  readonly sendWithoutKey: KeylessSender;
+    details?: CallDetails,
+  ): ApiPromise<Output>;
+  /** What `send` and the API client are made of. */
+  readonly request: SendOperation;
+  readonly resolveOptions: ResolveCallOptions;
+  readonly context: RequestContext;
+  /** The one origin that may be reached over plain http. */
+  readonly allowInsecureOrigin: string | undefined;
 }
 
-/** Time and chance, which tests hold still. */
+/** Time and randomness, which tests replace. */
 export interface TransportInternals {
-  readonly sleep?: Wire["sleep"];
-  readonly random?: Wire["random"];
+  readonly sleep?: RequestContext["sleep"];
+  readonly random?: RequestContext["random"];
 }
 
 interface LooseInput {
@@ -65,22 +57,21 @@ interface LooseInput {
 const NO_OPTIONS: CallOptions = {};
 const NO_IDS = {};
 
-/**
- * Makes a transport.
- * @throws ConfigError when an option cannot work
- */
+/** The version of this package; a test compares it with package.json. */
+export const VERSION = "0.1.0";
+
+/** @throws ConfigError for an option that cannot work */
 export function createTransport(options: TransportOptions, internals: TransportInternals = {}): Transport {
   const base = parseBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL, options.allowInsecureOrigin);
   const baseUrl = base.origin + base.pathname.replace(/\/+$/, "");
   const { credential } = options;
   const withoutBody = credential.authorize({
     accept: "application/json",
-    ...userAgentHeaders(),
+    ...userAgent(),
     ...checkHeaders(options.headers),
   });
   const withBody = { ...withoutBody, "content-type": "application/json" };
-  const planCall = createPlanner(options);
-  const wire: Wire = {
+  const context: RequestContext = {
     fetch: checkFetch(options.fetch),
     headers: (hasBody, more) => ({ ...(hasBody ? withBody : withoutBody), ...more }),
     redact: (text) => credential.redact(text),
@@ -88,46 +79,60 @@ export function createTransport(options: TransportOptions, internals: TransportI
     sleep: internals.sleep ?? sleep,
     random: internals.random ?? Math.random,
   };
-  const request = createRequester(baseUrl, wire);
+  const resolveOptions = createOptionsResolver(options);
+  const request = createOperationSender(baseUrl, context);
 
-  async function dispatch(
-    name: OperationName,
+  async function sendOperation(
+    operation: Operation<unknown, unknown>,
     input: LooseInput,
     callOptions: CallOptions,
-    facts: CallFacts | undefined,
-  ): Promise<Answer<unknown>> {
-    const operation: OperationFacts = operations[name];
+    details: CallDetails | undefined,
+  ): Promise<ParsedResponse<unknown>> {
+    const { name, method, path } = operation;
     if ("body" in input && input.body === undefined) {
       throw new InvalidArgumentError(`${name} needs a body and got none. Nothing was sent.`);
     }
-    const plan = planCall<unknown>(
+    const call = resolveOptions<unknown>(
       {
         operation: name,
-        subject: facts?.subject,
-        method: operation.method,
-        readOnly: facts?.repeatable ?? operation.repeatable,
-        read: operation.status === 204 ? readNothing : readerOf(facts?.inspect),
+        subject: details?.subject,
+        method,
+        readOnly: details?.repeatable ?? operation.repeatable,
+        read: operation.status === 204 ? readNothing : jsonReader(details?.check),
       },
       callOptions,
     );
-    const { method, path } = operation;
-    return request({ method, path, ids: input.path ?? NO_IDS, query: input.query, body: input.body, plan });
+    return request({ method, path, ids: input.path ?? NO_IDS, query: input.query, body: input.body, call });
   }
 
   return {
     baseUrl,
-    api: createApi(request, planCall),
-    send<Name extends OperationName>(
-      name: Name,
-      input: Operations[Name]["input"],
+    request,
+    resolveOptions,
+    context,
+    allowInsecureOrigin: options.allowInsecureOrigin,
+    send<Input, Output>(
+      operation: Operation<Input, Output>,
+      input: Input,
       callOptions: CallOptions = NO_OPTIONS,
-      facts?: CallFacts,
-    ): ApiPromise<Operations[Name]["output"]> {
-      const answer = dispatch(name, input, callOptions, facts);
-      // The body is taken at the service's word: responses are not validated.
+      details?: CallDetails,
+    ): ApiPromise<Output> {
+      // What the generated types of an operation say of its input and of its response is not checked at run time.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      return apiPromise(answer as Promise<Answer<Operations[Name]["output"]>>);
+      const parsed = sendOperation(operation, input as LooseInput, callOptions, details) as Promise<
+        ParsedResponse<Output>
+      >;
+      return apiPromise(parsed);
     },
-    sendWithoutKey: createKeylessSender(wire, planCall, options.allowInsecureOrigin),
   };
+}
+
+/**
+ * Identifies this package to the service, except in a browser: there the header belongs to the browser, and setting it
+ * makes some of them send a preflight request that the service does not allow.
+ */
+function userAgent(): Record<string, string> {
+  const runtime = globalThis.navigator?.userAgent;
+  const mayBeSet = runtime === undefined || /^(?:Node\.js|Bun|Deno|Cloudflare-Workers)/.test(runtime);
+  return mayBeSet ? { "user-agent": `composio-session/${VERSION}` } : {};
 }

@@ -10,7 +10,7 @@ export interface OpenAITool {
   };
 }
 
-/** Tools for OpenAI's Chat Completions API, and for the many services that take the same form. */
+/** Tools for OpenAI's Chat Completions API and the many services with the same format. */
 export function openai(): Provider<OpenAITool> {
   return {
     name: "openai",

@@ -1,13 +1,13 @@
 import { type ApiPromise, ComposioError } from "../http/index.js";
 
-/** One page of a list, as the service sends it. */
+/** One page of a list. */
 export interface CursorPage<Item> {
   items: Item[];
   next_cursor?: string | null;
 }
 
 /**
- * The answer of a list operation: await it for one page, iterate it for all items of all pages.
+ * The result of a list operation: await it for one page, iterate it for the items of all pages.
  *
  * ```ts
  * const page = await session.listToolkits();
@@ -17,9 +17,9 @@ export interface CursorPage<Item> {
 export interface PagePromise<Page, Item> extends ApiPromise<Page>, AsyncIterable<Item> {}
 
 /**
- * Adds iteration to the promise of a first page; further pages are asked for as the iteration reaches them.
+ * Adds iteration to the promise of the first page; each further page is requested when the iteration reaches it.
  *
- * @param next asks for the page at a cursor
+ * @param next requests the page at a cursor
  */
 export function pagePromise<Page extends CursorPage<Item>, Item>(
   first: ApiPromise<Page>,
@@ -33,7 +33,7 @@ export function pagePromise<Page extends CursorPage<Item>, Item>(
       if (cursor === undefined || cursor === null || cursor === "") return;
       if (seen.has(cursor)) {
         throw new ComposioError(
-          `The service gave the cursor ${JSON.stringify(cursor)} twice, so its list has no end. Stopped after ${seen.size + 1} pages; try again later.`,
+          `The service returned the cursor ${JSON.stringify(cursor)} twice, so the list would never end. Stopped after ${seen.size + 1} pages; try again later.`,
         );
       }
       seen.add(cursor);

@@ -1,14 +1,14 @@
-import type { CallFacts } from "../http/index.js";
+import type { CallDetails } from "../http/index.js";
 import { field, rememberTool } from "../tools/index.js";
 
 /**
- * Answers are not validated: the service adds fields as it likes. But what the session itself stands on is
- * looked at, so that an answer without it is an error that says so.
+ * Responses are not validated: the service may add fields at any time. Only what the session itself relies on is
+ * checked, so that a response without it is an error that says so.
  */
 
-/** An answer that a `Session` can be made of. */
-export const SESSION_ANSWER: CallFacts = {
-  inspect(data) {
+/** A response that a `Session` can be made from. */
+export const SESSION_RESPONSE: CallDetails = {
+  check(data) {
     const id = field(data, "session_id");
     if (typeof id !== "string" || id === "") return "a session without a `session_id`";
     if (typeof field(field(data, "mcp"), "url") !== "string") return "a session without an `mcp.url`";
@@ -16,22 +16,22 @@ export const SESSION_ANSWER: CallFacts = {
   },
 };
 
-/** An answer that is a page of a list of objects. */
-export const PAGE_ANSWER: CallFacts = {
-  inspect(data) {
+/** A page of a list of objects. */
+export const PAGE_RESPONSE: CallDetails = {
+  check(data) {
     const items = field(data, "items");
     if (!Array.isArray(items)) return "a page without `items`";
     return items.every((item) => typeof item === "object" && item !== null)
       ? undefined
-      : "a page with an item that is no object";
+      : "a page with an item that is not an object";
   },
 };
 
-/** The answer of a tool: whatever it is, it is that tool's. */
-export function resultOf(slug: string): CallFacts {
+/** The result of a tool. Nothing is checked; the slug is remembered for error messages. */
+export function toolResponse(slug: string): CallDetails {
   return {
     subject: slug,
-    inspect(result) {
+    check(result) {
       rememberTool(result, slug);
       return undefined;
     },

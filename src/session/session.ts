@@ -1,4 +1,5 @@
 import { type MetaTools, metaTools, type MetaToolSlug } from "../../generated/meta-tools.gen.js";
+import * as operations from "../../generated/operations.gen.js";
 import type {
   AuthLink,
   AuthLinkParams,
@@ -19,9 +20,9 @@ import type {
 } from "../../generated/openapi.gen.js";
 import { apiPromise, type ApiPromise, type CallOptions, mapApiPromise, type Transport } from "../http/index.js";
 import type { Provider } from "../providers/index.js";
-import { argumentsProblem, fieldsProblem, nameProblem } from "./argument-checks.js";
+import { argumentsProblem, executeOptionsProblem, nameProblem } from "./argument-checks.js";
 import { type PagePromise, pagePromise } from "./pages.js";
-import { PAGE_ANSWER, resultOf, SESSION_ANSWER } from "./response-checks.js";
+import { PAGE_RESPONSE, toolResponse, SESSION_RESPONSE } from "./response-checks.js";
 import {
   type ArgumentsThen,
   callsProblem,
@@ -39,28 +40,34 @@ import {
   type UncheckedToolCall,
 } from "../tools/index.js";
 
-/** What an execution may say beside its arguments: the fields of the request body, and the options of a call. */
+/** Options of `executeTool`: further fields of the request body, and call options. */
 export interface ExecuteOptions extends CallOptions, Omit<ToolExecuteParams, "tool_slug" | "arguments"> {}
 
-/** The most schemas the service gives in one page. */
-const TOOLS_A_PAGE = 500;
+/** The largest page of tool schemas. */
+const TOOLS_PER_PAGE = 500;
+
+/** The transport of a session, for the other entries of this package. */
+export let transportOf: (session: Session<never>) => Transport;
 
 /**
- * One user's scoped access to tools. Made by `composio.createSession` and `composio.getSession`.
+ * One user's scoped access to tools. Returned by `composio.createSession` and `composio.getSession`.
  *
- * A session holds no state that calls change: share it, or make another with the same id. Printing one shows
- * no key.
+ * Calls do not change a session object: share it, or get another with the same id. Printing one shows no key.
  */
 export class Session<Tools extends ToolRegistry = NoTools> {
-  /** Id of the session, `trs_…`: keep it to come back with `composio.getSession`. */
+  /** Id of the session, `trs_…`: store it to continue later with `composio.getSession`. */
   readonly sessionId: string;
-  /** Where an MCP client finds this session. It must send the API key in the header `x-api-key`. */
+  /** URL of this session for an MCP client, which must send the API key in the header `x-api-key`. */
   readonly mcpUrl: string;
-  /** Slugs of the tools that a model gets in this session. */
+  /** Slugs of the tools that a model is given in this session. */
   readonly tools: readonly string[];
-  /** The config in force, in the service's words; the keys differ from those of the request. */
+  /** The effective config, as the service returns it; its keys differ from those of the request. */
   readonly config: SessionConfig;
   readonly #transport: Transport;
+
+  static {
+    transportOf = (session) => session.#transport;
+  }
 
   /** @internal Use `composio.createSession` or `composio.getSession`. */
   constructor(transport: Transport, info: SessionInfo) {
@@ -72,13 +79,14 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   }
 
   /**
-   * Runs one tool: `POST …/session/{session_id}/execute`. Never repeated by this client after it may have
-   * reached the service, unless you say `idempotent: true`.
+   * Runs one tool: `POST …/session/{session_id}/execute`. Never retried once it may have reached the service, unless
+   * you pass `idempotent: true`.
    *
-   * A tool that failed is no exception: the result's `error` says why, and `data` has its type only once
-   * `error` is known to be null. `unwrap` turns that into a throw.
+   * A failed tool is not an exception: the result's `error` says why, and `data` has its type only after `error` was
+   * compared with null. `unwrap` throws instead.
    *
-   * @param slug the tool, as your tool types list it; any string where you gave none, or know it at run time only
+   * @param slug a tool of your tool types; any string without tool types, or if it is only known at run time
+   * @throws InvalidArgumentError, ApiError, ConnectionError, TimeoutError, ResponseParseError
    */
   executeTool<const Slug extends ToolSlug<Tools>>(
     slug: CheckedSlug<Tools, Slug>,
@@ -86,20 +94,23 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   ): ApiPromise<ToolResult<ToolOutput<Tools, Slug>>> {
     const { signal, timeout, deadline, maxRetries, idempotent, headers, ...fields } = options ?? {};
     const problem =
-      nameProblem("executeTool", "a tool slug", slug) ?? argumentsProblem(slug, args) ?? fieldsProblem(fields);
+      nameProblem("executeTool", "a tool slug", slug) ?? argumentsProblem(slug, args) ?? executeOptionsProblem(fields);
     if (problem !== undefined) return apiPromise(Promise.reject(problem));
     const call = { signal, timeout, deadline, maxRetries, idempotent, headers };
-    const body: ToolExecuteParams = { tool_slug: slug, arguments: byName(args), ...fields };
-    // The service promises the shape of a result; what its data holds is what the tool's schema promises.
+    const body: ToolExecuteParams = { tool_slug: slug, arguments: argumentsRecord(args), ...fields };
+    // The types of a result come from the spec, those of its data from the tool's schema.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return this.#transport.send("executeTool", { path: this.#path, body }, call, resultOf(slug)) as ApiPromise<
-      ToolResult<ToolOutput<Tools, Slug>>
-    >;
+    return this.#transport.send(
+      operations.executeTool,
+      { path: this.#path, body },
+      call,
+      toolResponse(slug),
+    ) as ApiPromise<ToolResult<ToolOutput<Tools, Slug>>>;
   }
 
   /**
-   * Runs one meta tool: `POST …/session/{session_id}/execute_meta`. Those that only read are repeated after a
-   * failure, the others never.
+   * Runs one meta tool: `POST …/session/{session_id}/execute_meta`. Read-only meta tools are retried after a failure,
+   * the others are not.
    */
   executeMetaTool<const Slug extends MetaToolSlug>(
     slug: Slug,
@@ -107,17 +118,17 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   ): ApiPromise<ToolResult<MetaTools[Slug]["output"]>> {
     const problem = nameProblem("executeMetaTool", "a slug", slug) ?? argumentsProblem(slug, args);
     if (problem !== undefined) return apiPromise(Promise.reject(problem));
-    const body = { slug, arguments: byName(args) };
-    const facts = { ...resultOf(slug), repeatable: Object.hasOwn(metaTools, slug) && metaTools[slug].repeatable };
+    const body = { slug, arguments: argumentsRecord(args) };
+    const details = { ...toolResponse(slug), repeatable: Object.hasOwn(metaTools, slug) && metaTools[slug].repeatable };
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as in executeTool
-    return this.#transport.send("executeMetaTool", { path: this.#path, body }, options, facts) as ApiPromise<
+    return this.#transport.send(operations.executeMetaTool, { path: this.#path, body }, options, details) as ApiPromise<
       ToolResult<MetaTools[Slug]["output"]>
     >;
   }
 
   /**
-   * Runs 1 to 50 independent tools at once, with the meta tool COMPOSIO_MULTI_EXECUTE_TOOL, and gives their
-   * results in the order of the calls. Each result has its own `error`; one that failed takes no other along.
+   * Runs 1 to 50 independent tools at once with the meta tool COMPOSIO_MULTI_EXECUTE_TOOL and returns their results in
+   * the order of the calls. Each result has its own `error`; a failed one does not affect the others.
    *
    * ```ts
    * const [issue, mail] = await session.executeTools([
@@ -126,7 +137,7 @@ export class Session<Tools extends ToolRegistry = NoTools> {
    * ]);
    * ```
    *
-   * @throws {ToolExecutionError} when the meta tool itself failed
+   * @throws {ToolExecutionError} if the meta tool itself failed
    */
   executeTools<const Slugs extends readonly ToolSlug<Tools>[]>(
     calls: readonly [...ToolCalls<Tools, Slugs>],
@@ -136,45 +147,45 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     const unchecked = calls as readonly UncheckedToolCall[];
     const problem = callsProblem(unchecked);
     if (problem !== undefined) return apiPromise(Promise.reject(problem));
-    const tools = unchecked.map((call) => ({ ...call, arguments: byName(call.arguments) }));
-    const answer = this.executeMetaTool(MULTI_EXECUTE, { tools, sync_response_to_workbench: false }, options);
-    // The order of the results is that of the calls; what their data holds is what the tools' schemas promise.
+    const tools = unchecked.map((call) => ({ ...call, arguments: argumentsRecord(call.arguments) }));
+    const executed = this.executeMetaTool(MULTI_EXECUTE, { tools, sync_response_to_workbench: false }, options);
+    // The results are in the order of the calls; the types of their data come from the tools' schemas.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return mapApiPromise(answer, (result) => resultsInOrder(unchecked, result) as ToolResults<Tools, Slugs>);
+    return mapApiPromise(executed, (result) => resultsInOrder(unchecked, result) as ToolResults<Tools, Slugs>);
   }
 
   /** Searches for tools by what they should do: `POST …/session/{session_id}/search`. */
   search(params: ToolSearchParams, options?: CallOptions): ApiPromise<ToolSearchResponse> {
-    return this.#transport.send("searchTools", { path: this.#path, body: params }, options);
+    return this.#transport.send(operations.searchTools, { path: this.#path, body: params }, options);
   }
 
   /**
-   * The toolkits of this session and their connections: `GET …/session/{session_id}/toolkits`. Await it for one
-   * page (20 by default, `limit` up to 50), iterate it for all of them. Each page is a call of its own:
-   * `timeout`, `deadline` and `maxRetries` hold for each.
+   * The toolkits of this session and their connections: `GET …/session/{session_id}/toolkits`. Await it for one page
+   * (20 by default, `limit` up to 50), iterate it for all of them. Each page is a separate call: `timeout`, `deadline`
+   * and `maxRetries` apply to each.
    */
   listToolkits(query: ToolkitListQuery = {}, options?: CallOptions): PagePromise<ToolkitPage, Toolkit> {
     const page = (cursor: ToolkitListQuery): ApiPromise<ToolkitPage> =>
       this.#transport.send(
-        "listSessionToolkits",
+        operations.listSessionToolkits,
         { path: this.#path, query: { ...query, ...cursor } },
         options,
-        PAGE_ANSWER,
+        PAGE_RESPONSE,
       );
     return pagePromise<ToolkitPage, Toolkit>(page({}), (cursor) => page({ cursor }));
   }
 
   /**
-   * The schemas of the session's tools, all pages: `GET …/session/{session_id}/tools`. Each page is a call of
-   * its own: `timeout`, `deadline` and `maxRetries` hold for each.
+   * The schemas of the session's tools, all pages: `GET …/session/{session_id}/tools`. Each page is a separate call:
+   * `timeout`, `deadline` and `maxRetries` apply to each.
    */
   async getMetaTools(options?: CallOptions): Promise<Tool[]> {
     const page = (cursor: { cursor?: string }) =>
       this.#transport.send(
-        "listSessionTools",
-        { path: this.#path, query: { limit: TOOLS_A_PAGE, ...cursor } },
+        operations.listSessionTools,
+        { path: this.#path, query: { limit: TOOLS_PER_PAGE, ...cursor } },
         options,
-        PAGE_ANSWER,
+        PAGE_RESPONSE,
       );
     const tools: Tool[] = [];
     for await (const tool of pagePromise<SessionToolPage, Tool>(page({}), (cursor) => page({ cursor })))
@@ -182,7 +193,7 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     return tools;
   }
 
-  /** `getMetaTools()` in the form that a model provider takes. */
+  /** `getMetaTools()` in the format of a model provider. */
   async getProviderTools<ProviderTool>(
     provider: Provider<ProviderTool>,
     options?: CallOptions,
@@ -191,7 +202,7 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   }
 
   /**
-   * Makes a link under which your user connects an account: `POST …/session/{session_id}/link`.
+   * Creates a link where your user connects an account: `POST …/session/{session_id}/link`.
    *
    * @param toolkit slug of the toolkit, `"gmail"`
    */
@@ -202,28 +213,36 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   ): ApiPromise<AuthLink> {
     const problem = nameProblem("createAuthLink", 'the slug of a toolkit, "gmail"', toolkit);
     if (problem !== undefined) return apiPromise(Promise.reject(problem));
-    return this.#transport.send("createSessionLink", { path: this.#path, body: { ...params, toolkit } }, options);
+    return this.#transport.send(
+      operations.createSessionLink,
+      { path: this.#path, body: { ...params, toolkit } },
+      options,
+    );
   }
 
   /** Sends an HTTP request through the user's account: `POST …/session/{session_id}/proxy_execute`. */
   proxyExecute(params: ProxyExecuteParams, options?: CallOptions): ApiPromise<ProxyExecuteResponse> {
-    return this.#transport.send("proxyExecute", { path: this.#path, body: params }, options);
+    return this.#transport.send(operations.proxyExecute, { path: this.#path, body: params }, options);
   }
 
   /**
-   * Changes the config: `PATCH …/session/{session_id}`. A block that is null loses its override, a map replaces
-   * the whole map.
+   * Changes the config: `PATCH …/session/{session_id}`. A block that is null is removed, a map replaces the whole map.
    *
-   * @returns the session with its new config; this one keeps the old
+   * @returns the session with its new config; this object keeps the old one
    */
   update(params: SessionUpdateParams, options?: CallOptions): ApiPromise<Session<Tools>> {
-    const info = this.#transport.send("updateSession", { path: this.#path, body: params }, options, SESSION_ANSWER);
+    const info = this.#transport.send(
+      operations.updateSession,
+      { path: this.#path, body: params },
+      options,
+      SESSION_RESPONSE,
+    );
     return mapApiPromise(info, (session) => new Session<Tools>(this.#transport, session));
   }
 
   /** Deletes the session: `DELETE …/session/{session_id}`. Every later call on it is a `NotFoundError`. */
   delete(options?: CallOptions): ApiPromise<SessionDeleteResult> {
-    return this.#transport.send("deleteSession", { path: this.#path }, options);
+    return this.#transport.send(operations.deleteSession, { path: this.#path }, options);
   }
 
   get #path(): { session_id: string } {
@@ -231,8 +250,8 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   }
 }
 
-/** Arguments as the request has them: every argument type is a map from name to value. */
-function byName(args: unknown): Record<string, unknown> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the signatures let nothing else in
+/** Arguments as the request has them. */
+function argumentsRecord(args: unknown): Record<string, unknown> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the signatures accept nothing else
   return (args ?? {}) as Record<string, unknown>;
 }

@@ -1,6 +1,6 @@
 import { ToolExecutionError } from "../http/index.js";
 
-/** A tool that did its work. */
+/** The result of a tool that succeeded. */
 export interface ToolSuccess<Data> {
   readonly data: Data;
   readonly error: null;
@@ -8,22 +8,22 @@ export interface ToolSuccess<Data> {
   readonly log_id: string;
 }
 
-/** A tool that failed. The request itself went well, so nothing is thrown: look at `error` first. */
+/** The result of a tool that failed. The request itself succeeded, so nothing is thrown: check `error` first. */
 export interface ToolFailure {
-  /** Whatever the tool left behind. */
+  /** Whatever the tool returned besides the error. */
   readonly data: unknown;
   readonly error: string;
   /** Id of the execution in the service's log. */
   readonly log_id: string;
 }
 
-/** The result of one tool execution. `data` has its type once `error` is known to be null. */
+/** The result of one tool execution. `data` has its type after `error` was compared with null. */
 export type ToolResult<Data> = ToolSuccess<Data> | ToolFailure;
 
-/** Which tool a failed result is of, for the error of `unwrap`: a result is what the service sent, and does not say. */
+/** The slugs of failed results, which do not contain it, for the error of `unwrap`. */
 const failedTools = new WeakMap<object, string>();
 
-/** Remembers which tool a result is of, where it failed. */
+/** Remembers the tool of a failed result. */
 export function rememberTool(result: unknown, slug: string): void {
   if (typeof result !== "object" || result === null || Reflect.get(result, "error") === null) return;
   failedTools.set(result, slug);
@@ -32,7 +32,7 @@ export function rememberTool(result: unknown, slug: string): void {
 /**
  * The data of a result.
  *
- * @throws {ToolExecutionError} when the tool failed
+ * @throws {ToolExecutionError} if the tool failed
  */
 export function unwrap<Data>(result: ToolResult<Data>): Data {
   if (result.error === null) return result.data;

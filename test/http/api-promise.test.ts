@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { mapApiPromise } from "../../src/http/index.js";
 import { failure, json, runProgram, stub, SUCCESS, transport } from "./setup.js";
+import * as operations from "../../generated/operations.gen.js";
 
-const get = (http: ReturnType<typeof transport>) => http.send("getSession", { path: { session_id: "trs_1" } });
+const get = (http: ReturnType<typeof transport>) => http.send(operations.getSession, { path: { session_id: "trs_1" } });
 
 describe("the promise of a call", () => {
   test("is a promise of the data", async () => {
@@ -58,7 +59,7 @@ describe("a failure that nobody looks at", () => {
         credential: createCredential("x-api-key", "ak_0123456789"),
         fetch: async () => new Response("{}", { status: 404 }),
       });
-      const get = () => http.send("getSession", { path: { session_id: "trs_1" } });
+      const get = () => http.send(operations.getSession, { path: { session_id: "trs_1" } });
       const counts = [];
       const step = async (run) => {
         count = 0;

@@ -1,13 +1,14 @@
 // Not run: compiled with everything else. Each line that must not compile says which mistake it stands for.
-import type { SessionInfo, ToolExecuteResponse } from "../../generated/openapi.gen.js";
-import type { Transport } from "../../src/http/index.js";
+import type { paths, SessionInfo, ToolExecuteResponse } from "../../generated/openapi.gen.js";
+import type { ApiClient, Transport } from "../../src/http/index.js";
+import * as operations from "../../generated/operations.gen.js";
 
 const SESSION = "/api/v3.1/tool_router/session/{session_id}";
 const ACCOUNT = "/api/v3.1/connected_accounts/{nanoid}";
 const EXECUTE = "/api/v3.1/tool_router/session/{session_id}/execute";
 const params = { path: { session_id: "trs_1" } };
 
-export async function api({ api: client }: Transport, signal: AbortSignal): Promise<void> {
+export async function api(client: ApiClient<paths>, signal: AbortSignal): Promise<void> {
   const got = await client.GET(SESSION, { params });
   const session: SessionInfo | undefined = got.data;
   if (got.error === undefined) {
@@ -65,22 +66,22 @@ export async function api({ api: client }: Transport, signal: AbortSignal): Prom
 }
 
 export async function send(http: Transport): Promise<void> {
-  const ran: ToolExecuteResponse = await http.send("executeTool", {
+  const ran: ToolExecuteResponse = await http.send(operations.executeTool, {
     ...{ path: { session_id: "trs_1" } },
     body: { tool_slug: "T" },
   });
   void ran;
   const { data, requestId } = await http
-    .send("getSession", { path: { session_id: "trs_1" } }, { timeout: 5 })
+    .send(operations.getSession, { path: { session_id: "trs_1" } }, { timeout: 5 })
     .withResponse();
   const session: SessionInfo = data;
   const id: string | undefined = requestId;
   void session;
   void id;
-  // @ts-expect-error no such operation
-  await http.send("execute", {});
+  // @ts-expect-error an operation is its constant, not its name
+  await http.send("executeTool", {});
   // @ts-expect-error the body is missing
-  await http.send("executeTool", { path: { session_id: "trs_1" } });
+  await http.send(operations.executeTool, { path: { session_id: "trs_1" } });
   // @ts-expect-error an unknown option
-  await http.send("getSession", { path: { session_id: "trs_1" } }, { retries: 3 });
+  await http.send(operations.getSession, { path: { session_id: "trs_1" } }, { retries: 3 });
 }

@@ -68,7 +68,7 @@ describe("api", () => {
         headers: { "x-trace": "1" },
       }),
     );
-    expect(thrown).toMatchObject({ name: "TimeoutError", operation: "executeTool", mayHaveExecuted: true });
+    expect(thrown).toMatchObject({ name: "TimeoutError", operation: `POST ${EXECUTE}`, mayHaveExecuted: true });
     expect(sent).toHaveLength(2);
     expect(sent[1]?.init.headers).toMatchObject({ "x-trace": "1" });
     expect(await failure(api.GET(SESSION, { params, signal: AbortSignal.abort("mine") }))).toBe("mine");
@@ -107,9 +107,10 @@ test("each operation goes out with its method and path, with a body where there 
   const { url, seen } = await listen((_request, response) => reply(response, {}));
   const http = transport({ baseUrl: url });
   const ids = { session_id: "trs_1", mount_id: "m1", tool_slug: "T", slug: "t", nanoid: "ca_1" };
-  for (const [name, { method, path }] of Object.entries(operations)) {
+  for (const [name, operation] of Object.entries(operations)) {
+    const { method, path } = operation;
     const input = method === "GET" || method === "DELETE" ? { path: ids } : { path: ids, body: { of: name } };
-    await http.send(untyped(name), untyped(input));
+    await http.send(untyped(operation), untyped(input));
     const request = seen.at(-1);
     expect(request?.method).toBe(method);
     expect(request?.url).toBe(path.replaceAll(/\{(\w+)\}/g, (_place, id: keyof typeof ids) => ids[id]));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ConfigError } from "../../src/http/index.js";
 import { json, KEY, stub, SUCCESS, transport, untyped } from "./setup.js";
+import * as operations from "../../generated/operations.gen.js";
 
 const PATH = "/api/v3.1/tool_router/session/trs_1";
 
@@ -24,14 +25,14 @@ describe("a base URL that works", () => {
     [" https://example.com ", `https://example.com${PATH}`],
   ])("%s", async (baseUrl, url) => {
     const { fetch, sent } = stub(() => json(SUCCESS));
-    await transport({ fetch, baseUrl }).send("getSession", { path: { session_id: "trs_1" } });
+    await transport({ fetch, baseUrl }).send(operations.getSession, { path: { session_id: "trs_1" } });
     expect(sent[0]?.url).toBe(url);
   });
 
   test("http to another host, when the caller says so for that origin", async () => {
     const { fetch, sent } = stub(() => json(SUCCESS));
     const http = transport({ fetch, baseUrl: "http://emulator:8080/x", allowInsecureOrigin: "http://emulator:8080" });
-    await http.send("getSession", { path: { session_id: "trs_1" } });
+    await http.send(operations.getSession, { path: { session_id: "trs_1" } });
     expect(sent[0]?.url).toBe(`http://emulator:8080/x${PATH}`);
     expect(http.baseUrl).toBe("http://emulator:8080/x");
   });

@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { ConfigError, createCredential, CREDENTIAL_HEADERS } from "../../src/http/index.js";
 import { failure, json, KEY, listen, reply, SUCCESS, stub, TOOL, transport, untyped } from "./setup.js";
+import * as operations from "../../generated/operations.gen.js";
 
 const session = { path: { session_id: "trs_1" } };
 
@@ -22,7 +23,7 @@ describe("a key", () => {
   test.each(CREDENTIAL_HEADERS)("goes out in %s, and in no other place", async (header) => {
     const { fetch, sent } = stub(() => json(SUCCESS));
     const http = transport({ fetch, credential: createCredential(header, KEY) });
-    await http.send("executeTool", { ...session, body: TOOL });
+    await http.send(operations.executeTool, { ...session, body: TOOL });
     const [request] = sent;
     const headers = new Headers(request?.init.headers);
     expect(headers.get(header)).toBe(KEY);
@@ -116,8 +117,8 @@ describe("no error shows the key", () => {
   ])("when it stands in %s", async (_place, answer) => {
     const http = transport({ fetch: stub(answer).fetch, maxRetries: 0 });
     const outcomes = await Promise.allSettled([
-      http.send("executeTool", { ...session, body: TOOL }, {}, { subject: KEY }),
-      http.send("executeTool", { path: { session_id: KEY }, body: TOOL }),
+      http.send(operations.executeTool, { ...session, body: TOOL }, {}, { subject: KEY }),
+      http.send(operations.executeTool, { path: { session_id: KEY }, body: TOOL }),
       http.api.GET("/api/v3.1/tool_router/session/{session_id}", { params: session }).then((result) => {
         throw result.error;
       }),
@@ -129,14 +130,16 @@ describe("no error shows the key", () => {
   });
 
   test("when it was given as an id that cannot stand in a path", async () => {
-    const thrown = await failure(transport().send("getSession", { path: { session_id: `${KEY}/` } }));
+    const thrown = await failure(transport().send(operations.getSession, { path: { session_id: `${KEY}/` } }));
     expect(printed(thrown)).not.toContain(KEY);
   });
 
   test("and a short key does not turn messages into dots", async () => {
     const credential = createCredential("x-api-key", "a");
     const { fetch } = stub(() => json({ message: "a bad idea" }, 400));
-    expect(String(await failure(transport({ fetch, credential }).send("getSession", session)))).toContain("a bad idea");
+    expect(String(await failure(transport({ fetch, credential }).send(operations.getSession, session)))).toContain(
+      "a bad idea",
+    );
   });
 
   test("and the cause still tells what happened", async () => {
@@ -144,7 +147,7 @@ describe("no error shows the key", () => {
     const { fetch } = stub(() => {
       throw new TypeError("fetch failed", { cause });
     });
-    const thrown = await failure(transport({ fetch }).send("getSession", session));
+    const thrown = await failure(transport({ fetch }).send(operations.getSession, session));
     expect(thrown).toMatchObject({
       cause: {
         name: "TypeError",
@@ -162,9 +165,9 @@ describe("headers of the caller", () => {
       baseUrl: url,
       headers: { "X-Trace": "all", "X-App": "mine", Accept: "application/json; q=1" },
     });
-    await http.send("getSession", session, { headers: { "x-trace": "one" } });
+    await http.send(operations.getSession, session, { headers: { "x-trace": "one" } });
     expect(seen[0]?.headers).toMatchObject({ "x-trace": "one", "x-app": "mine", accept: "application/json; q=1" });
-    await http.send("getSession", session);
+    await http.send(operations.getSession, session);
     expect(seen[1]?.headers).toMatchObject({ "x-trace": "all" });
   });
 
@@ -179,7 +182,9 @@ describe("headers of the caller", () => {
   ])("%s: a second credential is refused, with the reason", async (name) => {
     expect(() => transport({ headers: { [name]: "v" } })).toThrow(/one credential.*401/);
     const { fetch, sent } = stub(() => json(SUCCESS));
-    const thrown = await failure(transport({ fetch }).send("getSession", session, { headers: { [name]: "v" } }));
+    const thrown = await failure(
+      transport({ fetch }).send(operations.getSession, session, { headers: { [name]: "v" } }),
+    );
     expect(thrown).toBeInstanceOf(ConfigError);
     expect(sent).toHaveLength(0);
   });
@@ -218,8 +223,8 @@ describe("headers of the caller", () => {
         return json(SUCCESS);
       },
     });
-    await http.send("getSession", session);
-    await http.send("getSession", session);
+    await http.send(operations.getSession, session);
+    await http.send(operations.getSession, session);
     expect(seen[1]).toBe(seen[0]);
   });
 });

@@ -31,6 +31,7 @@ import {
 } from "../../src/http/index.js";
 import * as here from "../../src/http/index.js";
 import { failure, json, stub, TOOL, transport } from "./setup.js";
+import * as operations from "../../generated/operations.gen.js";
 
 const ENVELOPE = {
   error: {
@@ -48,7 +49,7 @@ async function refusal(answer: Response | (() => Response)): Promise<ApiError> {
   const { fetch } = stub(typeof answer === "function" ? answer : () => answer);
   const thrown = await failure(
     transport({ fetch }).send(
-      "executeTool",
+      operations.executeTool,
       { path: { session_id: "trs_42" }, body: TOOL },
       {},
       { subject: "GMAIL_SEND_EMAIL" },
@@ -166,7 +167,7 @@ describe("the fields of an ApiError", () => {
     const error = await refusal(() => json({ message: "slow down" }, 429, { "retry-after": "3" }));
     expect(error).toMatchObject({ name: "RateLimitError", retryAfter: 3000 });
     expect(error.message).toMatch(/3 s/);
-    expect(error.message).toMatch(/attempt 3/);
+    expect(error.message).toMatch(/3 attempts/);
   });
 
   test("a long body is kept whole and shown in part", async () => {
@@ -195,8 +196,8 @@ describe("the fields of an ApiError", () => {
   test("of what may have run the message says so", async () => {
     const error = await refusal(json({ message: "boom" }, 500));
     expect(error.mayHaveExecuted).toBe(true);
-    expect(error.message).toContain("look at the outcome before you send it again");
-    expect((await refusal(json({}, 400))).message).not.toContain("outcome");
+    expect(error.message).toContain("may have been executed. Check before retrying.");
+    expect((await refusal(json({}, 400))).message).not.toContain("executed");
   });
 });
 

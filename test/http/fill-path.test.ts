@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { InvalidArgumentError } from "../../src/http/index.js";
 import { failure, json, stub, SUCCESS, transport, untyped } from "./setup.js";
+import * as operations from "../../generated/operations.gen.js";
 
 const read = (http: ReturnType<typeof transport>, session_id: unknown) =>
-  http.send("getSession", { path: { session_id: untyped(session_id) } });
+  http.send(operations.getSession, { path: { session_id: untyped(session_id) } });
 
 describe("an id that would change the path is refused before anything is sent", () => {
   test.each([
@@ -41,8 +42,10 @@ describe("an id that would change the path is refused before anything is sent", 
 
   test("no id at all", async () => {
     const { fetch, sent } = stub(() => json(SUCCESS));
-    expect(await failure(transport({ fetch }).send("getSession", untyped({})))).toBeInstanceOf(InvalidArgumentError);
-    expect(await failure(transport({ fetch }).send("getSession", untyped({ path: {} })))).toBeInstanceOf(
+    expect(await failure(transport({ fetch }).send(operations.getSession, untyped({})))).toBeInstanceOf(
+      InvalidArgumentError,
+    );
+    expect(await failure(transport({ fetch }).send(operations.getSession, untyped({ path: {} })))).toBeInstanceOf(
       InvalidArgumentError,
     );
     expect(sent).toHaveLength(0);
@@ -50,7 +53,7 @@ describe("an id that would change the path is refused before anything is sent", 
 
   test("of two ids the one at fault is named", async () => {
     const thrown = await failure(
-      transport().send("listSessionFiles", { path: { session_id: "trs_1", mount_id: ".." } }),
+      transport().send(operations.listSessionFiles, { path: { session_id: "trs_1", mount_id: ".." } }),
     );
     expect(String(thrown)).toContain("mount_id");
     expect(String(thrown)).not.toContain("session_id");
@@ -87,7 +90,7 @@ describe("a query", () => {
     ["nothing", {}, ""],
   ])("%s", async (_what, query, search) => {
     const { fetch, sent } = stub(() => json(SUCCESS));
-    await transport({ fetch }).send("listSessionToolkits", { path: { session_id: "trs_1" }, query });
+    await transport({ fetch }).send(operations.listSessionToolkits, { path: { session_id: "trs_1" }, query });
     expect(sent[0]?.url).toBe(`https://backend.composio.dev/api/v3.1/tool_router/session/trs_1/toolkits${search}`);
   });
 
@@ -100,7 +103,7 @@ describe("a query", () => {
     const { fetch, sent } = stub(() => json(SUCCESS));
     const query = { search: untyped(search) };
     const thrown = await failure(
-      transport({ fetch }).send("listSessionToolkits", { path: { session_id: "trs_1" }, query }),
+      transport({ fetch }).send(operations.listSessionToolkits, { path: { session_id: "trs_1" }, query }),
     );
     expect(thrown).toBeInstanceOf(InvalidArgumentError);
     expect(String(thrown)).toContain("search");
@@ -110,7 +113,7 @@ describe("a query", () => {
   test("a map inside itself cannot be sent", async () => {
     const round: Record<string, unknown> = {};
     round["round"] = round;
-    const outcome = transport().send("listSessionToolkits", {
+    const outcome = transport().send(operations.listSessionToolkits, {
       path: { session_id: "trs_1" },
       query: untyped({ search: round }),
     });

@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { sleep } from "../../src/http/abort.js";
 import { ConfigError, TimeoutError } from "../../src/http/index.js";
 import { failure, json, listen, reply, SUCCESS, stub, TOOL, transport, turn } from "./setup.js";
+import * as operations from "../../generated/operations.gen.js";
 
 const silence = () => new Promise<Response>(() => {});
 
@@ -46,7 +47,7 @@ function watchedSignal(): { controller: AbortController; signal: AbortSignal; li
 const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
 
 const get = (http: ReturnType<typeof transport>, options: object) =>
-  http.send("getSession", { path: { session_id: "trs_1" } }, options);
+  http.send(operations.getSession, { path: { session_id: "trs_1" } }, options);
 
 describe("timeout", () => {
   test("ends an attempt that a fetch without regard for signals never ends", async () => {
@@ -55,7 +56,7 @@ describe("timeout", () => {
     expect(sent).toHaveLength(2);
     expect(thrown).toBeInstanceOf(TimeoutError);
     expect(thrown).toMatchObject({ limit: "timeout", milliseconds: 15, operation: "getSession" });
-    expect(String(thrown)).toMatch(/getSession .*within 15 ms.*attempt 2/);
+    expect(String(thrown)).toMatch(/getSession .*within 15 ms.*2 attempts/);
   });
 
   test("tells fetch, so that the connection is let go", async () => {
@@ -126,7 +127,7 @@ describe("timeout", () => {
     });
     const began = performance.now();
     const http = transport({ baseUrl: url, timeout: 250 });
-    const thrown = await failure(http.send("executeTool", { path: { session_id: "trs_1" }, body: TOOL }));
+    const thrown = await failure(http.send(operations.executeTool, { path: { session_id: "trs_1" }, body: TOOL }));
     expect(thrown).toMatchObject({ name: "TimeoutError", mayHaveExecuted: true });
     expect(performance.now() - began).toBeLessThan(1500);
     expect(seen).toHaveLength(1);
@@ -230,7 +231,7 @@ describe("a caller's signal rejects with its own reason", () => {
     const controller = new AbortController();
     const { fetch, sent } = stub(silence);
     const input = { path: { session_id: "trs_1" }, body: TOOL };
-    const outcome = failure(transport({ fetch }).send("executeTool", input, { signal: controller.signal }));
+    const outcome = failure(transport({ fetch }).send(operations.executeTool, input, { signal: controller.signal }));
     await turn();
     controller.abort(reason);
     expect(await outcome).toBe(reason);
@@ -345,7 +346,7 @@ describe("nothing is left behind", () => {
       },
     });
     await get(http, {});
-    await failure(http.send("getSession", { path: { session_id: "moved" } }));
+    await failure(http.send(operations.getSession, { path: { session_id: "moved" } }));
     expect(kept).toHaveLength(4);
     // The third answer was read to its end; its connection may stay.
     await expect

@@ -2,6 +2,7 @@ import { createServer } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { wasNeverSent } from "../../src/http/never-sent.js";
 import { failure, listen, portOf, TOOL, transport } from "./setup.js";
+import * as operations from "../../generated/operations.gen.js";
 
 const wrap = (cause: unknown): TypeError => new TypeError("fetch failed", { cause });
 const coded = (code: string, more: object = {}): Error => Object.assign(new Error(code), { code, ...more });
@@ -88,7 +89,9 @@ describe("errors that leave it open whether the request arrived", () => {
 });
 
 const execute = (baseUrl: string) =>
-  failure(transport({ baseUrl, maxRetries: 1 }).send("executeTool", { path: { session_id: "trs_1" }, body: TOOL }));
+  failure(
+    transport({ baseUrl, maxRetries: 1 }).send(operations.executeTool, { path: { session_id: "trs_1" }, body: TOOL }),
+  );
 
 async function rawServer(
   onConnect: (count: number) => "hang up" | "hang up when told",
@@ -140,7 +143,7 @@ describe("on real sockets", () => {
     const { port, count } = await rawServer(() => "hang up when told");
     const thrown = await execute(`http://127.0.0.1:${port}`);
     expect(thrown).toMatchObject({ name: "ConnectionError", mayHaveExecuted: true });
-    expect(String(thrown)).toContain("It may have run");
+    expect(String(thrown)).toContain("The request may have been executed");
     expect(count()).toBe(1);
   });
 
@@ -164,7 +167,7 @@ describe("on real sockets", () => {
         response.end('{"session_id":"trs_1"}');
       }
     });
-    const session = await transport({ baseUrl: url }).send("getSession", { path: { session_id: "trs_1" } });
+    const session = await transport({ baseUrl: url }).send(operations.getSession, { path: { session_id: "trs_1" } });
     expect(session).toEqual({ session_id: "trs_1" });
     expect(seen).toHaveLength(2);
   });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isComposioError } from "../../src/http/index.js";
 import { json, KEY, listen, stub, SUCCESS, transport, untyped } from "./setup.js";
+import * as operations from "../../generated/operations.gen.js";
 
 const RUNS = { numRuns: 300 };
 
@@ -89,7 +90,9 @@ describe("whatever comes and goes, a call ends in a value or in one of our error
     await fc.assert(
       fc.asyncProperty(anyText, anyText, async (session_id, mount_id) => {
         const { fetch, sent } = stub(() => json({}));
-        const result = await outcome(transport({ fetch }).send("listSessionFiles", { path: { session_id, mount_id } }));
+        const result = await outcome(
+          transport({ fetch }).send(operations.listSessionFiles, { path: { session_id, mount_id } }),
+        );
         expect(sent).toHaveLength(result === "value" ? 1 : 0);
         for (const { url } of sent) {
           // As the other side will read it: parsed, split, decoded.
@@ -118,7 +121,9 @@ describe("whatever comes and goes, a call ends in a value or in one of our error
       fc.asyncProperty(anyText, fc.array(anyText), async (search, toolkits) => {
         const { fetch, sent } = stub(() => json({}));
         const query = { search, toolkits };
-        await outcome(transport({ fetch }).send("listSessionToolkits", { path: { session_id: "trs_1" }, query }));
+        await outcome(
+          transport({ fetch }).send(operations.listSessionToolkits, { path: { session_id: "trs_1" }, query }),
+        );
         for (const { url } of sent) {
           const read = new URL(url).searchParams;
           expect(read.get("search")).toBe(search);
@@ -144,7 +149,7 @@ describe("whatever comes and goes, a call ends in a value or in one of our error
       fc.asyncProperty(anyText, fc.dictionary(anyText, anything), async (tool_slug, args) => {
         const body = { tool_slug, arguments: args };
         const expected = JSON.stringify(body);
-        expect(await outcome(http.send("executeTool", { path: { session_id: "trs_1" }, body }))).toBe("value");
+        expect(await outcome(http.send(operations.executeTool, { path: { session_id: "trs_1" }, body }))).toBe("value");
         expect(seen.pop()?.body).toBe(expected);
       }),
       RUNS,
@@ -158,10 +163,10 @@ describe("whatever comes and goes, a call ends in a value or in one of our error
         const { fetch, sent } = stub(() => new Response(bare ? null : body, { status, headers }));
         const http = transport({ fetch });
         const path = { session_id: "trs_1" };
-        await outcome(http.send("executeTool", { path, body: { tool_slug: "T" } }));
+        await outcome(http.send(operations.executeTool, { path, body: { tool_slug: "T" } }));
         const announced = status === 503 && sent.length > 1;
         expect(sent.length === 1 || status === 429 || announced || [307, 308].includes(status)).toBe(true);
-        await outcome(http.send("getSession", { path }));
+        await outcome(http.send(operations.getSession, { path }));
         await outcome(http.api.GET("/api/v3.1/tool_router/session/{session_id}", { params: { path } }));
         for (const wait of http.waits) {
           expect(wait).toBeGreaterThanOrEqual(0);
@@ -183,7 +188,7 @@ describe("whatever comes and goes, a call ends in a value or in one of our error
     await fc.assert(
       fc.asyncProperty(fc.dictionary(names, anyText), async (headers) => {
         const { fetch, sent } = stub(() => json(SUCCESS));
-        await outcome(transport({ fetch }).send("getSession", { path: { session_id: "trs_1" } }, { headers }));
+        await outcome(transport({ fetch }).send(operations.getSession, { path: { session_id: "trs_1" } }, { headers }));
         for (const { init } of sent) {
           // Throws for what cannot go over the wire.
           const read = new Headers(init.headers);
@@ -209,7 +214,10 @@ describe("whatever comes and goes, a call ends in a value or in one of our error
         };
         expect(
           await outcome(
-            transport({ fetch }).send("executeTool", { path: { session_id: "trs_1" }, body: { tool_slug: "T" } }),
+            transport({ fetch }).send(operations.executeTool, {
+              path: { session_id: "trs_1" },
+              body: { tool_slug: "T" },
+            }),
           ),
         ).toBe("error");
       }),

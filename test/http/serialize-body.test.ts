@@ -2,9 +2,10 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { InvalidArgumentError, ResponseParseError } from "../../src/http/index.js";
 import { failure, json, listen, runProgram, stub, SUCCESS, TOOL, transport, untyped } from "./setup.js";
+import * as operations from "../../generated/operations.gen.js";
 
 const execute = (http: ReturnType<typeof transport>, args: unknown = {}) =>
-  http.send("executeTool", {
+  http.send(operations.executeTool, {
     path: { session_id: "trs_1" },
     body: { tool_slug: "GMAIL_SEND_EMAIL", arguments: untyped(args) },
   });
@@ -15,17 +16,17 @@ const answer = (body: BodyInit | null, status = 200, headers: Record<string, str
 describe("a success that makes no sense", () => {
   test.each<[string, BodyInit | null, number, RegExp]>([
     ["HTML", "<!doctype html><title>Welcome</title>", 200, /HTML/],
-    ["half a document", '{"data":{"number":7},"err', 200, /breaks off/],
-    ["text", "OK", 200, /no JSON/],
+    ["half a document", '{"data":{"number":7},"err', 200, /truncated JSON/],
+    ["text", "OK", 200, /not JSON/],
     ["nothing", "", 200, /empty body/],
     ["no body", null, 200, /empty body/],
     ["blanks", " \n", 200, /empty body/],
     ["204", null, 204, /204.*empty body/],
-    ["a JSON number", "7", 200, /no object/],
-    ["JSON null", "null", 200, /no object/],
-    ["a JSON string", '"ok"', 201, /no object/],
-    ["two documents", "{}{}", 200, /no JSON/],
-    ["bytes that are no text", new Uint8Array([0xff, 0xfe, 0x00]), 200, /no JSON/],
+    ["a JSON number", "7", 200, /not an object/],
+    ["JSON null", "null", 200, /not an object/],
+    ["a JSON string", '"ok"', 201, /not an object/],
+    ["two documents", "{}{}", 200, /not JSON/],
+    ["bytes that are no text", new Uint8Array([0xff, 0xfe, 0x00]), 200, /not JSON/],
     ["more than the limit", JSON.stringify("x".repeat(10_000)), 200, /maxResponseBytes/],
   ])("%s", async (_what, body, status, message) => {
     const http = answer(body, status, { "x-request-id": "req_1" });
@@ -34,7 +35,7 @@ describe("a success that makes no sense", () => {
     expect(thrown).toMatchObject({ status, requestId: "req_1", operation: "executeTool", mayHaveExecuted: true });
     expect(String(thrown)).toMatch(message);
     expect(String(thrown)).toContain("req_1");
-    const read = await failure(http.send("getSession", { path: { session_id: "trs_1" } }));
+    const read = await failure(http.send(operations.getSession, { path: { session_id: "trs_1" } }));
     expect(read).toMatchObject({ name: "ResponseParseError", mayHaveExecuted: false });
   });
 
@@ -46,7 +47,7 @@ describe("a success that makes no sense", () => {
 
   test("is sent once, even when it only reads: the connection is not at fault", async () => {
     const { fetch, sent } = stub(() => new Response("<html>"));
-    await failure(transport({ fetch }).send("getSession", { path: { session_id: "trs_1" } }));
+    await failure(transport({ fetch }).send(operations.getSession, { path: { session_id: "trs_1" } }));
     expect(sent).toHaveLength(1);
   });
 });
@@ -183,7 +184,7 @@ describe("what goes out", () => {
 
   test("has no body and no content type for a GET", async () => {
     const { url, seen } = await listen((_request, response) => response.end("{}"));
-    await transport({ baseUrl: url }).send("getSession", { path: { session_id: "trs_1" } });
+    await transport({ baseUrl: url }).send(operations.getSession, { path: { session_id: "trs_1" } });
     expect(seen[0]).toMatchObject({ method: "GET", body: "" });
     expect(seen[0]?.headers).not.toHaveProperty("content-type");
     expect(seen[0]?.headers.accept).toBe("application/json");
@@ -198,7 +199,7 @@ describe("what goes out", () => {
 
   test.each<[string, unknown, RegExp]>([
     ["a BigInt", { list: [1, { count: 5n }] }, /body\.arguments\.list\[1\]\.count is a BigInt/],
-    ["a value inside itself", round, /body\.arguments\.deep\.round leads back/],
+    ["a value inside itself", round, /body\.arguments\.deep\.round is cyclic/],
     ["100,000 levels", endless, /nested too deeply/],
     [
       "a toJSON that fails",
@@ -220,7 +221,7 @@ describe("what goes out", () => {
   test.each([undefined, () => {}, Symbol("x")])("the body %s is refused, and nothing is sent", async (body) => {
     const { fetch, sent } = stub(() => json(SUCCESS));
     const thrown = await failure(
-      transport({ fetch }).send("executeTool", { path: { session_id: "trs_1" }, body: untyped(body) }),
+      transport({ fetch }).send(operations.executeTool, { path: { session_id: "trs_1" }, body: untyped(body) }),
     );
     expect(thrown).toBeInstanceOf(InvalidArgumentError);
     expect(sent).toHaveLength(0);
@@ -231,7 +232,7 @@ test("the fetch that is global when the request goes out is the one that is used
   const output = await runProgram(`
     const http = createTransport({ credential: createCredential("x-api-key", "ak_0123456789") });
     globalThis.fetch = async (url) => new Response(JSON.stringify({ session_id: url }));
-    console.log((await http.send("getSession", { path: { session_id: "trs_1" } })).session_id);`);
+    console.log((await http.send(operations.getSession, { path: { session_id: "trs_1" } })).session_id);`);
   expect(output).toBe("https://backend.composio.dev/api/v3.1/tool_router/session/trs_1");
 });
 
@@ -248,7 +249,7 @@ test("what fetch is given can be spread and made a Request of", async () => {
       });
     },
   });
-  expect(await http.send("executeTool", { path: { session_id: "trs_1" }, body: TOOL })).toEqual({
+  expect(await http.send(operations.executeTool, { path: { session_id: "trs_1" }, body: TOOL })).toEqual({
     method: "POST",
     body: JSON.stringify(TOOL),
     signal: false,

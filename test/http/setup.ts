@@ -2,11 +2,18 @@ import { spawn } from "node:child_process";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Server as NetServer } from "node:net";
 import { onTestFinished } from "vitest";
-import type { ToolExecuteParams } from "../../generated/openapi.gen.js";
+import type { paths, ToolExecuteParams } from "../../generated/openapi.gen.js";
+import { routeExceptions } from "../../generated/operations.gen.js";
 import {
+  type ApiClient,
+  type ApiPromise,
+  type CallOptions,
+  createApiClient,
   createCredential,
   createTransport,
   type Fetch,
+  type KeylessRequest,
+  sendWithoutKey,
   type Transport,
   type TransportOptions,
 } from "../../src/http/index.js";
@@ -53,6 +60,8 @@ export function stub(...answers: ((sent: Sent) => Response | Promise<Response>)[
 }
 
 export interface TestTransport extends Transport {
+  readonly api: ApiClient<paths>;
+  sendWithoutKey(request: KeylessRequest, options?: CallOptions): ApiPromise<Uint8Array>;
   /** The waits between attempts, in milliseconds; none is really waited. */
   readonly waits: number[];
 }
@@ -70,7 +79,11 @@ export function transport(options: Partial<TransportOptions> = {}, internals: Tr
       ...internals,
     },
   );
-  return Object.assign(made, { waits });
+  return Object.assign(made, {
+    waits,
+    api: createApiClient<paths>(made, routeExceptions),
+    sendWithoutKey: (request: KeylessRequest, callOptions?: CallOptions) => sendWithoutKey(made, request, callOptions),
+  });
 }
 
 /** What a promise rejects with. */
@@ -153,7 +166,8 @@ export function untyped(value: unknown): never {
 
 /** Runs a program in a process of its own, with the transport at hand; resolves to what it prints. */
 export async function runProgram(program: string): Promise<string> {
-  const source = `import { createCredential, createTransport, mapApiPromise } from "./src/http/index.ts";\n${program}`;
+  const source = `import * as operations from "./generated/operations.gen.ts";
+import { createCredential, createTransport, mapApiPromise } from "./src/http/index.ts";\n${program}`;
   const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", source], {
     stdio: ["ignore", "pipe", "pipe"],
     timeout: 15_000,

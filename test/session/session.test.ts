@@ -115,9 +115,9 @@ describe("executeTool", () => {
   });
 
   it.each([
-    ["an empty slug", "", {}, /needs a tool slug; got an empty text/],
+    ["an empty slug", "", {}, /needs a tool slug; got an empty string/],
     ["a slug that is no text", undefined, {}, /needs a tool slug; got undefined/],
-    ["arguments that are no object", "A", "text", /arguments of A are an object, by name; got a string/],
+    ["arguments that are no object", "A", "text", /arguments of A must be an object; got a string/],
     ["arguments in an array", "A", [1], /got an array/],
   ])("refuses %s before anything is sent", async (_what, slug, args, message) => {
     const { session, requests } = await sessionWith({ body: {} });
@@ -129,11 +129,11 @@ describe("executeTool", () => {
   it("refuses an option that a call does not have, and sends it nowhere", async () => {
     const { session, requests } = await sessionWith({ body: {} });
     const options = { timout: 5, account: "work" };
-    await expect(session.executeTool("A", {}, options)).rejects.toThrow(/executeTool has no option "timout"/);
+    await expect(session.executeTool("A", {}, options)).rejects.toThrow(/Unknown option "timout" of executeTool/);
     // As a caller in JavaScript would.
     const misspelt = { sginal: undefined } as object;
     await expect(session.listToolkits({}, misspelt)).rejects.toThrow(
-      /A call has no option "sginal"\. It has signal, timeout/,
+      /Unknown call option "sginal"\. Known options: signal, timeout/,
     );
     expect(requests).toHaveLength(0);
   });
@@ -228,7 +228,7 @@ describe("executeTools", () => {
   it.each([0, 51])("refuses %d calls before anything is sent", async (count) => {
     const { session, requests } = await sessionWith({ body: {} });
     const many = Array.from({ length: count }, () => ({ tool_slug: "A", arguments: {} }));
-    await expect(session.executeTools(many)).rejects.toThrow(new RegExp(`1 to 50 calls, not ${count} calls`));
+    await expect(session.executeTools(many)).rejects.toThrow(new RegExp(`1 to 50 calls; got ${count} calls`));
     expect(requests).toHaveLength(0);
   });
 });
@@ -272,7 +272,7 @@ describe("listToolkits", () => {
     const walk = async (): Promise<void> => {
       for await (const toolkit of session.listToolkits()) void toolkit;
     };
-    await expect(walk()).rejects.toThrow(/gave the cursor "again" twice/);
+    await expect(walk()).rejects.toThrow(/returned the cursor "again" twice/);
     expect(requests).toHaveLength(2);
   });
 

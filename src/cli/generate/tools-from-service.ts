@@ -1,5 +1,6 @@
 import { byCodeUnit, isObject } from "../../schema/index.js";
 import type { Tool, ToolPage } from "../../../generated/openapi.gen.js";
+import * as operations from "../../../generated/operations.gen.js";
 import {
   type ApiPromise,
   createTransport,
@@ -103,7 +104,7 @@ export class Service {
 
   async #checkToolkit(slug: string): Promise<void> {
     try {
-      await this.#transport.send("getToolkit", { path: { slug } }, this.#options, { subject: slug });
+      await this.#transport.send(operations.getToolkit, { path: { slug } }, this.#options, { subject: slug });
     } catch (error) {
       if (!isNotFound(error)) throw error;
       const near = didYouMean(slug, await this.#toolkitSlugs());
@@ -134,7 +135,10 @@ export class Service {
 
   async #readTool(slug: string): Promise<ReadTool> {
     const input = { path: { tool_slug: slug }, query: { toolkit_versions: "latest" } };
-    return this.#read(await this.#transport.send("getTool", input, this.#options, { subject: slug }), undefined);
+    return this.#read(
+      await this.#transport.send(operations.getTool, input, this.#options, { subject: slug }),
+      undefined,
+    );
   }
 
   async #toolsOf(toolkit: string): Promise<ReadTool[]> {
@@ -146,7 +150,7 @@ export class Service {
   #toolPages(toolkit_slug: string): AsyncIterable<Tool> {
     const page = (cursor: { cursor?: string }) =>
       this.#transport.send(
-        "listTools",
+        operations.listTools,
         { query: { toolkit_slug, limit: TOOLS_A_PAGE, toolkit_versions: "latest", ...cursor } },
         this.#options,
         { subject: toolkit_slug },
@@ -170,7 +174,7 @@ export class Service {
 
   async #toolkitSlugs(): Promise<string[]> {
     const page = (cursor: { cursor?: string }) =>
-      this.#transport.send("listToolkits", { query: { limit: TOOLKITS_A_PAGE, ...cursor } }, this.#options);
+      this.#transport.send(operations.listToolkits, { query: { limit: TOOLKITS_A_PAGE, ...cursor } }, this.#options);
     return this.#forAdvice(async () => {
       const slugs: string[] = [];
       const pages = pagePromise<CursorPage<{ slug: string }>, { slug: string }>(page({}), (cursor) => page({ cursor }));

@@ -1,4 +1,4 @@
-/** What an error body tells, whatever its form. */
+/** What an error body says, whatever its format. */
 export interface ErrorDetails {
   readonly message?: string | undefined;
   readonly code?: number | undefined;
@@ -8,12 +8,12 @@ export interface ErrorDetails {
   readonly errors?: readonly string[] | undefined;
 }
 
-/** Text longer than this is cut in a message; `error.body` has all of it. */
-const SHOWN_TEXT = 300;
+/** Longer text is truncated in a message; `error.body` has all of it. */
+const SHOWN_CHARACTERS = 300;
 
 /**
- * Reads an error body. The service wraps its errors, `{ error: { message, code, slug, … } }`; a rate limiter and
- * proxies answer `{ message }`, `{ error: "text" }`, plain text, HTML or nothing.
+ * Reads an error body. The service sends `{ error: { message, code, slug, … } }`; a rate limiter and proxies send
+ * `{ message }`, `{ error: "text" }`, plain text, HTML or nothing.
  */
 export function readErrorBody(body: unknown): ErrorDetails {
   if (typeof body === "string") {
@@ -57,10 +57,10 @@ function readText(text: string): string | undefined {
   if (trimmed === "") {
     return undefined;
   }
-  // Storage services answer in XML: <Error><Code>…</Code><Message>…</Message></Error>.
-  const told = trimmed.startsWith("<") ? /<Message>([^<]+)<\/Message>/.exec(trimmed)?.[1] : undefined;
-  if (told !== undefined) {
-    return shorten(told);
+  // Storage services send XML: <Error><Code>…</Code><Message>…</Message></Error>.
+  const xmlMessage = trimmed.startsWith("<") ? /<Message>([^<]+)<\/Message>/.exec(trimmed)?.[1] : undefined;
+  if (xmlMessage !== undefined) {
+    return shorten(xmlMessage);
   }
   if (!/^<(?:!doctype|html|head|body)/i.test(trimmed)) {
     return shorten(trimmed);
@@ -69,11 +69,11 @@ function readText(text: string): string | undefined {
   return title === undefined || title === "" ? "an HTML page" : `an HTML page, "${title}"`;
 }
 
-/** One line of at most {@link SHOWN_TEXT} characters: a message is read in a terminal. */
+/** One line of at most {@link SHOWN_CHARACTERS} characters, as a terminal shows it. */
 export function shorten(text: string): string {
   const line = text
-    .slice(0, SHOWN_TEXT * 4)
+    .slice(0, SHOWN_CHARACTERS * 4)
     .replace(/\s+/g, " ")
     .trim();
-  return line.length > SHOWN_TEXT ? `${line.slice(0, SHOWN_TEXT)}…` : line;
+  return line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line;
 }

@@ -1,28 +1,41 @@
 export {
   ApiError,
   apiErrorClass,
+  type ApiErrorOptions,
   AuthenticationError,
   BadRequestError,
   ConflictError,
-  isApiError,
-  isRateLimitError,
   NotFoundError,
   PermissionDeniedError,
   RateLimitError,
   ServerError,
   UnprocessableEntityError,
-  type ApiErrorOptions,
-} from "./api-error.js";
-export { ComposioError, isComposioError, type ComposioErrorOptions } from "./composio-error.js";
-export { ConfigError, InvalidArgumentError, isConfigError, isInvalidArgumentError } from "./config-error.js";
+} from "./api-errors.js";
 export {
+  ComposioError,
+  type ComposioErrorOptions,
+  ConfigError,
   ConnectionError,
-  isConnectionError,
-  isRedirectError,
-  RedirectError,
   type ConnectionErrorOptions,
+  InvalidArgumentError,
+  RedirectError,
   type RedirectErrorOptions,
-} from "./connection-error.js";
-export { isResponseParseError, ResponseParseError, type ResponseParseErrorOptions } from "./response-parse-error.js";
-export { isTimeoutError, TimeoutError, type TimeoutErrorOptions } from "./timeout-error.js";
-export { isToolExecutionError, ToolExecutionError, type ToolExecutionErrorOptions } from "./tool-execution-error.js";
+  ResponseParseError,
+  type ResponseParseErrorOptions,
+  TimeoutError,
+  type TimeoutErrorOptions,
+  ToolExecutionError,
+  type ToolExecutionErrorOptions,
+} from "./errors.js";
+export {
+  isApiError,
+  isComposioError,
+  isConfigError,
+  isConnectionError,
+  isInvalidArgumentError,
+  isRateLimitError,
+  isRedirectError,
+  isResponseParseError,
+  isTimeoutError,
+  isToolExecutionError,
+} from "./guards.js";

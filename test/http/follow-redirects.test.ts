@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { RedirectError } from "../../src/http/index.js";
 import { failure, KEY, listen, reply, SUCCESS, stub, TOOL, transport } from "./setup.js";
+import * as operations from "../../generated/operations.gen.js";
 
 const execute = (http: ReturnType<typeof transport>) =>
-  http.send("executeTool", { path: { session_id: "trs_1" }, body: TOOL });
-const read = (http: ReturnType<typeof transport>) => http.send("getSession", { path: { session_id: "trs_1" } });
+  http.send(operations.executeTool, { path: { session_id: "trs_1" }, body: TOOL });
+const read = (http: ReturnType<typeof transport>) =>
+  http.send(operations.getSession, { path: { session_id: "trs_1" } });
 
 /** Sends everything on, by `location`, until it reaches /end. */
 async function redirecting(status: number, location: (count: number) => string) {

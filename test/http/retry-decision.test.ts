@@ -7,25 +7,27 @@ import {
   ServerError,
   TimeoutError,
 } from "../../src/http/index.js";
-import { backoff, judge, parseRetryAfter } from "../../src/http/retry-decision.js";
+import { backoff, decideRetry, parseRetryAfter } from "../../src/http/retry-decision.js";
 import { failure, json, SUCCESS, stub, TOOL, transport, type StubFetch, type TestTransport } from "./setup.js";
+import * as operations from "../../generated/operations.gen.js";
 
 /** Who asks: something that changes the world, something that reads, something the caller vouches for. */
 const CALLERS = {
-  executeTool: (http: TestTransport) => http.send("executeTool", { path: { session_id: "trs_1" }, body: TOOL }),
-  createSession: (http: TestTransport) => http.send("createSession", { body: { user_id: "u" } }),
-  getSession: (http: TestTransport) => http.send("getSession", { path: { session_id: "trs_1" } }),
+  executeTool: (http: TestTransport) =>
+    http.send(operations.executeTool, { path: { session_id: "trs_1" }, body: TOOL }),
+  createSession: (http: TestTransport) => http.send(operations.createSession, { body: { user_id: "u" } }),
+  getSession: (http: TestTransport) => http.send(operations.getSession, { path: { session_id: "trs_1" } }),
   searchTools: (http: TestTransport) =>
-    http.send("searchTools", { path: { session_id: "trs_1" }, body: { queries: [{ use_case: "mail" }] } }),
+    http.send(operations.searchTools, { path: { session_id: "trs_1" }, body: { queries: [{ use_case: "mail" }] } }),
   "executeMetaTool that only reads": (http: TestTransport) =>
     http.send(
-      "executeMetaTool",
+      operations.executeMetaTool,
       { path: { session_id: "trs_1" }, body: { slug: "COMPOSIO_SEARCH_TOOLS" } },
       {},
       { repeatable: true },
     ),
   "executeTool, idempotent": (http: TestTransport) =>
-    http.send("executeTool", { path: { session_id: "trs_1" }, body: TOOL }, { idempotent: true }),
+    http.send(operations.executeTool, { path: { session_id: "trs_1" }, body: TOOL }, { idempotent: true }),
 } as const;
 
 type Caller = keyof typeof CALLERS;
@@ -188,7 +190,7 @@ test.each([429, 404])("a doubt from an earlier attempt stays: reset, then %i", a
   const { fetch } = stub(networkError("ECONNRESET"), status(code));
   const thrown = await failure(CALLERS[VOUCHED](transport({ fetch })));
   expect(thrown).toMatchObject({ status: code, mayHaveExecuted: true });
-  expect(String(thrown)).toContain("It may have run");
+  expect(String(thrown)).toContain("The request may have been executed");
 });
 
 test("every attempt sends the same body and key", async () => {
@@ -259,14 +261,14 @@ test("only 429 and an announced 503 are repeated for everybody, whatever the sta
   const never = { readOnly: false, idempotent: false };
   for (let code = 300; code < 600; code++) {
     for (const retryAfter of [undefined, 0]) {
-      const { again } = judge({ kind: "status", status: code, retryAfter }, never);
-      expect(again, `${code}`).toBe(code === 429 || (code === 503 && retryAfter !== undefined));
+      const { retry } = decideRetry({ kind: "status", status: code, retryAfter }, never);
+      expect(retry, `${code}`).toBe(code === 429 || (code === 503 && retryAfter !== undefined));
     }
-    const vouched = judge(
+    const vouched = decideRetry(
       { kind: "status", status: code, retryAfter: undefined },
       { readOnly: true, idempotent: true },
     );
-    expect(vouched.again, `${code}`).toBe(code === 408 || code === 429 || code >= 500);
+    expect(vouched.retry, `${code}`).toBe(code === 408 || code === 429 || code >= 500);
     expect(vouched.mayHaveExecuted).toBe(false);
   }
 });

@@ -1,0 +1,72 @@
+import type { ErrorDetails } from "./error-body.js";
+import { type CallDescription, failureMessage } from "./messages.js";
+
+const STATUS_TEXT: Readonly<Record<number, string>> = {
+  400: "Bad Request",
+  401: "Unauthorized",
+  402: "Payment Required",
+  403: "Forbidden",
+  404: "Not Found",
+  405: "Method Not Allowed",
+  408: "Request Timeout",
+  409: "Conflict",
+  410: "Gone",
+  413: "Content Too Large",
+  422: "Unprocessable Content",
+  429: "Too Many Requests",
+  500: "Internal Server Error",
+  501: "Not Implemented",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+  504: "Gateway Timeout",
+};
+
+/** What to do about a status when the service does not say it. */
+const ADVICE: Readonly<Record<number, string>> = {
+  401: "Check the API key: it must be current, and of the kind that its header is for.",
+  403: "The API key is valid but not allowed to do this: check its project and permissions.",
+  404: "Check the id, and that it belongs to the project of this API key.",
+  413: "Send less in one call.",
+};
+
+/** How many of the service's single errors a message shows. */
+const SHOWN_ERRORS = 5;
+
+export interface StatusFacts {
+  readonly status: number;
+  /** Milliseconds. */
+  readonly retryAfter: number | undefined;
+  readonly attempts: number;
+  readonly mayHaveExecuted: boolean;
+  /** The API key was sent, so advice about it makes sense. */
+  readonly withKey: boolean;
+}
+
+/** The message of a response with an error status. */
+export function statusMessage(call: CallDescription, details: ErrorDetails, facts: StatusFacts): string {
+  const { status, retryAfter } = facts;
+  const { message, errors = [], slug, code, requestId } = details;
+  const statusText = STATUS_TEXT[status];
+  const what = `failed with ${status}${statusText === undefined ? "" : ` ${statusText}`}`;
+  const more = errors.length - SHOWN_ERRORS;
+  const listed = errors.slice(0, SHOWN_ERRORS).join("; ");
+  const errorList = more > 0 ? `${listed}; and ${more} more` : listed;
+  return failureMessage(call, message === undefined ? what : `${what}: ${message}`, {
+    attempts: facts.attempts,
+    mayHaveExecuted: facts.mayHaveExecuted,
+    advice: [
+      errorList,
+      details.suggestedFix ?? (facts.withKey ? ADVICE[status] : undefined),
+      retryAfter === undefined ? undefined : `The service asks to wait ${duration(retryAfter)}`,
+    ],
+    ids: [
+      slug,
+      code === undefined ? undefined : `code ${code}`,
+      requestId === undefined ? undefined : `request id ${requestId}`,
+    ],
+  });
+}
+
+function duration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${milliseconds} ms` : `${Math.ceil(milliseconds / 1000)} s`;
+}
