@@ -2,16 +2,16 @@ import type { paths, SessionCreateParams, SessionInfo } from "../generated/opena
 import * as operations from "../generated/operations.gen.js";
 import {
   type ApiClient,
-  apiPromise,
   type ApiPromise,
   type CallOptions,
   createApiClient,
   createTransport,
   mapApiPromise,
+  startCall,
   type Transport,
 } from "./http/index.js";
 import { type ComposioOptions, transportOptions } from "./options.js";
-import { nameProblem, Session, SESSION_RESPONSE } from "./session/index.js";
+import { checkName, Session, SESSION_RESPONSE } from "./session/index.js";
 import type { NoTools, ToolRegistry } from "./tools/index.js";
 
 /** The config of a new session: the body of the create operation without the user id. */
@@ -46,10 +46,13 @@ export class Composio<Tools extends ToolRegistry = NoTools> {
    * @param params which toolkits, tools and accounts the session may use; default: all
    */
   createSession(userId: string, params: SessionParams = {}, options?: CallOptions): ApiPromise<Session<Tools>> {
-    const problem = nameProblem("createSession", 'a user id, your own id of the user: "user_123"', userId);
-    if (problem !== undefined) return apiPromise(Promise.reject(problem));
-    const body = { ...params, user_id: userId };
-    return this.#session(this.#transport.send(operations.createSession, { body }, options, SESSION_RESPONSE));
+    return this.#session(
+      startCall(() => {
+        checkName("createSession", 'a user id, your own id of the user: "user_123"', userId);
+        const body = { ...params, user_id: userId };
+        return this.#transport.send(operations.createSession, { body }, options, SESSION_RESPONSE);
+      }),
+    );
   }
 
   /**

@@ -3,6 +3,7 @@ import {
   createCredential,
   type Credential,
   type CredentialHeader,
+  findUnknownOption,
   type TransportOptions,
 } from "./http/index.js";
 
@@ -22,7 +23,7 @@ export interface ComposioOptions extends Omit<TransportOptions, "credential"> {
   readonly orgApiKey?: string | undefined;
 }
 
-const OPTIONS = new Set<string>([
+const OPTIONS = [
   "apiKey",
   "userApiKey",
   "orgApiKey",
@@ -34,7 +35,7 @@ const OPTIONS = new Set<string>([
   "maxResponseBytes",
   "fetch",
   "headers",
-] satisfies (keyof ComposioOptions)[]);
+] as const satisfies readonly (keyof ComposioOptions)[];
 
 /**
  * The transport's options, from the client's.
@@ -45,11 +46,9 @@ export function transportOptions(options: ComposioOptions): TransportOptions {
   if (typeof options !== "object" || options === null) {
     throw new ConfigError("Composio expects an options object: new Composio({ apiKey }).");
   }
-  const unknown = Object.keys(options).find((name) => !OPTIONS.has(name));
+  const unknown = findUnknownOption(options, OPTIONS, "Composio");
   if (unknown !== undefined) {
-    throw new ConfigError(
-      `Unknown option ${JSON.stringify(unknown)} of Composio. Known options: ${[...OPTIONS].join(", ")}.`,
-    );
+    throw new ConfigError(unknown);
   }
   const { apiKey: _project, userApiKey: _user, orgApiKey: _organisation, ...rest } = options;
   return { ...rest, credential: chooseCredential(options) };

@@ -11,6 +11,8 @@ interface LooseInit extends CallOptions {
   readonly body?: unknown;
 }
 
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
 /** The body of a success, or of an error. */
 type Outcome = { readonly data: unknown } | { readonly error: unknown };
 
@@ -54,13 +56,7 @@ export function createApiClient<Paths>(
       });
       return { ...data, response };
     };
-  const client = {
-    GET: call("GET"),
-    POST: call("POST"),
-    PUT: call("PUT"),
-    PATCH: call("PATCH"),
-    DELETE: call("DELETE"),
-  };
+  const client = Object.fromEntries(METHODS.map((method) => [method, call(method)]));
   // The types say for each path what is sent and received; at run time all paths are alike.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return client as unknown as ApiClient<Paths>;

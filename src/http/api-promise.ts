@@ -36,6 +36,15 @@ export function apiPromise<T>(parsed: Promise<ParsedResponse<T>>): ApiPromise<T>
   });
 }
 
+/** Calls `start`. What it throws, an invalid argument, rejects the promise: a call never throws synchronously. */
+export function startCall<T>(start: () => ApiPromise<T>): ApiPromise<T> {
+  try {
+    return start();
+  } catch (error) {
+    return apiPromise(Promise.reject(error));
+  }
+}
+
 /** The promise of a call with its data mapped; `withResponse()` stays. */
 export function mapApiPromise<T, U>(promise: ApiPromise<T>, map: (data: T) => U | Promise<U>): ApiPromise<U> {
   return apiPromise(promise.withResponse().then(async ({ data, response }) => ({ data: await map(data), response })));

@@ -8,7 +8,7 @@ export const DEFAULT_BASE_URL = "https://backend.composio.dev";
  *
  * @throws ConfigError that says what is wrong; it shows neither a password nor a query
  */
-export function parseBaseUrl(baseUrl: string, allowInsecureOrigin?: string): URL {
+export function parseBaseUrl(baseUrl: string, allowInsecureOrigin?: string): string {
   const url = parse(baseUrl, "baseUrl");
   if (url.username !== "" || url.password !== "") {
     throw new ConfigError(
@@ -21,8 +21,7 @@ export function parseBaseUrl(baseUrl: string, allowInsecureOrigin?: string): URL
     );
   }
   checkOrigin(url, "baseUrl", allowInsecureOrigin);
-  url.pathname = url.pathname.replace(/\/+$/, "");
-  return url;
+  return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
 /**

@@ -75,17 +75,8 @@ export function redactor(secrets: readonly string[]): Redact {
   };
 }
 
-/** A character that a reader may not see, by name: "a line break". */
+/** Names a character that may be invisible. */
 export function nameCharacter(character: string): string {
-  switch (character) {
-    case "\n":
-    case "\r":
-      return "a line break";
-    case " ":
-      return "a space";
-    case "\t":
-      return "a tab";
-    default:
-      return `the character U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-  }
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  return /[\r\n]/.test(character) ? "a line break" : `the character U+${code}`;
 }

@@ -1,7 +1,7 @@
 /** One request to the service: credentials, retries, limits, errors. Knows nothing of sessions. */
 export { createApiClient } from "./api-client.js";
 export type { ApiClient, ApiData, ApiFailure, ApiInit, ApiResult } from "./api-types.js";
-export { apiPromise, mapApiPromise, type ApiPromise, type ApiResponse } from "./api-promise.js";
+export { mapApiPromise, startCall, type ApiPromise, type ApiResponse } from "./api-promise.js";
 export { DEFAULT_BASE_URL, isLoopback } from "./base-url.js";
 export type { RequestBody } from "./request-init.js";
 export { createCredential, CREDENTIAL_HEADERS, type Credential, type CredentialHeader } from "./credential.js";
@@ -10,6 +10,7 @@ export {
   DEFAULT_MAX_RETRIES,
   DEFAULT_TIMEOUT,
   type CallOptions,
+  findUnknownOption,
   type Fetch,
   type TransportOptions,
 } from "./options.js";

@@ -80,15 +80,32 @@ export const DEFAULT_TIMEOUT = 60_000;
 export const DEFAULT_MAX_RETRIES = 2;
 export const DEFAULT_MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
 
-/** A time limit in milliseconds, greater than 0; Infinity for no limit. @throws ConfigError */
-export function checkTimeLimit(name: "timeout" | "deadline", value: number | undefined, fallback: number): number {
+/**
+ * An option's value, or `fallback` if it is not given.
+ *
+ * @param expected what a valid value is, for the message: "a number of milliseconds greater than 0"
+ * @throws ConfigError
+ */
+function checkOption<T>(
+  name: string,
+  value: T | undefined,
+  fallback: T,
+  isValid: (value: T) => boolean,
+  expected: string,
+): T {
   if (value === undefined) {
     return fallback;
   }
-  if (typeof value !== "number" || !(value > 0)) {
-    throw new ConfigError(`\`${name}\` must be a number of milliseconds greater than 0; got ${String(value)}.`);
+  if (!isValid(value)) {
+    throw new ConfigError(`\`${name}\` must be ${expected}; got ${String(value)}.`);
   }
   return value;
+}
+
+/** A time limit in milliseconds; Infinity for no limit. @throws ConfigError */
+export function checkTimeLimit(name: "timeout" | "deadline", value: number | undefined, fallback: number): number {
+  const isValid = (limit: unknown): boolean => typeof limit === "number" && limit > 0;
+  return checkOption(name, value, fallback, isValid, "a number of milliseconds greater than 0");
 }
 
 /** A count: 0, 1, 2 … @throws ConfigError */
@@ -97,13 +114,8 @@ export function checkCount(
   value: number | undefined,
   fallback: number,
 ): number {
-  if (value === undefined) {
-    return fallback;
-  }
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new ConfigError(`\`${name}\` must be a whole number, 0 or more; got ${String(value)}.`);
-  }
-  return value;
+  const isValid = (count: number): boolean => Number.isSafeInteger(count) && count >= 0;
+  return checkOption(name, value, fallback, isValid, "a whole number, 0 or more");
 }
 
 /** The caller's signal, or anything that behaves like one. @throws ConfigError */
@@ -128,23 +140,33 @@ export function checkFetch(fetch: Fetch | undefined): Fetch {
   return fetch;
 }
 
-const CALL_OPTIONS: Readonly<Record<keyof CallOptions, true>> = {
+const CALL_OPTIONS = Object.keys({
   signal: true,
   timeout: true,
   deadline: true,
   maxRetries: true,
   idempotent: true,
   headers: true,
-};
+} satisfies Record<keyof CallOptions, true>);
 
-/** A misspelt option would be ignored silently: a signal that aborts nothing. @throws InvalidArgumentError */
-export function checkOptionNames(options: CallOptions): void {
+/** @throws InvalidArgumentError for an unknown call option */
+export function checkCallOptions(options: CallOptions): void {
+  const unknown = findUnknownOption(options, CALL_OPTIONS, "a call");
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(`${unknown} Nothing was sent.`);
+  }
+}
+
+/**
+ * Describes the first unknown option: misspelt, it would be ignored silently, such as a signal that aborts nothing.
+ *
+ * @param owner what the options are of: "a call"
+ */
+export function findUnknownOption(options: object, known: readonly string[], owner: string): string | undefined {
   for (const name in options) {
-    if (!Object.hasOwn(CALL_OPTIONS, name)) {
-      const known = Object.keys(CALL_OPTIONS).join(", ");
-      throw new InvalidArgumentError(
-        `Unknown call option ${JSON.stringify(name)}. Known options: ${known}. Nothing was sent.`,
-      );
+    if (!known.includes(name)) {
+      return `Unknown option ${JSON.stringify(name)} of ${owner}. Known options: ${known.join(", ")}.`;
     }
   }
+  return undefined;
 }

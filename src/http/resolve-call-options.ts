@@ -3,7 +3,7 @@ import { checkHeaders } from "./headers.js";
 import {
   type CallOptions,
   checkCount,
-  checkOptionNames,
+  checkCallOptions,
   checkSignal,
   checkTimeLimit,
   DEFAULT_MAX_RESPONSE_BYTES,
@@ -27,7 +27,7 @@ export function createOptionsResolver(defaults: TransportOptions): ResolveCallOp
   const maxRetries = checkCount("maxRetries", defaults.maxRetries, DEFAULT_MAX_RETRIES);
   const maxResponseBytes = checkCount("maxResponseBytes", defaults.maxResponseBytes, DEFAULT_MAX_RESPONSE_BYTES);
   return (target, options) => {
-    checkOptionNames(options);
+    checkCallOptions(options);
     // Listed one by one: spreading `target` here costs more than the rest of a call.
     return {
       operation: target.operation,

@@ -62,8 +62,7 @@ export const VERSION = "0.1.0";
 
 /** @throws ConfigError for an option that cannot work */
 export function createTransport(options: TransportOptions, internals: TransportInternals = {}): Transport {
-  const base = parseBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL, options.allowInsecureOrigin);
-  const baseUrl = base.origin + base.pathname.replace(/\/+$/, "");
+  const baseUrl = parseBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL, options.allowInsecureOrigin);
   const { credential } = options;
   const withoutBody = credential.authorize({
     accept: "application/json",

@@ -1,30 +1,31 @@
-import { InvalidArgumentError } from "../http/index.js";
+import { findUnknownOption, InvalidArgumentError } from "../http/index.js";
 
-/** The error for an id or slug that is not a string, or blank. */
-export function nameProblem(method: string, what: string, value: unknown): InvalidArgumentError | undefined {
-  if (typeof value === "string" && value.trim() !== "") return undefined;
-  const got = typeof value === "string" ? "an empty string" : value === null ? "null" : typeof value;
-  return new InvalidArgumentError(`${method} needs ${what}; got ${got}. Nothing was sent.`);
+/**
+ * @param what what the method needs: "a tool slug"
+ * @throws InvalidArgumentError for an id or slug that is not a string, or blank
+ */
+export function checkName(method: string, what: string, value: unknown): void {
+  if (typeof value !== "string" || value.trim() === "") {
+    const got = typeof value === "string" ? "an empty string" : value === null ? "null" : typeof value;
+    throw new InvalidArgumentError(`${method} needs ${what}; got ${got}. Nothing was sent.`);
+  }
 }
 
-/** The error for the arguments of a tool that are not an object. */
-export function argumentsProblem(slug: string, args: unknown): InvalidArgumentError | undefined {
-  if (args === undefined || (typeof args === "object" && args !== null && !Array.isArray(args))) return undefined;
-  const got = Array.isArray(args) ? "an array" : args === null ? "null" : `a ${typeof args}`;
-  return new InvalidArgumentError(`The arguments of ${slug} must be an object; got ${got}. Nothing was sent.`);
+/** @throws InvalidArgumentError for arguments of a tool that are not an object */
+export function checkArguments(slug: string, args: unknown): void {
+  if (args !== undefined && (typeof args !== "object" || args === null || Array.isArray(args))) {
+    const got = Array.isArray(args) ? "an array" : args === null ? "null" : `a ${typeof args}`;
+    throw new InvalidArgumentError(`The arguments of ${slug} must be an object; got ${got}. Nothing was sent.`);
+  }
 }
 
 /** Fields of an execution besides its slug and arguments. */
 const EXECUTE_FIELDS = ["account", "enable_auto_workbench_offload", "experimental"];
 
-/** The error for an unknown execution option: a misspelt one would be sent to the service. */
-export function executeOptionsProblem(fields: object): InvalidArgumentError | undefined {
-  for (const name in fields) {
-    if (!EXECUTE_FIELDS.includes(name)) {
-      return new InvalidArgumentError(
-        `Unknown option ${JSON.stringify(name)} of executeTool. Known options: ${EXECUTE_FIELDS.join(", ")} and the options of every call. Nothing was sent.`,
-      );
-    }
+/** @throws InvalidArgumentError for an unknown field: a misspelt option would be sent to the service */
+export function checkExecuteFields(fields: object): void {
+  const unknown = findUnknownOption(fields, EXECUTE_FIELDS, "executeTool");
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(`${unknown} It also has the options of every call. Nothing was sent.`);
   }
-  return undefined;
 }

@@ -1,5 +1,5 @@
 /** One user's access to tools. */
-export { nameProblem } from "./argument-checks.js";
+export { checkName } from "./argument-checks.js";
 export { type CursorPage, pagePromise, type PagePromise } from "./pages.js";
 export { SESSION_RESPONSE } from "./response-checks.js";
 export { type ExecuteOptions, Session } from "./session.js";

@@ -17,27 +17,29 @@ export interface CursorPage<Item> {
 export interface PagePromise<Page, Item> extends ApiPromise<Page>, AsyncIterable<Item> {}
 
 /**
- * Adds iteration to the promise of the first page; each further page is requested when the iteration reaches it.
+ * Requests the first page; each further page is requested when the iteration reaches it.
  *
- * @param next requests the page at a cursor
+ * @param load requests a page: the first one without a cursor
  */
 export function pagePromise<Page extends CursorPage<Item>, Item>(
-  first: ApiPromise<Page>,
-  next: (cursor: string) => Promise<Page>,
+  load: (query: { cursor?: string }) => ApiPromise<Page>,
 ): PagePromise<Page, Item> {
+  const first = load({});
   async function* items(): AsyncGenerator<Item, void, undefined> {
     const seen = new Set<string>();
     for (let page = await first; ;) {
       yield* page.items;
       const cursor = page.next_cursor;
-      if (cursor === undefined || cursor === null || cursor === "") return;
+      if (cursor === undefined || cursor === null || cursor === "") {
+        return;
+      }
       if (seen.has(cursor)) {
         throw new ComposioError(
           `The service returned the cursor ${JSON.stringify(cursor)} twice, so the list would never end. Stopped after ${seen.size + 1} pages; try again later.`,
         );
       }
       seen.add(cursor);
-      page = await next(cursor);
+      page = await load({ cursor });
     }
   }
   return Object.assign(first, { [Symbol.asyncIterator]: items });

@@ -18,14 +18,14 @@ import type {
   ToolSearchParams,
   ToolSearchResponse,
 } from "../../generated/openapi.gen.js";
-import { apiPromise, type ApiPromise, type CallOptions, mapApiPromise, type Transport } from "../http/index.js";
+import { type ApiPromise, type CallOptions, mapApiPromise, startCall, type Transport } from "../http/index.js";
 import type { Provider } from "../providers/index.js";
-import { argumentsProblem, executeOptionsProblem, nameProblem } from "./argument-checks.js";
+import { checkArguments, checkExecuteFields, checkName } from "./argument-checks.js";
 import { type PagePromise, pagePromise } from "./pages.js";
 import { PAGE_RESPONSE, toolResponse, SESSION_RESPONSE } from "./response-checks.js";
 import {
   type ArgumentsThen,
-  callsProblem,
+  checkCalls,
   type CheckedSlug,
   MULTI_EXECUTE,
   type NoTools,
@@ -93,19 +93,19 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     ...[args, options]: ArgumentsThen<ToolInput<Tools, Slug>, ExecuteOptions>
   ): ApiPromise<ToolResult<ToolOutput<Tools, Slug>>> {
     const { signal, timeout, deadline, maxRetries, idempotent, headers, ...fields } = options ?? {};
-    const problem =
-      nameProblem("executeTool", "a tool slug", slug) ?? argumentsProblem(slug, args) ?? executeOptionsProblem(fields);
-    if (problem !== undefined) return apiPromise(Promise.reject(problem));
     const call = { signal, timeout, deadline, maxRetries, idempotent, headers };
-    const body: ToolExecuteParams = { tool_slug: slug, arguments: argumentsRecord(args), ...fields };
-    // The types of a result come from the spec, those of its data from the tool's schema.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return this.#transport.send(
-      operations.executeTool,
-      { path: this.#path, body },
-      call,
-      toolResponse(slug),
-    ) as ApiPromise<ToolResult<ToolOutput<Tools, Slug>>>;
+    return startCall(() => {
+      checkName("executeTool", "a tool slug", slug);
+      checkArguments(slug, args);
+      checkExecuteFields(fields);
+      const body: ToolExecuteParams = { tool_slug: slug, arguments: argumentsRecord(args), ...fields };
+      const input = { path: this.#path, body };
+      // The types of a result come from the spec, those of its data from the tool's schema.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      return this.#transport.send(operations.executeTool, input, call, toolResponse(slug)) as ApiPromise<
+        ToolResult<ToolOutput<Tools, Slug>>
+      >;
+    });
   }
 
   /**
@@ -116,14 +116,17 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     slug: Slug,
     ...[args, options]: ArgumentsThen<MetaTools[Slug]["input"], CallOptions>
   ): ApiPromise<ToolResult<MetaTools[Slug]["output"]>> {
-    const problem = nameProblem("executeMetaTool", "a slug", slug) ?? argumentsProblem(slug, args);
-    if (problem !== undefined) return apiPromise(Promise.reject(problem));
-    const body = { slug, arguments: argumentsRecord(args) };
-    const details = { ...toolResponse(slug), repeatable: Object.hasOwn(metaTools, slug) && metaTools[slug].repeatable };
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as in executeTool
-    return this.#transport.send(operations.executeMetaTool, { path: this.#path, body }, options, details) as ApiPromise<
-      ToolResult<MetaTools[Slug]["output"]>
-    >;
+    return startCall(() => {
+      checkName("executeMetaTool", "a slug", slug);
+      checkArguments(slug, args);
+      const input = { path: this.#path, body: { slug, arguments: argumentsRecord(args) } };
+      const repeatable = Object.hasOwn(metaTools, slug) && metaTools[slug].repeatable;
+      const details = { ...toolResponse(slug), repeatable };
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as in executeTool
+      return this.#transport.send(operations.executeMetaTool, input, options, details) as ApiPromise<
+        ToolResult<MetaTools[Slug]["output"]>
+      >;
+    });
   }
 
   /**
@@ -145,10 +148,11 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   ): ApiPromise<ToolResults<Tools, Slugs>> {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a checked call is an unchecked one
     const unchecked = calls as readonly UncheckedToolCall[];
-    const problem = callsProblem(unchecked);
-    if (problem !== undefined) return apiPromise(Promise.reject(problem));
-    const tools = unchecked.map((call) => ({ ...call, arguments: argumentsRecord(call.arguments) }));
-    const executed = this.executeMetaTool(MULTI_EXECUTE, { tools, sync_response_to_workbench: false }, options);
+    const executed = startCall(() => {
+      checkCalls(unchecked);
+      const tools = unchecked.map((call) => ({ ...call, arguments: argumentsRecord(call.arguments) }));
+      return this.executeMetaTool(MULTI_EXECUTE, { tools, sync_response_to_workbench: false }, options);
+    });
     // The results are in the order of the calls; the types of their data come from the tools' schemas.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return mapApiPromise(executed, (result) => resultsInOrder(unchecked, result) as ToolResults<Tools, Slugs>);
@@ -165,14 +169,10 @@ export class Session<Tools extends ToolRegistry = NoTools> {
    * and `maxRetries` apply to each.
    */
   listToolkits(query: ToolkitListQuery = {}, options?: CallOptions): PagePromise<ToolkitPage, Toolkit> {
-    const page = (cursor: ToolkitListQuery): ApiPromise<ToolkitPage> =>
-      this.#transport.send(
-        operations.listSessionToolkits,
-        { path: this.#path, query: { ...query, ...cursor } },
-        options,
-        PAGE_RESPONSE,
-      );
-    return pagePromise<ToolkitPage, Toolkit>(page({}), (cursor) => page({ cursor }));
+    return pagePromise<ToolkitPage, Toolkit>((cursor) => {
+      const input = { path: this.#path, query: { ...query, ...cursor } };
+      return this.#transport.send(operations.listSessionToolkits, input, options, PAGE_RESPONSE);
+    });
   }
 
   /**
@@ -180,16 +180,14 @@ export class Session<Tools extends ToolRegistry = NoTools> {
    * `timeout`, `deadline` and `maxRetries` apply to each.
    */
   async getMetaTools(options?: CallOptions): Promise<Tool[]> {
-    const page = (cursor: { cursor?: string }) =>
-      this.#transport.send(
-        operations.listSessionTools,
-        { path: this.#path, query: { limit: TOOLS_PER_PAGE, ...cursor } },
-        options,
-        PAGE_RESPONSE,
-      );
+    const pages = pagePromise<SessionToolPage, Tool>((cursor) => {
+      const input = { path: this.#path, query: { limit: TOOLS_PER_PAGE, ...cursor } };
+      return this.#transport.send(operations.listSessionTools, input, options, PAGE_RESPONSE);
+    });
     const tools: Tool[] = [];
-    for await (const tool of pagePromise<SessionToolPage, Tool>(page({}), (cursor) => page({ cursor })))
+    for await (const tool of pages) {
       tools.push(tool);
+    }
     return tools;
   }
 
@@ -211,13 +209,11 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     params: Omit<AuthLinkParams, "toolkit"> = {},
     options?: CallOptions,
   ): ApiPromise<AuthLink> {
-    const problem = nameProblem("createAuthLink", 'the slug of a toolkit, "gmail"', toolkit);
-    if (problem !== undefined) return apiPromise(Promise.reject(problem));
-    return this.#transport.send(
-      operations.createSessionLink,
-      { path: this.#path, body: { ...params, toolkit } },
-      options,
-    );
+    return startCall(() => {
+      checkName("createAuthLink", 'the slug of a toolkit, "gmail"', toolkit);
+      const input = { path: this.#path, body: { ...params, toolkit } };
+      return this.#transport.send(operations.createSessionLink, input, options);
+    });
   }
 
   /** Sends an HTTP request through the user's account: `POST …/session/{session_id}/proxy_execute`. */

@@ -11,7 +11,7 @@ export type {
 } from "./registry.js";
 export { rememberTool, type ToolFailure, type ToolResult, type ToolSuccess, unwrap } from "./result.js";
 export {
-  callsProblem,
+  checkCalls,
   MULTI_EXECUTE,
   resultsInOrder,
   type ToolCall,

@@ -37,11 +37,13 @@ export interface UncheckedToolCall {
   readonly account?: string;
 }
 
-/** The error for too few or too many calls. */
-export function callsProblem(calls: readonly UncheckedToolCall[]): InvalidArgumentError | undefined {
-  if (Array.isArray(calls) && calls.length > 0 && calls.length <= MAX_CALLS) return undefined;
+/** @throws InvalidArgumentError for too few or too many calls */
+export function checkCalls(calls: readonly UncheckedToolCall[]): void {
+  if (Array.isArray(calls) && calls.length > 0 && calls.length <= MAX_CALLS) {
+    return;
+  }
   const given = Array.isArray(calls) ? `${calls.length} calls` : typeof calls;
-  return new InvalidArgumentError(`executeTools accepts 1 to ${MAX_CALLS} calls; got ${given}. Nothing was sent.`);
+  throw new InvalidArgumentError(`executeTools accepts 1 to ${MAX_CALLS} calls; got ${given}. Nothing was sent.`);
 }
 
 /**

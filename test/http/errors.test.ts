@@ -87,7 +87,7 @@ describe("the fields of an ApiError", () => {
       "executeTool",
       "GMAIL_SEND_EMAIL",
       "trs_42",
-      "404 Not Found",
+      "status 404",
       "not found in this session",
       "tool_slug: unknown",
       "Enable the toolkit gmail",
@@ -128,10 +128,10 @@ describe("the fields of an ApiError", () => {
       "nothing",
       () => new Response(null, { status: 500 }),
       { ...NOTHING_MORE, body: undefined },
-      /500 Internal Server Error/,
+      /status 500/,
     ],
     ["blanks", () => new Response(" \n", { status: 500 }), { ...NOTHING_MORE, body: undefined }, /500/],
-    ["a JSON list", () => json(["x"], 400), { ...NOTHING_MORE, body: ["x"] }, /400 Bad Request/],
+    ["a JSON list", () => json(["x"], 400), { ...NOTHING_MORE, body: ["x"] }, /status 400/],
     ["a JSON number", () => json(7, 400), { ...NOTHING_MORE, body: 7 }, /400/],
     ["JSON null", () => json(null, 400), { ...NOTHING_MORE, body: null }, /400/],
     [
@@ -146,7 +146,7 @@ describe("the fields of an ApiError", () => {
       { errors: ['{"path":"a"}', "5"] },
       /m/,
     ],
-    ["a status nobody knows", () => json({}, 499), NOTHING_MORE, /failed with 499\b/],
+    ["a status nobody knows", () => json({}, 499), NOTHING_MORE, /failed with status 499\b/],
   ])("from %s", async (_form, answer, fields, message) => {
     const error = await refusal(answer);
     expect(error).toMatchObject(fields);

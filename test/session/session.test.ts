@@ -133,7 +133,7 @@ describe("executeTool", () => {
     // As a caller in JavaScript would.
     const misspelt = { sginal: undefined } as object;
     await expect(session.listToolkits({}, misspelt)).rejects.toThrow(
-      /Unknown call option "sginal"\. Known options: signal, timeout/,
+      /Unknown option "sginal" of a call\. Known options: signal, timeout/,
     );
     expect(requests).toHaveLength(0);
   });

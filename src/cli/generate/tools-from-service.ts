@@ -155,7 +155,7 @@ export class Service {
         this.#options,
         { subject: toolkit_slug },
       );
-    return pagePromise<ToolPage, Tool>(checked(page({})), (cursor) => checked(page({ cursor })));
+    return pagePromise<ToolPage, Tool>((cursor) => checked(page(cursor)));
   }
 
   #read(answer: unknown, toolkit: string | undefined): ReadTool {
@@ -177,7 +177,7 @@ export class Service {
       this.#transport.send(operations.listToolkits, { query: { limit: TOOLKITS_A_PAGE, ...cursor } }, this.#options);
     return this.#forAdvice(async () => {
       const slugs: string[] = [];
-      const pages = pagePromise<CursorPage<{ slug: string }>, { slug: string }>(page({}), (cursor) => page({ cursor }));
+      const pages = pagePromise<CursorPage<{ slug: string }>, { slug: string }>(page);
       for await (const { slug } of pages) slugs.push(slug);
       return slugs;
     });

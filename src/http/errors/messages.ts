@@ -26,7 +26,7 @@ const MAY_HAVE_EXECUTED = "The request may have been executed. Check before retr
 /**
  * The message of a failed call: what happened, whether it may have run, what to do, ids to quote.
  *
- * @param what what happened, as a predicate: "failed with 404 Not Found: …"
+ * @param what what happened, as a predicate: "failed with status 404: …"
  */
 export function failureMessage(call: CallDescription, what: string, facts: FailureFacts): string {
   const { mayHaveExecuted, attempts = 1, advice = [], ids = [] } = facts;

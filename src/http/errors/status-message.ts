@@ -1,26 +1,6 @@
 import type { ErrorDetails } from "./error-body.js";
 import { type CallDescription, failureMessage } from "./messages.js";
 
-const STATUS_TEXT: Readonly<Record<number, string>> = {
-  400: "Bad Request",
-  401: "Unauthorized",
-  402: "Payment Required",
-  403: "Forbidden",
-  404: "Not Found",
-  405: "Method Not Allowed",
-  408: "Request Timeout",
-  409: "Conflict",
-  410: "Gone",
-  413: "Content Too Large",
-  422: "Unprocessable Content",
-  429: "Too Many Requests",
-  500: "Internal Server Error",
-  501: "Not Implemented",
-  502: "Bad Gateway",
-  503: "Service Unavailable",
-  504: "Gateway Timeout",
-};
-
 /** What to do about a status when the service does not say it. */
 const ADVICE: Readonly<Record<number, string>> = {
   401: "Check the API key: it must be current, and of the kind that its header is for.",
@@ -46,8 +26,7 @@ export interface StatusFacts {
 export function statusMessage(call: CallDescription, details: ErrorDetails, facts: StatusFacts): string {
   const { status, retryAfter } = facts;
   const { message, errors = [], slug, code, requestId } = details;
-  const statusText = STATUS_TEXT[status];
-  const what = `failed with ${status}${statusText === undefined ? "" : ` ${statusText}`}`;
+  const what = `failed with status ${status}`;
   const more = errors.length - SHOWN_ERRORS;
   const listed = errors.slice(0, SHOWN_ERRORS).join("; ");
   const errorList = more > 0 ? `${listed}; and ${more} more` : listed;
