@@ -124,12 +124,7 @@ describe("the fields of an ApiError", () => {
       /an HTML page, "504 at the edge"/,
     ],
     ["HTML without a title", () => new Response("<html></html>", { status: 504 }), NOTHING_MORE, /an HTML page/],
-    [
-      "nothing",
-      () => new Response(null, { status: 500 }),
-      { ...NOTHING_MORE, body: undefined },
-      /status 500/,
-    ],
+    ["nothing", () => new Response(null, { status: 500 }), { ...NOTHING_MORE, body: undefined }, /status 500/],
     ["blanks", () => new Response(" \n", { status: 500 }), { ...NOTHING_MORE, body: undefined }, /500/],
     ["a JSON list", () => json(["x"], 400), { ...NOTHING_MORE, body: ["x"] }, /status 400/],
     ["a JSON number", () => json(7, 400), { ...NOTHING_MORE, body: 7 }, /400/],
