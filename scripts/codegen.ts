@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ERROR_BODY, names } from "../spec/names.js";
 import { overlay } from "../spec/overlay.js";
-import { compareFiles, type Difference, generate, type GenerateInput, replaceFiles } from "./codegen/index.js";
+import { compareFiles, type Difference, generate, type GenerateInput, writeFiles } from "./codegen/index.js";
 import { explain, stepsTo } from "./reporting.js";
 import {
   applyOverlay,
@@ -60,7 +60,7 @@ async function main(): Promise<number> {
     const renew = ["npm run codegen", ...(flags.length === 0 ? [] : ["--", ...flags])].join(" ");
     return report(out, await compareFiles(out, files), source, renew);
   }
-  const differences = await replaceFiles(out, files);
+  const differences = await writeFiles(out, files);
   step("write", `${differences.length} of ${files.length} files changed in ${shownPath(out)}`);
   if (foreign && values.out === undefined) {
     console.log("generated/ no longer follows spec/. `npm run codegen` brings it back.");

@@ -1,4 +1,5 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import { errorMessage } from "../../src/node/index.js";
 import ts from "typescript";
 import { byCodeUnit, type JsonObject, objectMember } from "../../src/schema/index.js";
 import type { Model } from "./model.js";
@@ -42,9 +43,7 @@ async function runOpenapiTypescript(document: JsonObject): Promise<ts.Node[]> {
       },
     });
   } catch (error) {
-    throw new SpecError(
-      `openapi-typescript could not read the spec: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new SpecError(`openapi-typescript could not read the spec: ${errorMessage(error)}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { errorMessage } from "../../src/node/index.js";
 import { isLoopback } from "../../src/http/index.js";
 import { boundedText, SpecError, tooLarge } from "../openapi/index.js";
 import type { FetchLimits } from "./limits.js";
@@ -151,7 +152,7 @@ function retryAfter(response: Response): number | undefined {
 function networkReason(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
   if (cause instanceof Error) return "code" in cause && typeof cause.code === "string" ? cause.code : cause.message;
-  return error instanceof Error ? error.message : String(error);
+  return errorMessage(error);
 }
 
 function seconds(milliseconds: number): string {

@@ -1,4 +1,5 @@
 import { Composio } from "../../src/composio.js";
+import { errorMessage } from "../../src/node/index.js";
 import type { Session } from "../../src/session/index.js";
 import { bySlug, type MetaTool, parseJson, readMetaTool, SpecError } from "../openapi/index.js";
 import type { FetchLimits } from "./limits.js";
@@ -40,7 +41,7 @@ export async function readMetaToolsOfSession(source: MetaToolSource): Promise<{ 
     }
   } catch (error) {
     if (error instanceof SpecError) throw error;
-    throw new SpecError(`The meta tools cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new SpecError(`The meta tools cannot be read: ${errorMessage(error)}`);
   }
 }
 
@@ -63,7 +64,7 @@ async function withdraw(session: Session): Promise<string[]> {
     await session.delete();
     return [];
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorMessage(error);
     return [`the session ${session.sessionId} could not be deleted: ${reason}`];
   }
 }

@@ -2,7 +2,6 @@ import { basename, resolve } from "node:path";
 import { DEFAULT_BASE_URL } from "../../src/http/index.js";
 import { type MetaTool, readMetaToolFiles, shownPath } from "../openapi/index.js";
 import type { FetchLimits } from "./limits.js";
-import { readMetaToolsOfSession } from "./meta-tools-of-session.js";
 
 /** Where meta tools are read: from a file or a folder, or from a session of the service. */
 export type MetaToolOrigin =
@@ -26,6 +25,8 @@ export async function readMetaTools(origin: MetaToolOrigin, limits: FetchLimits)
     return { tools, name: shownPath(origin.path), from: `the file ${basename(resolve(origin.path))}`, notes: [] };
   }
   const { apiKey, baseUrl = DEFAULT_BASE_URL } = origin;
+  // Loaded only here: it needs the client, and with it generated/, which this command has to be able to repair.
+  const { readMetaToolsOfSession } = await import("./meta-tools-of-session.js");
   const { tools, notes } = await readMetaToolsOfSession({ apiKey, baseUrl, limits });
   const from = `a session of ${new URL(baseUrl).origin}`;
   return { tools, name: from, from, notes };

@@ -1,6 +1,6 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { existsSync, renameSync, rmSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { errorMessage, isErrorCode, replaceFiles } from "../../src/node/index.js";
 import { byCodeUnit, canonicalText, type Json } from "../../src/schema/index.js";
 import { type MetaTool, parseJson, readMetaTool, shownPath, SpecError } from "../openapi/index.js";
 import { type Origin, recordText, sameRecord, updatedRecord } from "./source-record.js";
@@ -65,7 +65,11 @@ export class SpecFolder {
     ]);
     const written = [...wanted].filter(([name, text]) => this.texts.get(name) !== text);
     const removed = [...this.texts.keys()].filter((name) => !wanted.has(name));
-    await this.#replace(new Map(written), removed);
+    try {
+      await replaceFiles(this.path, { written: new Map(written), removed });
+    } catch (error) {
+      throw new SpecError(`${shownPath(this.path)} was not changed: ${errorMessage(error)}`);
+    }
     return [
       ...written.map(([name]) => ({ name, kind: "written" as const })),
       ...removed.map((name) => ({ name, kind: "removed" as const })),
@@ -96,50 +100,6 @@ export class SpecFolder {
       return undefined; // It is written anew.
     }
   }
-
-  /**
-   * Everything is written beside its place first; then come the renames, undone if one of them fails.
-   *
-   * @throws SpecError naming what could not be written
-   */
-  async #replace(written: ReadonlyMap<string, string>, removed: readonly string[]): Promise<void> {
-    if (written.size === 0 && removed.length === 0) return;
-    const touched: string[] = [];
-    try {
-      await mkdir(join(this.path, META_TOOLS), { recursive: true });
-      await Promise.all([...written].map(([name, text]) => writeFile(this.#beside(name, "new"), text)));
-      // In one go, without giving anybody else a turn.
-      for (const name of [...removed, ...written.keys()]) {
-        touched.push(name);
-        if (this.texts.has(name)) renameSync(join(this.path, name), this.#beside(name, "old"));
-        if (written.has(name)) renameSync(this.#beside(name, "new"), join(this.path, name));
-      }
-    } catch (error) {
-      for (const name of touched) this.#restore(name);
-      throw new SpecError(
-        `${shownPath(this.path)} is as it was: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    } finally {
-      const leftovers = [...written.keys(), ...removed].flatMap((name) => [
-        this.#beside(name, "new"),
-        this.#beside(name, "old"),
-      ]);
-      await Promise.allSettled(leftovers.map((path) => rm(path, { force: true })));
-    }
-  }
-
-  #restore(name: string): void {
-    const path = join(this.path, name);
-    const before = this.#beside(name, "old");
-    if (!this.texts.has(name)) rmSync(path, { force: true });
-    // Where it is not there, it had not been moved yet.
-    else if (existsSync(before) && statSync(before).isFile()) renameSync(before, path);
-  }
-
-  #beside(name: string, what: string): string {
-    const path = join(this.path, name);
-    return join(dirname(path), `.${path.slice(dirname(path).length + 1)}.${process.pid}.${what}`);
-  }
 }
 
 const META_TOOLS = "meta-tools";
@@ -157,6 +117,6 @@ async function listed(folder: string): Promise<string[]> {
 }
 
 function ignoreAbsent(error: unknown): undefined {
-  if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+  if (isErrorCode(error, "ENOENT")) return undefined;
   throw error;
 }

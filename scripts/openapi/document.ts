@@ -1,4 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject, member, stringMember } from "../../src/schema/index.js";
+import { errorMessage } from "../../src/node/index.js";
 import { SpecError } from "./spec-error.js";
 
 const MAX_DEPTH = 200;
@@ -20,7 +21,7 @@ export function parseJson(text: string, from: string): Json {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what JSON.parse returns is Json
     value = JSON.parse(text) as Json;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorMessage(error);
     const cut = /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text) ? " It looks cut off: fetch it again." : "";
     throw new SpecError(`${from} is not valid JSON (${reason}).${cut}`);
   }

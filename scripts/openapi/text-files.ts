@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { errorMessage } from "../../src/node/index.js";
 import { relative, resolve } from "node:path";
 import { boundedText } from "./bounded-text.js";
 import { SpecError } from "./spec-error.js";
@@ -26,6 +27,6 @@ export async function readTextFile(path: string, limits: FileLimits = DEFAULT_LI
     return await boundedText(stream, limits.bytes, name);
   } catch (error) {
     if (error instanceof SpecError) throw error;
-    throw new SpecError(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new SpecError(`${name} cannot be read: ${errorMessage(error)}`);
   }
 }

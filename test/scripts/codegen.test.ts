@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root, runScript, temporaryFolder } from "./run-script.js";
@@ -155,3 +155,21 @@ describe.skipIf(reference === undefined)(
     });
   },
 );
+
+describe("a broken generated/", { timeout: 60_000 }, () => {
+  it("stops neither fetch-spec nor codegen, which repairs it", async () => {
+    const copy = await temporaryFolder();
+    for (const name of ["src", "spec", "scripts", "generated", "package.json", "tsconfig.json"]) {
+      await cp(join(root, name), join(copy, name), { recursive: true });
+    }
+    await symlink(join(root, "node_modules"), join(copy, "node_modules"));
+    const before = await folderTexts(join(copy, "generated"));
+    for (const name of GENERATED) {
+      await writeFile(join(copy, "generated", name), "export const broken = (;\n");
+    }
+    const fetched = await runScript("fetch-spec", ["--from", "spec/openapi.json", "--no-meta-tools"], {}, copy);
+    expect(fetched).toMatchObject({ code: 0, stderr: "" });
+    expect(await runScript("codegen", [], {}, copy)).toMatchObject({ code: 0, stderr: "" });
+    expect(await folderTexts(join(copy, "generated"))).toEqual(before);
+  });
+});

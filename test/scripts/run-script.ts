@@ -13,14 +13,19 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs one of `scripts/` as a person would, with at most 60 s to end. */
-export function runScript(name: string, args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
-  const script = join(root, "scripts", `${name}.ts`);
+/** Runs one of `scripts/` as a person would, for at most 60 s. @param cwd a copy of the repository */
+export function runScript(
+  name: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  cwd: string = root,
+): Promise<Run> {
+  const script = join(cwd, "scripts", `${name}.ts`);
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       ["--import", "tsx", script, ...args],
-      { cwd: root, env: { ...process.env, NO_COLOR: "1", ...env }, timeout: 60_000, maxBuffer: 64 * 1024 * 1024 },
+      { cwd, env: { ...process.env, NO_COLOR: "1", ...env }, timeout: 60_000, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
         resolve({ code: error === null ? 0 : typeof error.code === "number" ? error.code : -1, stdout, stderr });
       },
