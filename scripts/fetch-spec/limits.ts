@@ -8,8 +8,6 @@ export interface FetchLimits {
   readonly bytes: number;
   /** How often a failed attempt is made again. */
   readonly retries: number;
-  /** The wait before the first repeat; it doubles with each. */
-  readonly backoff: number;
 }
 
 export const DEFAULT_LIMITS: FetchLimits = {
@@ -17,5 +15,4 @@ export const DEFAULT_LIMITS: FetchLimits = {
   whole: 120_000,
   bytes: 64 * 1024 * 1024,
   retries: 3,
-  backoff: 500,
 };

@@ -1,5 +1,4 @@
 /** OpenAPI documents: reading them, cutting them to our operations, correcting them. */
-export { boundedText, tooLarge } from "./bounded-text.js";
 export { checkDocument, dereference, parseJson, readDocument, resolveRef } from "./document.js";
 export { bySlug, type MetaTool, readMetaTool } from "./meta-tool.js";
 export { readMetaToolFiles } from "./meta-tool-files.js";
@@ -28,4 +27,4 @@ export {
 export { CORRECTED, refuseIdleCorrections, type Taken, takeDocument } from "./prepare-document.js";
 export { slice } from "./slice.js";
 export { SpecError } from "./spec-error.js";
-export { type FileLimits, readTextFile, shownPath } from "./text-files.js";
+export { decodeUtf8, type FileLimits, readTextFile, shownPath, tooLarge } from "./text-files.js";

@@ -1,7 +1,6 @@
 import { createReadStream } from "node:fs";
 import { errorMessage } from "../../src/node/index.js";
 import { relative, resolve } from "node:path";
-import { boundedText } from "./bounded-text.js";
 import { SpecError } from "./spec-error.js";
 
 /** How much a file may hold, in bytes, and how long it may take to read, in milliseconds. */
@@ -24,9 +23,38 @@ export async function readTextFile(path: string, limits: FileLimits = DEFAULT_LI
   // What looks like a file may be a pipe that never ends.
   const stream = createReadStream(path, { signal: AbortSignal.timeout(limits.whole) });
   try {
-    return await boundedText(stream, limits.bytes, name);
+    return decodeUtf8(await readBytes(stream, limits.bytes, name), name);
   } catch (error) {
     if (error instanceof SpecError) throw error;
     throw new SpecError(`${name} cannot be read: ${errorMessage(error)}`);
+  }
+}
+
+async function readBytes(chunks: AsyncIterable<Buffer>, limit: number, name: string): Promise<Buffer> {
+  const read: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.byteLength;
+    if (length > limit) {
+      throw tooLarge(name, limit);
+    }
+    read.push(chunk);
+  }
+  return Buffer.concat(read);
+}
+
+/** @param limit in bytes */
+export function tooLarge(name: string, limit: number): SpecError {
+  return new SpecError(
+    `${name} is larger than ${Math.floor(limit / 1024 / 1024)} MB. No OpenAPI document is; it was not read.`,
+  );
+}
+
+/** @throws SpecError for bytes that are not UTF-8 */
+export function decodeUtf8(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new SpecError(`${name} is not text: it contains bytes that are not UTF-8.`);
   }
 }

@@ -31,8 +31,10 @@ export interface RequestContext {
   readonly headers: (hasBody: boolean, more: Readonly<Record<string, string>> | undefined) => Record<string, string>;
   /** Removes secrets from a string. */
   readonly redact: Redact;
-  /** The API key is sent, so the request must stay at its origin. */
+  /** The API key is sent, so advice about it makes sense. */
   readonly withKey: boolean;
+  /** Redirects to another origin are refused: always where the key is sent. */
+  readonly sameOrigin: boolean;
   readonly sleep: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
   readonly random: () => number;
 }
@@ -110,8 +112,8 @@ class RunningCall<T> implements RedirectableRequest, CallState {
     return this.call.readOnly;
   }
 
-  get withKey(): boolean {
-    return this.context.withKey;
+  get sameOrigin(): boolean {
+    return this.context.sameOrigin;
   }
 
   abort(reason: unknown): void {

@@ -10,8 +10,8 @@ const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]
 export interface RedirectableRequest {
   readonly method: string;
   readonly readOnly: boolean;
-  /** False for a request without the key, which may go anywhere: a presigned URL. */
-  readonly withKey: boolean;
+  /** False for a request without the key that may go anywhere: to a presigned URL. */
+  readonly sameOrigin: boolean;
   /** An earlier attempt of this call may have run. */
   readonly mayHaveExecuted: boolean;
   send(url: string, attempt: Attempt): Promise<Response>;
@@ -67,7 +67,7 @@ function nextUrl(response: Response, from: string, redirects: number, request: R
     return refuse("without a usable URL", "Check that `baseUrl` leads to the service.");
   }
   const { origin } = new URL(from);
-  if (request.withKey ? target.origin !== origin : target.protocol !== "https:" && from.startsWith("https:")) {
+  if (request.sameOrigin ? target.origin !== origin : target.protocol !== "https:" && from.startsWith("https:")) {
     return refuse(
       `to another origin, ${target.origin}`,
       `The API key belongs to ${origin} only. If the service has moved, set \`baseUrl\` to its new URL.`,

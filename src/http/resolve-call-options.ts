@@ -21,7 +21,7 @@ export type CallTarget<T> = Pick<
 /** Combines a call with the caller's options and the transport's defaults. @throws ConfigError for an invalid option */
 export type ResolveCallOptions = <T>(target: CallTarget<T>, options: CallOptions) => ResolvedCall<T>;
 
-export function createOptionsResolver(defaults: TransportOptions): ResolveCallOptions {
+export function createOptionsResolver(defaults: Omit<TransportOptions, "credential">): ResolveCallOptions {
   const timeout = checkTimeLimit("timeout", defaults.timeout, DEFAULT_TIMEOUT);
   const deadline = checkTimeLimit("deadline", defaults.deadline, Number.POSITIVE_INFINITY);
   const maxRetries = checkCount("maxRetries", defaults.maxRetries, DEFAULT_MAX_RETRIES);

@@ -4,9 +4,11 @@ import { checkOrigin } from "./base-url.js";
 import { type CallState, type RequestContext, sendCall } from "./call.js";
 import { redactor } from "./credential.js";
 import { InvalidArgumentError, ResponseParseError } from "./errors/index.js";
-import type { CallOptions } from "./options.js";
+import { sleep } from "./abort.js";
+import { type CallOptions, checkFetch, type TransportOptions } from "./options.js";
 import { readBytes } from "./read-body.js";
 import type { RequestBody } from "./request-init.js";
+import { createOptionsResolver } from "./resolve-call-options.js";
 import type { Transport } from "./transport.js";
 
 /** A transfer of bytes outside the API. */
@@ -22,6 +24,38 @@ export interface KeylessRequest {
   readonly operation: string;
   /** What it concerns, for messages: the name of a file. */
   readonly subject?: string;
+  /** Refuse redirects to another origin. Default false: only from https to http. */
+  readonly sameOrigin?: boolean;
+}
+
+/** What keyless requests need of a transport. */
+export type KeylessSender = Pick<Transport, "context" | "resolveOptions" | "allowInsecureOrigin">;
+
+/**
+ * Makes a sender for keyless requests where there is no API key at all.
+ *
+ * @param onRetry called before each retry with the wait in milliseconds
+ */
+export function createKeylessSender(
+  options: Omit<TransportOptions, "credential" | "baseUrl" | "headers">,
+  onRetry: (wait: number) => void = () => {},
+): KeylessSender {
+  return {
+    context: {
+      fetch: checkFetch(options.fetch),
+      headers: (_hasBody, more) => ({ ...more }),
+      redact: (text) => text,
+      withKey: false,
+      sameOrigin: true,
+      sleep: (milliseconds, signal) => {
+        onRetry(milliseconds);
+        return sleep(milliseconds, signal);
+      },
+      random: Math.random,
+    },
+    resolveOptions: createOptionsResolver(options),
+    allowInsecureOrigin: options.allowInsecureOrigin,
+  };
 }
 
 /** Query values shorter than this are no secrets. */
@@ -30,14 +64,16 @@ const SHORTEST_SECRET = 9;
 /**
  * Sends a request without the API key, to a URL outside the API, with the limits and retries of every other call.
  * Resolves to the bytes of the response.
+ *
+ * @param sender a transport, or one made by {@link createKeylessSender}
  */
 export function sendWithoutKey(
-  transport: Transport,
+  sender: KeylessSender,
   request: KeylessRequest,
   options: CallOptions = {},
 ): ApiPromise<Uint8Array> {
   const send = async () => {
-    const { context, resolveOptions, allowInsecureOrigin } = transport;
+    const { context, resolveOptions, allowInsecureOrigin } = sender;
     const url = parseUrl(request.url);
     checkOrigin(url, "url", allowInsecureOrigin);
     const secrets = [url.search, ...url.searchParams.values()].filter((text) => text.length >= SHORTEST_SECRET);
@@ -50,6 +86,7 @@ export function sendWithoutKey(
       }),
       redact: (text) => redactQuery(context.redact(text)),
       withKey: false,
+      sameOrigin: request.sameOrigin === true,
     };
     const call = resolveOptions(
       {

@@ -75,6 +75,7 @@ export function createTransport(options: TransportOptions, internals: TransportI
     headers: (hasBody, more) => ({ ...(hasBody ? withBody : withoutBody), ...more }),
     redact: (text) => credential.redact(text),
     withKey: true,
+    sameOrigin: true,
     sleep: internals.sleep ?? sleep,
     random: internals.random ?? Math.random,
   };

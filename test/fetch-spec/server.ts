@@ -42,4 +42,4 @@ export function text(body: string, type = "application/json", status = 200): Req
 }
 
 /** Limits that a test can wait for. */
-export const BRISK: FetchLimits = { ...DEFAULT_LIMITS, attempt: 300, whole: 2000, retries: 1, backoff: 10 };
+export const BRISK: FetchLimits = { ...DEFAULT_LIMITS, attempt: 300, whole: 2000, retries: 1 };

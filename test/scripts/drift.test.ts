@@ -66,7 +66,7 @@ describe("npm run drift", { timeout: 60_000 }, () => {
     const started = performance.now();
     const { code, stderr } = await runScript("drift", ["--from", from, "--no-meta-tools", "--timeout", "0.2"]);
     expect(code).toBe(3);
-    expect(stderr).toMatch(/did not answer within 0\.[28] s/);
+    expect(stderr).toMatch(/did not respond within 0\.[28] s/);
     expect(performance.now() - started).toBeLessThan(30_000);
   });
 });

@@ -28,7 +28,7 @@ describe("npm run fetch-spec", { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ["an address that wants a credential", 401, "{}", /^fetch-spec: http:\S+ answered 401: .*\n$/],
+    ["an address that wants a credential", 401, "{}", /^fetch-spec: http:\S+ responds with status 401: .*\n$/],
     ["a web page", 200, "<html>", /^fetch-spec: http:\S+ is a web page or XML, not an OpenAPI document\.\n$/],
   ])("refuses %s in one line, without a file and without the key", async (_what, status, body, message) => {
     const out = join(await temporaryFolder(), "spec");
