@@ -7,5 +7,12 @@ export default defineConfig({
     hookTimeout: 20_000,
     // Two workers: the suite starts compilers and servers, and a small machine is the common case.
     maxWorkers: 2,
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      reporter: ["text-summary"],
+      // A floor, a little below what was measured. Code that runs in child processes does not count.
+      thresholds: { statements: 90, branches: 90, functions: 90, lines: 90 },
+    },
   },
 });

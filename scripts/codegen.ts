@@ -19,12 +19,12 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 const usage = `npm run codegen -- [options]
 
-Makes generated/ from spec/.
+Generates the types in generated/ from spec/.
 
-  --check              compare only: exit 1 and name what differs
-  --from FILE          take this OpenAPI document instead of spec/openapi.json
-  --meta-tools PATH    take the meta tools from this file (a JSON array) or folder instead of spec/meta-tools/
-  --out DIR            write there instead of generated/
+  --check              compare only: exit 1 and list the differences
+  --from FILE          read this OpenAPI document instead of spec/openapi.json
+  --meta-tools PATH    read the meta tools from this file (a JSON array) or folder instead of spec/meta-tools/
+  --out DIR            write to this folder instead of generated/
   --help               show this text
 `;
 
@@ -47,7 +47,7 @@ async function main(): Promise<number> {
   const step = stepsTo(console.log);
   const document = values.from === undefined ? await pinnedDocument() : await foreignDocument(values.from);
   const metaTools = await readMetaToolFiles(values["meta-tools"] ?? join(root, "spec/meta-tools"));
-  step("read the spec", `${Object.keys(names).length} operations asked for, ${metaTools.length} meta tools`);
+  step("read the spec", `${Object.keys(names).length} operations, ${metaTools.length} meta tools`);
   const input: GenerateInput = { document, names, errorBody: ERROR_BODY, metaTools };
   const { files, notes } = await generate(input, step);
   if (!foreign && notes.length > 0) throw new SpecError(notes.join("\n"));
@@ -57,13 +57,13 @@ async function main(): Promise<number> {
       ? [values.from, values["meta-tools"]].filter((path) => path !== undefined).join(" and ")
       : "spec/";
     const flags = process.argv.slice(2).filter((flag) => flag !== "--check");
-    const renew = ["npm run codegen", ...(flags.length === 0 ? [] : ["--", ...flags])].join(" ");
-    return report(out, await compareFiles(out, files), source, renew);
+    const fix = ["npm run codegen", ...(flags.length === 0 ? [] : ["--", ...flags])].join(" ");
+    return report(out, await compareFiles(out, files), source, fix);
   }
   const differences = await writeFiles(out, files);
   step("write", `${differences.length} of ${files.length} files changed in ${shownPath(out)}`);
   if (foreign && values.out === undefined) {
-    console.log("generated/ no longer follows spec/. `npm run codegen` brings it back.");
+    console.log("generated/ no longer matches spec/. To restore it: npm run codegen");
   }
   return 0;
 }
@@ -73,7 +73,7 @@ async function pinnedDocument(): Promise<JsonObject> {
   const { document, missing } = slice(upgradeDocument(readDocument(await readTextFile(path), shownPath(path))), names);
   if (missing.length > 0) {
     throw new SpecError(
-      `spec/openapi.json lacks operations that spec/names.ts asks for:\n  ${missing.join("\n  ")}\nAdd them to the one or remove them from the other.`,
+      `spec/openapi.json lacks operations that spec/names.ts lists:\n  ${missing.join("\n  ")}\nAdd them to spec/openapi.json, or remove them from spec/names.ts.`,
     );
   }
   return document;
@@ -88,15 +88,15 @@ async function foreignDocument(path: string): Promise<JsonObject> {
   return overlaid.document;
 }
 
-/** @param source what the files were held against; `renew` makes them so */
-function report(out: string, differences: readonly Difference[], source: string, renew: string): number {
+/** @param source what the files were compared with @param fix the command that resolves the differences */
+function report(out: string, differences: readonly Difference[], source: string, fix: string): number {
   if (differences.length === 0) {
-    console.log(`${shownPath(out)} is what ${source} says.`);
+    console.log(`${shownPath(out)} matches ${source}.`);
     return 0;
   }
-  console.error(`${shownPath(out)} differs from what ${source} says:`);
+  console.error(`${shownPath(out)} does not match ${source}:`);
   for (const { name, kind } of differences) console.error(`  ${kind}: ${name}`);
-  console.error(`Mend it with: ${renew}`);
+  console.error(`Fix with: ${fix}`);
   return 1;
 }
 

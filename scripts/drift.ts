@@ -11,30 +11,30 @@ import { limitsOf, metaToolOriginOf, sourceOptions, sourceUsage } from "./source
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Operations below this path are a session's: one that spec/names.ts does not know is worth a line. */
+/** Operations below this path belong to sessions: one that spec/names.ts does not list is reported. */
 const FAMILY = "/api/v3.1/tool_router/";
 
-/** Beside 0 (no change), 1 (breaking) and 2 (additions or text). */
+/** Exit code besides 0 (no change), 1 (breaking) and 2 (additions or text). */
 const NOT_COMPARED = 3;
 
 const usage = `npm run drift -- [options]
 
-Says what the service's own OpenAPI document has changed since spec/ was written, and what that means for
-TypeScript code that stands on the types: it may stop compiling (breaking), there is more to use or to expect
-(addition), or only words, limits and defaults differ (text).
+Reports how the service's own OpenAPI document differs from spec/, and what that means for TypeScript code that uses
+the types: it may stop compiling (breaking), there is more to use or to handle (addition), or only descriptions,
+limits and defaults differ (text).
 
   --from URL|FILE      the live document, JSON or YAML, OpenAPI 3.0 or 3.1
                        (default ${LIVE_DOCUMENT})
 ${sourceUsage}
   --spec DIR           compare with this folder instead of spec/
-  --text               count changes of descriptions, titles and examples too
+  --text               include changes of descriptions, titles and examples
   --markdown           a report for a pull request
   --json               a report for a program
   --help               show this text
 
 Exit codes: 0 no change, 1 breaking, 2 only additions or text, 3 could not compare.
-A response's enums are open in our types, so a value that comes or goes there breaks nothing.
-\`npm run fetch-spec\` takes the change, \`npm run codegen\` makes the types.
+Enums of responses are open in the types, so an added or removed value is not breaking there.
+\`npm run fetch-spec\` applies the change to spec/, \`npm run codegen\` generates the types.
 `;
 
 async function main(): Promise<number> {
@@ -52,7 +52,7 @@ async function main(): Promise<number> {
     return 0;
   }
   if (values.markdown && values.json)
-    throw new SpecError("--markdown and --json are two forms of one report: give one.");
+    throw new SpecError("--markdown and --json are two formats of one report. Pass one of them.");
   const report = await liveDrift(
     {
       from: values.from ?? LIVE_DOCUMENT,

@@ -11,21 +11,21 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 const usage = `npm run fetch-spec -- [options]
 
-Takes the service's own OpenAPI document to spec/: cuts it down to the operations of spec/names.ts and what they
-reach, applies the corrections of spec/overlay.ts, sorts, and writes spec/openapi.json and spec/source.json, all
-of it or nothing. Without a change in the result nothing is written. \`npm run codegen\` comes after.
+Updates spec/ from the service's own OpenAPI document: keeps the operations of spec/names.ts and what they reference,
+applies the corrections of spec/overlay.ts, sorts, and writes spec/openapi.json and spec/source.json, all of it or
+nothing. If the result is unchanged, nothing is written. Run \`npm run codegen\` afterwards.
 
   --from URL|FILE      the document, JSON or YAML, OpenAPI 3.0 or 3.1
                        (default ${LIVE_DOCUMENT})
 ${sourceUsage}
-  --allow-missing      take a document that lacks operations, or meta tools, that spec/ needs
-  --out DIR            write there instead of spec/
+  --allow-missing      accept a document that lacks operations or meta tools of spec/
+  --out DIR            write to this folder instead of spec/
   --help               show this text
 
-A correction that finds nothing to correct is an error: it has outlived its reason. What this command writes
-carries the mark "x-corrected" and is exempt, for its corrections are in it already. So after editing
-spec/openapi.json or spec/meta-tools/ by hand, \`npm run fetch-spec -- --from spec/openapi.json\` sorts it, checks it
-and brings the hashes of spec/source.json up to date.
+A correction that finds nothing to correct is an error: it is obsolete. A document written by this command is marked
+with "x-corrected" and exempt, because it already contains the corrections. So after editing spec/openapi.json or
+spec/meta-tools/ by hand, \`npm run fetch-spec -- --from spec/openapi.json\` sorts and checks it and updates the
+hashes in spec/source.json.
 `;
 
 async function main(): Promise<number> {
@@ -51,7 +51,7 @@ async function main(): Promise<number> {
     stepsTo(console.log),
   );
   for (const name of missing) console.log(`  missing: ${name}`);
-  if (missing.length > 0) console.log("`npm run codegen` refuses a spec/ that lacks what spec/names.ts asks for.");
+  if (missing.length > 0) console.log("`npm run codegen` rejects a spec/ that lacks operations of spec/names.ts.");
   return 0;
 }
 

@@ -1,7 +1,7 @@
 import { SchemaError } from "../src/schema/index.js";
 import { SpecError } from "./openapi/index.js";
 
-/** A line for each step, with the seconds it took. */
+/** Prints a line for each step, with its duration in seconds. */
 export function stepsTo(write: (line: string) => void): (name: string, detail: string) => void {
   let last = performance.now();
   return (name, detail) => {
@@ -11,7 +11,7 @@ export function stepsTo(write: (line: string) => void): (name: string, detail: s
   };
 }
 
-/** Says why a command ended: in a line where the reason is known, else with everything there is. */
+/** Prints why a command failed: one message if the reason is known, else the whole error. */
 export function explain(command: string, usage: string, error: unknown): void {
   const wrongOption = error instanceof TypeError && "code" in error;
   const explained = error instanceof SpecError || error instanceof SchemaError || wrongOption;

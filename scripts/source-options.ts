@@ -1,7 +1,7 @@
 import { SpecError } from "./openapi/index.js";
 import { DEFAULT_LIMITS, type FetchLimits, type MetaToolOrigin } from "./fetch-spec/index.js";
 
-/** Options of the two commands that read what the service publishes. */
+/** Options of the two commands that read published documents. */
 export const sourceOptions = {
   from: { type: "string" },
   "meta-tools": { type: "string" },
@@ -19,13 +19,13 @@ interface SourceValues {
 }
 
 export const sourceUsage = `\
-  --meta-tools PATH    the meta tools, from a file (a JSON array) or a folder. Without it they are read from a
-                       session, made and deleted with the key in COMPOSIO_API_KEY; without a key, not at all
-  --no-meta-tools      leave the meta tools alone, key or not
-  --base-url URL       where that session is made (default https://backend.composio.dev); the key goes nowhere else
-  --timeout SECONDS    for one attempt to read (default ${DEFAULT_LIMITS.attempt / 1000}); all of them get four times as long`;
+  --meta-tools PATH    read the meta tools from a file (a JSON array) or a folder. Default: from a session that is
+                       created and deleted with the key in COMPOSIO_API_KEY; without a key, not at all
+  --no-meta-tools      leave the meta tools unchanged, with or without a key
+  --base-url URL       where to create that session (default https://backend.composio.dev); the key goes nowhere else
+  --timeout SECONDS    for one attempt (default ${DEFAULT_LIMITS.attempt / 1000}); all attempts together get four times as long`;
 
-/** Where the meta tools are to be read, or undefined for nowhere. */
+/** Where to read the meta tools; undefined for nowhere. */
 export function metaToolOriginOf(values: SourceValues): MetaToolOrigin | undefined {
   if (values["no-meta-tools"]) return undefined;
   const path = values["meta-tools"];
@@ -38,7 +38,7 @@ export function limitsOf({ timeout }: SourceValues): FetchLimits {
   if (timeout === undefined) return DEFAULT_LIMITS;
   const attempt = Number(timeout) * 1000;
   if (!(attempt > 0 && attempt <= 3_600_000)) {
-    throw new SpecError(`--timeout wants seconds between 0 and 3600, not ${JSON.stringify(timeout)}.`);
+    throw new SpecError(`--timeout must be seconds between 0 and 3600; got ${JSON.stringify(timeout)}.`);
   }
   return { ...DEFAULT_LIMITS, attempt, whole: attempt * 4 };
 }

@@ -1,7 +1,7 @@
 import { canonicalText, isArray, isObject, type Json, member, without } from "../../src/schema/index.js";
 
-/** What a schema says about values, as one comparable text: without its prose. */
-export function shape(schema: Json): string {
+/** The canonical text of a schema without descriptions, examples and defaults, to compare schemas by. */
+export function comparableText(schema: Json): string {
   const bare = (value: Json): Json => {
     if (isArray(value)) return value.map(bare);
     if (!isObject(value)) return value;

@@ -9,7 +9,7 @@ import { sha256 } from "../../src/node/index.js";
 import type { GeneratedFile } from "./generated-files.js";
 import { verifyTypesOnly } from "./verify-types-only.js";
 
-/** What the generated files are made from. */
+/** Input of the generator. */
 export interface GenerateInput {
   /** OpenAPI 3.1, sliced and corrected. */
   readonly document: JsonObject;
@@ -20,14 +20,14 @@ export interface GenerateInput {
 
 export interface Generated {
   readonly files: readonly GeneratedFile[];
-  /** What could not be typed, in words. */
+  /** What could not be typed. */
   readonly notes: readonly string[];
 }
 
-/** Called as each step ends. */
+/** Called after each step. */
 export type Progress = (step: string, detail: string) => void;
 
-/** A pure function: the same input gives the same text on every machine. */
+/** A pure function: the same input gives the same text on every machine. @throws SpecError */
 export async function generate(input: GenerateInput, progress: Progress = () => {}): Promise<Generated> {
   const model = buildModel(input.document, input.names, input.errorBody);
   const source = sha256(canonicalText(input.document));
@@ -63,6 +63,6 @@ async function printed(name: string, from: string, source: string, text: string)
     "",
     "",
   ].join("\n");
-  // The options are given here so that no configuration file has a say in the bytes.
+  // Explicit options: no configuration file may change the bytes.
   return { name, text: await format(header + text, { parser: "typescript", printWidth: 120, endOfLine: "lf" }) };
 }

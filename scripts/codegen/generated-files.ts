@@ -14,7 +14,7 @@ export interface Difference {
   readonly kind: "missing" | "extra" | "changed";
 }
 
-/** How a folder differs from the files it should hold. Only `*.gen.ts` files count as ours. */
+/** Differences between a folder and the generated files. Only `*.gen.ts` files count. */
 export async function compareFiles(directory: string, files: readonly GeneratedFile[]): Promise<Difference[]> {
   const differences: Difference[] = [];
   for (const { name, text } of files) {

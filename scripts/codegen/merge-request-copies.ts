@@ -1,20 +1,20 @@
 import { isArray, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../src/schema/index.js";
 import { SCHEMAS } from "../openapi/index.js";
-import { shape } from "./comparable-schema.js";
+import { comparableText } from "./comparable-schema.js";
 
-/** What the request's copy of a component is called, beside the response's. */
-export const REQUEST_TWIN = "Input";
+/** Suffix of the request's copy of a component. */
+export const REQUEST_SUFFIX = "Input";
 
 /**
- * A component that stands in requests and in responses was placed twice. Where the two came out the same, one
- * is enough; where a response opened an enum, the request's twin keeps its suffix.
+ * A component that is used in requests and in responses was placed twice. If both copies are equal, one is enough; if
+ * they differ, as with an enum that is open in responses, the request's copy keeps its suffix.
  */
-export function mergeTwins(
+export function mergeRequestCopies(
   placed: ReadonlyMap<string, Json>,
   paths: JsonObject,
 ): { schemas: Map<string, Json>; paths: JsonObject } {
-  const twins = new Set([...placed.keys()].filter((name) => name.endsWith(REQUEST_TWIN)));
-  const plain = (name: string): string => (twins.has(name) ? name.slice(0, -REQUEST_TWIN.length) : name);
+  const copies = new Set([...placed.keys()].filter((name) => name.endsWith(REQUEST_SUFFIX)));
+  const plain = (name: string): string => (copies.has(name) ? name.slice(0, -REQUEST_SUFFIX.length) : name);
   const rename = (value: Json): Json => {
     if (isArray(value)) return value.map(rename);
     if (!isObject(value)) return value;
@@ -24,10 +24,11 @@ export function mergeTwins(
   };
   for (let changed = true; changed;) {
     changed = false;
-    for (const twin of twins) {
-      const other = placed.get(plain(twin));
-      if (other === undefined || shape(rename(other)) === shape(rename(placed.get(twin) ?? {}))) continue;
-      twins.delete(twin);
+    for (const copy of copies) {
+      const other = placed.get(plain(copy));
+      if (other === undefined || comparableText(rename(other)) === comparableText(rename(placed.get(copy) ?? {})))
+        continue;
+      copies.delete(copy);
       changed = true;
     }
   }

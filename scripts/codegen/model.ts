@@ -24,10 +24,10 @@ import {
   success,
   take,
 } from "../openapi/index.js";
-import { mergeTwins } from "./merge-request-copies.js";
+import { mergeRequestCopies } from "./merge-request-copies.js";
 import { type Claim, IDENTIFIER, TypeRegistry } from "./type-registry.js";
 
-/** One operation, as the operations table needs it. */
+/** One operation, for the operations table. */
 export interface OperationModel {
   readonly name: string;
   readonly method: string;
@@ -36,7 +36,7 @@ export interface OperationModel {
   readonly repeatable: boolean;
   readonly summary: string | undefined;
   readonly pathParameters: readonly string[];
-  /** Type names by position: absent where the operation has no such thing. */
+  /** Type names by position; undefined if the operation has no such part. */
   readonly query: string | undefined;
   readonly queryRequired: boolean;
   readonly body: string | undefined;
@@ -44,20 +44,20 @@ export interface OperationModel {
   readonly response: string | undefined;
 }
 
-/** Everything the generated files say, with each schema placed and named. */
+/** Content of the generated files, with each schema placed and named. */
 export interface Model {
   readonly operations: readonly OperationModel[];
-  /** Type name → placed schema; every reference leads to `#/components/schemas/<name>` here. */
+  /** Placed schemas by type name; every reference is `#/components/schemas/<name>`. */
   readonly schemas: ReadonlyMap<string, Json>;
-  /** Names of the table that the document gives no schema for. */
+  /** Listed names without a schema in the document. */
   readonly placeholders: readonly string[];
-  /** Those of them whose operation is there, in words. */
+  /** A message for each of them whose operation is in the document. */
   readonly gaps: readonly string[];
   /** The document whose paths refer to `schemas`. */
   readonly document: JsonObject;
 }
 
-/** Gives every position of the name table its name, and every schema the form of its position. */
+/** Names every position of the name table and places every schema. @throws SpecError */
 export function buildModel(document: JsonObject, names: NameTable, errorBody: string): Model {
   return new ModelBuilder(document, names, errorBody).build();
 }
@@ -86,13 +86,13 @@ class ModelBuilder {
     });
     this.#types.drain();
     this.#nameInnerPositions(present);
-    const { schemas, paths: mergedPaths } = mergeTwins(this.#types.schemas, paths);
+    const { schemas, paths: mergedPaths } = mergeRequestCopies(this.#types.schemas, paths);
     const wanted = [...Object.values(this.names).flatMap(({ types }) => Object.values(types)), this.errorBody];
     const placeholders = [...new Set(wanted)].filter((name) => !schemas.has(name)).toSorted(byCodeUnit);
     const gaps = placeholders.flatMap((type) =>
       present
         .filter((name) => Object.values(this.names[name]?.types ?? {}).includes(type))
-        .map((name) => `${name}: nothing answers to the name ${type}`),
+        .map((name) => `${name}: the document has no schema for ${type}`),
     );
     return {
       operations,
@@ -208,7 +208,7 @@ class ModelBuilder {
     };
   }
 
-  /** Positions inside a body or a response: their schemas move out, under their names. */
+  /** Gives schemas inside a body or a response their own names. */
   #nameInnerPositions(present: readonly string[]): void {
     for (const name of present) {
       const types = this.names[name]?.types ?? {};
@@ -217,7 +217,7 @@ class ModelBuilder {
         const [root = "", ...steps] = positionSteps(path);
         const rootType = types[root];
         if (rootType === undefined)
-          throw new SpecError(`spec/names.ts: ${name} names ${path} and not ${root}. Name both.`);
+          throw new SpecError(`spec/names.ts: ${name} names ${path} and not ${root}. List both.`);
         this.#types.moveOut(rootType, steps, type, `${name} ${path}`);
       }
     }

@@ -9,9 +9,9 @@ import { SpecError } from "../openapi/index.js";
 /**
  * The declarations of `openapi.gen.ts`: one exported type for each name, then `paths` and `operations`.
  *
- * This file is the only one that knows openapi-typescript. It runs on a document whose schemas are already
- * placed (see `placement.ts`); what it nests under `components["schemas"]` is lifted to the top level, so that
- * an editor shows `SessionCreateParams` and not an indexed access.
+ * The only file that imports openapi-typescript. It runs on a document whose schemas are already placed (see
+ * `placement.ts`); types nested under `components["schemas"]` are lifted to the top level, so that an editor shows
+ * `SessionCreateParams` and not an indexed access.
  */
 export async function openapiTypes(model: Model): Promise<string> {
   const nodes = await runOpenapiTypescript(model.document);
@@ -21,14 +21,13 @@ export async function openapiTypes(model: Model): Promise<string> {
   const kept = nodes.filter((node) => isDeclarationOf(node, "paths") || isDeclarationOf(node, "operations"));
   const lifted = [...declarations, ...kept].map((node) => liftReferences(node, names));
   const placeholders = model.placeholders.map(
-    (name) =>
-      `/** The document this file was made from says nothing of this type. */\nexport type ${name} = { [key: string]: unknown };\n`,
+    (name) => `/** The document has no schema for this type. */\nexport type ${name} = { [key: string]: unknown };\n`,
   );
   return [plainComments(astToString(lifted)), ...placeholders].join("\n");
 }
 
 async function runOpenapiTypescript(document: JsonObject): Promise<ts.Node[]> {
-  // The document is JSON that `document.ts` has checked; openapi-typescript's own type for it says no more than that.
+  // `document.ts` has checked the document; openapi-typescript's type for it says no more than that.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const source = document as unknown as OpenAPI3;
   try {
@@ -47,7 +46,7 @@ async function runOpenapiTypescript(document: JsonObject): Promise<ts.Node[]> {
   }
 }
 
-/** `string & {}`: any string, without swallowing the literals beside it, so that an editor still offers them. */
+/** `string & {}`: any string, but an editor still offers the literals beside it. */
 function anyStringType(): ts.TypeNode {
   return ts.factory.createParenthesizedType(
     ts.factory.createIntersectionTypeNode([
@@ -84,7 +83,7 @@ function nameOf(name: ts.PropertyName): string {
   return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : "";
 }
 
-/** An interface where the type is an object literal (its name then shows in errors), else a type alias. */
+/** An interface for an object type, so that errors show its name; else a type alias. */
 function declare(name: string, signature: ts.PropertySignature): ts.Node {
   const exported = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
   const type = signature.type ?? ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
@@ -121,7 +120,7 @@ function literalText(node: ts.TypeNode): string | undefined {
   return ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) ? node.literal.text : undefined;
 }
 
-/** A description is what a comment is; saying `@description` and the base type of an enum adds nothing. */
+/** Removes `@description`, `@enum` and `@constant`, which add nothing to a comment. */
 function plainComments(text: string): string {
   return text
     .replace(/^(\s*(?:\/\*\*|\*) )@description /gm, "$1")

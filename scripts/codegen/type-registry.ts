@@ -1,31 +1,31 @@
 import { isObject, type Json, type JsonObject, type Position, stringMember } from "../../src/schema/index.js";
 import { dereference, put, resolveRef, SCHEMAS, SpecError, take } from "../openapi/index.js";
 import { place, type Placing } from "./placement.js";
-import { shape } from "./comparable-schema.js";
-import { REQUEST_TWIN } from "./merge-request-copies.js";
+import { comparableText } from "./comparable-schema.js";
+import { REQUEST_SUFFIX } from "./merge-request-copies.js";
 
-/** What a TypeScript type can be called. */
+/** A valid TypeScript identifier. */
 export const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
-/** A named position that is a reference: the component it leads to may take the name. */
+/** A named position that is a reference: its component may take the name. */
 export interface Claim {
   readonly ref: string;
   readonly position: Position;
   readonly type: string;
 }
 
-/** The types of the generated file: each schema placed, under the name it is known by. */
+/** The types of the generated file: placed schemas by name. */
 export class TypeRegistry {
   readonly schemas = new Map<string, Json>();
   /** `position:component` of the document → our name for it. */
   readonly #renamed = new Map<string, string>();
-  /** Components that are still to be placed. */
+  /** Components to place. */
   readonly #queue: Claim[] = [];
   readonly #definedAt = new Map<string, string>();
 
   constructor(private readonly document: JsonObject) {}
 
-  /** A component that already has one of the names keeps it; further names for it become aliases. */
+  /** A component that already has one of the names keeps it; other names for it become aliases. */
   claim(claims: readonly Claim[]): void {
     const namesake = (claim: Claim): boolean => claim.ref.endsWith(`/${claim.type}`);
     for (const claim of [...claims.filter(namesake), ...claims]) {
@@ -36,7 +36,7 @@ export class TypeRegistry {
     }
   }
 
-  /** The reference to a named position; its schema is defined under the name unless a component took it. */
+  /** A reference to a named position; defines its schema unless a component already has the name. */
   named(schema: Json, name: string | undefined, position: Position, where: string): Json {
     const placed = this.place(schema, position);
     if (name === undefined) return placed;
@@ -46,21 +46,21 @@ export class TypeRegistry {
     return { $ref: SCHEMAS + name };
   }
 
-  /** Gives a schema its name; the same name for another schema is an error. */
+  /** Names a schema. @throws SpecError if another schema has the name */
   define(name: string, schema: Json, where: string): void {
     const existing = this.schemas.get(name);
     if (existing === undefined) {
       this.schemas.set(name, schema);
       this.#definedAt.set(name, where);
-    } else if (shape(existing) !== shape(schema)) {
+    } else if (comparableText(existing) !== comparableText(schema)) {
       const first = this.#definedAt.get(name) ?? "a component";
       throw new SpecError(
-        `The name ${name} stands for two different schemas: ${first} and ${where}. Give one of them another name in spec/names.ts.`,
+        `The name ${name} is used for two different schemas: ${first} and ${where}. Rename one of them in spec/names.ts.`,
       );
     }
   }
 
-  /** The schema in the form of its position, its references renamed. */
+  /** Places a schema and renames its references. */
   place(schema: Json, position: Position): Json {
     const placing: Placing = {
       position,
@@ -75,11 +75,11 @@ export class TypeRegistry {
     const known = this.#renamed.get(key);
     if (known !== undefined) return known;
     const original = typeName(ref.split("/").at(-1) ?? "");
-    const name = position === "request" ? `${original}${REQUEST_TWIN}` : original;
+    const name = position === "request" ? `${original}${REQUEST_SUFFIX}` : original;
     const taken = [...this.#renamed].find(([other, by]) => by === name && other !== key);
     if (taken !== undefined) {
       throw new SpecError(
-        `Two components want the type name ${name}: ${ref} and ${taken[0]}. Name one of them in spec/names.ts.`,
+        `Two components map to the type name ${name}: ${ref} and ${taken[0]}. Name one of them in spec/names.ts.`,
       );
     }
     this.#renamed.set(key, name);
@@ -87,7 +87,7 @@ export class TypeRegistry {
     return name;
   }
 
-  /** Places every component that something refers to. */
+  /** Places every referenced component. */
   drain(): void {
     for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
       this.define(
@@ -98,7 +98,7 @@ export class TypeRegistry {
     }
   }
 
-  /** Gives an inner position of a type a name of its own, and leaves a reference behind. */
+  /** Moves an inner schema of a type to a type of its own, and leaves a reference. */
   moveOut(rootType: string, steps: readonly string[], type: string, where: string): void {
     const replace = (at: Json, [step, ...rest]: readonly string[]): Json => {
       if (step === undefined) {
@@ -113,20 +113,20 @@ export class TypeRegistry {
       }
       const child = take(at, step);
       if (!isObject(at) || child === undefined)
-        throw new SpecError(`The document has nothing at ${where}, which spec/names.ts calls ${type}.`);
+        throw new SpecError(`The document has no schema at ${where}, which spec/names.ts names ${type}.`);
       return put(at, step, replace(child, rest));
     };
     this.schemas.set(rootType, replace(this.schemas.get(rootType) ?? {}, steps));
   }
 }
 
-/** A type name made of a component's: letters and digits, each part capitalised. */
+/** A type name from a component's name: letters and digits, each part capitalized. */
 function typeName(component: string): string {
   const name = component
     .split(/[^A-Za-z0-9]+/)
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join("");
   if (!IDENTIFIER.test(name))
-    throw new SpecError(`The component ${JSON.stringify(component)} has a name that no type can have.`);
+    throw new SpecError(`The component ${JSON.stringify(component)} cannot be turned into a type name.`);
   return name;
 }

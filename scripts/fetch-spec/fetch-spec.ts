@@ -18,16 +18,16 @@ import { readSource } from "./read-document.js";
 import { type SpecChange, SpecFolder, type SpecUpdate } from "./spec-folder.js";
 
 export interface FetchSpecOptions {
-  /** An address, or a file. */
+  /** URL or file. */
   readonly from: string;
-  /** Undefined: the meta tools in the folder stay as they are. */
+  /** Undefined: the meta tools in the folder stay unchanged. */
   readonly metaTools: MetaToolOrigin | undefined;
   /** The folder to update: `spec/`. */
   readonly out: string;
   readonly names: NameTable;
   readonly errorBody: string;
   readonly overlay: readonly Correction[];
-  /** Takes a document, or meta tools, that lack some of what is asked for. */
+  /** Accept a document or meta tools that lack some of what is listed. */
   readonly allowMissing: boolean;
   readonly limits: FetchLimits;
   /** As `YYYY-MM-DD`. */
@@ -35,39 +35,39 @@ export interface FetchSpecOptions {
 }
 
 export interface FetchedSpec {
-  /** What was changed in the folder; nothing where it was the same already. */
+  /** Changes in the folder; empty if it was up to date. */
   readonly changes: readonly SpecChange[];
   readonly missing: readonly string[];
 }
 
 /**
- * Takes a published document, and meta tools, to `spec/`: read, cut to our operations, corrected, sorted, tried
- * out, written. All of it or nothing: whatever goes wrong, the folder stays as it was.
+ * Updates `spec/` from a published document and meta tools: read, slice to our operations, correct, sort, check that
+ * types can be generated, write. All of it or nothing: if anything fails, the folder is unchanged.
  *
- * @throws SpecError in a few lines that say what is wrong and what to do
+ * @throws SpecError that says what is wrong and what to do
  */
 export async function fetchSpec(options: FetchSpecOptions, progress: Progress = () => {}): Promise<FetchedSpec> {
   const { names, overlay, limits, out, allowMissing } = options;
   const source = await readSource(options.from, limits, retrying(progress));
   progress("read", source.name);
   const taken = takeDocument(source.document, source.name, names, overlay);
-  progress("cut and correct", describe(taken, names));
+  progress("slice and correct", describe(taken, names));
   const folder = await SpecFolder.read(out);
-  const metaTools = await freshMetaTools(options, progress);
-  const missing = [...taken.missing, ...lostMetaTools(folder, metaTools?.tools)];
+  const metaTools = await newMetaTools(options, progress);
+  const missing = [...taken.missing, ...missingMetaTools(folder, metaTools?.tools)];
   if (missing.length > 0 && !allowMissing) throw missingError(missing, source.name);
   refuseIdleCorrections(taken);
-  await tryOut(taken, metaTools?.tools ?? (await pinnedMetaTools(folder)), options, progress);
+  await checkTypes(taken, metaTools?.tools ?? (await pinnedMetaTools(folder)), options, progress);
   const origin = { from: source.from, whole: source.sha256, edited: taken.corrected };
   const changes = await folder.update({ openapi: taken.text, origin, metaTools }, options.today);
   const where = shownPath(out);
-  progress("write", changes.length === 0 ? `nothing, ${where} is the same` : `${changes.length} files in ${where}`);
+  progress("write", changes.length === 0 ? `nothing, ${where} is up to date` : `${changes.length} files in ${where}`);
   return { changes, missing };
 }
 
-/** A line for each attempt that is made again. */
+/** Reports each retry. */
 export function retrying(progress: Progress): (reason: string, wait: number) => void {
-  return (reason, wait) => progress("read again", `${reason}; in ${(wait / 1000).toFixed(1)} s`);
+  return (reason, wait) => progress("retry", `${reason}; in ${(wait / 1000).toFixed(1)} s`);
 }
 
 function describe({ missing, applied }: Taken, names: NameTable): string {
@@ -76,12 +76,12 @@ function describe({ missing, applied }: Taken, names: NameTable): string {
   return `${all - missing.length} of ${all} operations, ${places} places corrected`;
 }
 
-async function freshMetaTools(
+async function newMetaTools(
   { metaTools, out, limits }: FetchSpecOptions,
   progress: Progress,
 ): Promise<SpecUpdate["metaTools"]> {
   if (metaTools === undefined) {
-    progress("meta tools", "left as they are: set COMPOSIO_API_KEY, or give --meta-tools");
+    progress("meta tools", "unchanged: set COMPOSIO_API_KEY, or pass --meta-tools");
     return undefined;
   }
   const { tools, name, from, notes } = await readMetaTools(metaTools, limits);
@@ -91,7 +91,7 @@ async function freshMetaTools(
   return { tools, origin: { from, edited } };
 }
 
-function lostMetaTools(folder: SpecFolder, tools: readonly MetaTool[] | undefined): string[] {
+function missingMetaTools(folder: SpecFolder, tools: readonly MetaTool[] | undefined): string[] {
   if (tools === undefined) return [];
   const found = new Set(tools.map(({ slug }) => slug));
   return folder.slugs.filter((slug) => !found.has(slug)).map((slug) => `${slug} (meta tool)`);
@@ -104,25 +104,25 @@ async function pinnedMetaTools(folder: SpecFolder): Promise<readonly MetaTool[]>
 function missingError(missing: readonly string[], from: string): SpecError {
   const list = missing.join("\n  ");
   return new SpecError(
-    `What spec/ needs is not all there. ${from} lacks:\n  ${list}\nTake the rest with --allow-missing; if they are gone for good, remove them from spec/names.ts too.`,
+    `${from} lacks parts of spec/:\n  ${list}\nAccept the rest with --allow-missing. If they were removed for good, remove them from spec/names.ts too.`,
   );
 }
 
-/** What is pinned must have types: a spec that has none is refused before it is written, not after. */
-async function tryOut(
+/** A spec that no types can be generated from is rejected before it is written. */
+async function checkTypes(
   { document }: Taken,
   metaTools: readonly MetaTool[],
   { names, errorBody, allowMissing }: FetchSpecOptions,
   progress: Progress,
 ): Promise<void> {
-  // The generators take a second to load, and are not needed to refuse a document.
+  // The generators take a second to load, and a document can be rejected without them.
   const { generate } = await import("../codegen/generate.js");
   const { notes } = await generate({ document: slice(document, names).document, names, errorBody, metaTools });
   for (const note of notes) progress("note", note);
   if (notes.length > 0 && !allowMissing) {
     throw new SpecError(
-      `The types of this document would lack something:\n  ${notes.join("\n  ")}\nAdjust spec/names.ts, or take the rest with --allow-missing.`,
+      `The types of this document would be incomplete:\n  ${notes.join("\n  ")}\nAdjust spec/names.ts, or accept the rest with --allow-missing.`,
     );
   }
-  progress("try out", "its types can be made");
+  progress("check", "types can be generated");
 }

@@ -1,12 +1,12 @@
-/** How long and how much a source may take. Times in milliseconds. */
+/** Limits for reading a source. Times in milliseconds. */
 export interface FetchLimits {
-  /** One attempt, its answer read to the end. */
+  /** For one attempt, including reading the response. */
   readonly attempt: number;
-  /** All attempts and the waits between them. */
+  /** For all attempts and the waits between them. */
   readonly whole: number;
-  /** Of the document, after decompression. */
+  /** Size of the document after decompression. */
   readonly bytes: number;
-  /** How often a failed attempt is made again. */
+  /** How often a failed attempt is retried. */
   readonly retries: number;
 }
 

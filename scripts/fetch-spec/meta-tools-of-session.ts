@@ -6,20 +6,19 @@ import type { FetchLimits } from "./limits.js";
 
 export interface MetaToolSource {
   readonly apiKey: string;
-  /** Where the service is. Default: the service itself. The key goes nowhere else. */
+  /** URL of the service. Default: Composio's. The key goes nowhere else. */
   readonly baseUrl?: string | undefined;
   readonly limits: Pick<FetchLimits, "attempt" | "whole">;
 }
 
-/** The toolkit that the service files its meta tools under. */
+/** The toolkit of the meta tools. */
 const TOOLKIT = "composio";
 
 /**
- * Reads the meta tools as a session has them: makes a session with all of them switched on, reads its tools and
- * deletes it again.
+ * Reads the meta tools of a session: creates one with all of them enabled, reads its tools and deletes it.
  *
- * @returns the tools, and what went wrong without being in the way
- * @throws SpecError when the service refuses, or lists no meta tool
+ * @returns the tools, and problems that did not prevent reading them
+ * @throws SpecError if the service rejects the request, or lists no meta tool
  */
 export async function readMetaToolsOfSession(source: MetaToolSource): Promise<{ tools: MetaTool[]; notes: string[] }> {
   const { apiKey, baseUrl, limits } = source;
@@ -37,7 +36,7 @@ export async function readMetaToolsOfSession(source: MetaToolSource): Promise<{ 
     try {
       return { tools: metaToolsOf(await session.getMetaTools()), notes };
     } finally {
-      notes.push(...(await withdraw(session)));
+      notes.push(...(await deleteSession(session)));
     }
   } catch (error) {
     if (error instanceof SpecError) throw error;
@@ -48,7 +47,7 @@ export async function readMetaToolsOfSession(source: MetaToolSource): Promise<{ 
 function metaToolsOf(tools: Awaited<ReturnType<Session["getMetaTools"]>>): MetaTool[] {
   const found = tools.filter(({ toolkit }) => toolkit.slug.toLowerCase() === TOOLKIT);
   if (found.length === 0) {
-    throw new SpecError(`The session lists no meta tool among its ${tools.length} tools. Give them with --meta-tools.`);
+    throw new SpecError(`The session lists no meta tool among its ${tools.length} tools. Pass them with --meta-tools.`);
   }
   return found
     .map((tool) => {
@@ -58,8 +57,8 @@ function metaToolsOf(tools: Awaited<ReturnType<Session["getMetaTools"]>>): MetaT
     .toSorted(bySlug);
 }
 
-/** A session that stays behind does no harm, and is no reason to lose what was read. */
-async function withdraw(session: Session): Promise<string[]> {
+/** A session that could not be deleted is harmless, and no reason to discard what was read. */
+async function deleteSession(session: Session): Promise<string[]> {
   try {
     await session.delete();
     return [];

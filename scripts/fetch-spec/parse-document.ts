@@ -1,12 +1,12 @@
 import { parseDocument as parseYaml } from "yaml";
 import type { Json, JsonObject } from "../../src/schema/index.js";
 import { checkDocument, parseJson, SpecError } from "../openapi/index.js";
-/** The longest YAML that is read: its parser takes seconds for what JSON's takes milliseconds. */
-const MOST_YAML_CHARACTERS = 8 * 1024 * 1024;
-/** Aliases of YAML may blow a small text up to any size: a document has no use for many. */
-const MOST_ALIASES = 100;
+/** YAML is parsed a thousand times slower than JSON. */
+const MAX_YAML_CHARACTERS = 8 * 1024 * 1024;
+/** YAML aliases can expand a small text to any size; a document needs few. */
+const MAX_ALIASES = 100;
 
-/** Reads an OpenAPI document written as JSON or YAML. @throws SpecError */
+/** Parses an OpenAPI document, JSON or YAML. @throws SpecError */
 export function parseDocument(text: string, from: string): JsonObject {
   const trimmed = text.replace(/^\uFEFF/, "").trimStart();
   if (trimmed === "") throw new SpecError(`${from} is empty.`);
@@ -16,9 +16,9 @@ export function parseDocument(text: string, from: string): JsonObject {
 }
 
 function fromYaml(text: string, from: string): Json {
-  if (text.length > MOST_YAML_CHARACTERS) {
+  if (text.length > MAX_YAML_CHARACTERS) {
     throw new SpecError(
-      `${from} is YAML of more than ${MOST_YAML_CHARACTERS / 1024 / 1024} MB. Convert it to JSON first.`,
+      `${from} is YAML of more than ${MAX_YAML_CHARACTERS / 1024 / 1024} MB. Convert it to JSON first.`,
     );
   }
   let json: string | undefined;
@@ -26,10 +26,10 @@ function fromYaml(text: string, from: string): Json {
     const document = parseYaml(text, { logLevel: "silent", uniqueKeys: true });
     const [error] = document.errors;
     if (error !== undefined) throw error;
-    json = JSON.stringify(document.toJS({ maxAliasCount: MOST_ALIASES }));
+    json = JSON.stringify(document.toJS({ maxAliasCount: MAX_ALIASES }));
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    throw new SpecError(`${from} is neither JSON nor YAML that can be read (${reason}).`);
+    throw new SpecError(`${from} is neither valid JSON nor valid YAML (${reason}).`);
   }
   return parseJson(json ?? "null", from);
 }

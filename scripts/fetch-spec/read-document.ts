@@ -6,13 +6,13 @@ import { readTextFile, shownPath } from "../openapi/index.js";
 import { DEFAULT_LIMITS, type FetchLimits } from "./limits.js";
 import { parseDocument } from "./parse-document.js";
 
-/** A document as it came in. */
+/** A document as it was read. */
 export interface Source {
-  /** The address or the path, for messages. */
+  /** URL or path, for messages. */
   readonly name: string;
-  /** Where it is from, for the record: an address, or the name of a file without the folders of this machine. */
+  /** URL or file name, for source.json: without local folders. */
   readonly from: string;
-  /** Of the bytes as they came. */
+  /** Of the bytes as read. */
   readonly sha256: string;
   readonly document: JsonObject;
 }
@@ -21,9 +21,9 @@ export interface Source {
 export const LIVE_DOCUMENT = "https://backend.composio.dev/api/v3.1/openapi.json";
 
 /**
- * Reads an OpenAPI document from an address or a file: JSON or YAML, 3.0 or 3.1.
+ * Reads an OpenAPI document from a URL or a file: JSON or YAML, 3.0 or 3.1.
  *
- * @throws SpecError in one line, whatever is wrong with it
+ * @throws SpecError in one line
  */
 export async function readSource(
   from: string,

@@ -3,22 +3,22 @@ import { DEFAULT_BASE_URL } from "../../src/http/index.js";
 import { type MetaTool, readMetaToolFiles, shownPath } from "../openapi/index.js";
 import type { FetchLimits } from "./limits.js";
 
-/** Where meta tools are read: from a file or a folder, or from a session of the service. */
+/** Where to read meta tools: a file or folder, or a session of the service. */
 export type MetaToolOrigin =
   | { readonly kind: "files"; readonly path: string }
   | { readonly kind: "session"; readonly apiKey: string; readonly baseUrl?: string | undefined };
 
 export interface ReadMetaTools {
   readonly tools: readonly MetaTool[];
-  /** Where they were read, for messages. */
+  /** Where they were read from, for messages. */
   readonly name: string;
-  /** The same for the record, without the folders of this machine. */
+  /** The same for source.json, without local folders. */
   readonly from: string;
-  /** What went wrong without being in the way. */
+  /** Problems that did not prevent reading them. */
   readonly notes: readonly string[];
 }
 
-/** @throws SpecError when they cannot be read */
+/** @throws SpecError if they cannot be read */
 export async function readMetaTools(origin: MetaToolOrigin, limits: FetchLimits): Promise<ReadMetaTools> {
   if (origin.kind === "files") {
     const tools = await readMetaToolFiles(origin.path);

@@ -9,26 +9,26 @@ import {
 } from "../../src/schema/index.js";
 import { sha256 } from "../../src/node/index.js";
 
-/** Where the parts of `spec/` are from. This is what `spec/source.json` holds. */
+/** Where the parts of `spec/` are from: the content of `spec/source.json`. */
 export interface SourceRecord {
   readonly openapi: JsonObject;
   readonly metaTools: JsonObject;
 }
 
-/** What a part was taken from this time. */
+/** Where a part was read from this time. */
 export interface Origin {
   readonly from: string;
-  /** sha256 of the whole document as it came. */
+  /** sha256 of the whole document as read. */
   readonly whole?: string;
-  /** It is what stood there before, edited by hand: the record goes on naming where that was from. */
+  /** It is the previous content, edited by hand: the record keeps its origin. */
   readonly edited: boolean;
 }
 
 /**
- * The record after an update. A part whose bytes are what the record says keeps its entry, with the day it was
- * taken. One that was edited where it lies keeps its origin and says so.
+ * The record after an update. A part whose bytes match the record keeps its entry, with its date. One that was edited
+ * in place keeps its origin and is marked as edited.
  *
- * @param metaTools with no origin where they were left alone
+ * @param metaTools without an origin if they were not read
  * @param today as `YYYY-MM-DD`
  */
 export function updatedRecord(
@@ -66,12 +66,12 @@ function entry(
   return complete({ at: today, from: origin?.from ?? "Written here." }, origin?.whole ?? null);
 }
 
-/** The record's one text. */
+/** The text of source.json. */
 export function recordText({ openapi, metaTools }: SourceRecord): string {
   return `${JSON.stringify({ openapi, metaTools }, null, 2)}\n`;
 }
 
-/** Whether a record says the same as another value that was read as one. */
+/** Whether a record equals a parsed source.json. */
 export function sameRecord(record: SourceRecord, other: Json | undefined): boolean {
   return isObject(other) && canonicalText({ ...record }) === canonicalText(other);
 }

@@ -5,12 +5,12 @@ import { byCodeUnit, canonicalText, type Json } from "../../src/schema/index.js"
 import { type MetaTool, parseJson, readMetaTool, shownPath, SpecError } from "../openapi/index.js";
 import { type Origin, recordText, sameRecord, updatedRecord } from "./source-record.js";
 
-/** What is to stand in the folder. */
+/** The new content of the folder. */
 export interface SpecUpdate {
   /** Text of `openapi.json`. */
   readonly openapi: string;
   readonly origin: Origin;
-  /** Undefined: the meta tools stay as they are. */
+  /** Undefined: the meta tools stay unchanged. */
   readonly metaTools: { readonly tools: readonly MetaTool[]; readonly origin: Origin } | undefined;
 }
 
@@ -28,7 +28,7 @@ export class SpecFolder {
     private readonly texts: ReadonlyMap<string, string>,
   ) {}
 
-  /** Reads what is there; a folder that is not there yet is empty. */
+  /** Reads the folder; a missing one is empty. */
   static async read(path: string): Promise<SpecFolder> {
     const metaTools = (await listed(join(path, META_TOOLS))).filter((name) => name.endsWith(".json"));
     const names = ["openapi.json", "source.json", ...metaTools.map((name) => `${META_TOOLS}/${name}`)];
@@ -47,8 +47,7 @@ export class SpecFolder {
   }
 
   /**
-   * Brings the folder to what it should hold, all of it or nothing. What is the same already is not touched, so
-   * that a second update changes no byte.
+   * Updates the folder, all of it or nothing. Unchanged files are not touched, so that a second update changes no byte.
    *
    * @param today as `YYYY-MM-DD`
    */
@@ -60,7 +59,7 @@ export class SpecFolder {
     const wanted = new Map([
       ["openapi.json", openapi],
       ...[...texts].map(([slug, text]) => [`${META_TOOLS}/${slug}.json`, text] as const),
-      // Last, for its hashes are what tells whether the others are whole.
+      // Last: its hashes tell whether the others are complete.
       ["source.json", sameRecord(record, old) ? (this.texts.get("source.json") ?? "") : recordText(record)],
     ]);
     const written = [...wanted].filter(([name, text]) => this.texts.get(name) !== text);
@@ -81,7 +80,7 @@ export class SpecFolder {
     return new Map(files.map(([name, text]) => [name.slice(META_TOOLS.length + 1, -".json".length), text]));
   }
 
-  /** The text of each tool; a file that says the same in other words keeps them. */
+  /** The text of each tool; a file with the same content in another format keeps its text. */
   #newTexts(tools: readonly MetaTool[], current: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
     return new Map(
       tools.map(({ slug, definition }) => {
@@ -97,7 +96,7 @@ export class SpecFolder {
     try {
       return text === undefined ? undefined : parseJson(text, "source.json");
     } catch {
-      return undefined; // It is written anew.
+      return undefined; // It will be rewritten.
     }
   }
 }

@@ -15,7 +15,7 @@ export interface MetaTool {
   readonly definition: JsonObject;
 }
 
-/** Checks what a meta-tool file holds; the service's own dump has other names for the schemas. */
+/** Reads a meta tool; the service's own dump uses other names for the schemas. @throws SpecError */
 export function readMetaTool(value: Json, from: string): MetaTool {
   const slug = stringMember(value, "slug");
   if (!isObject(value) || slug === undefined || !/^[A-Z][A-Z0-9_]*$/.test(slug)) {

@@ -1,6 +1,6 @@
-/** How one operation is found in a document, and what its positions are called. See `spec/names.ts`. */
+/** The route of an operation in a document, and the type names of its positions. See `spec/names.ts`. */
 export interface OperationNames {
-  /** Method and path, as the document has them: `"GET /api/v3.1/tools"`. */
+  /** Method and path, as in the document: `"GET /api/v3.1/tools"`. */
   readonly operation: string;
   /** Position (`body`, `query`, `response`, `response.items[]`, …) → exported type name. */
   readonly types: Readonly<Record<string, string>>;
@@ -12,7 +12,7 @@ export function splitAddress(operation: string): { method: string; path: string 
   return { method, path };
 }
 
-/** The names of a path's parameters, in their order. */
+/** The names of a path's parameters, in order. */
 export function pathParametersOf(path: string): string[] {
   return [...path.matchAll(/\{([^}]+)\}/g)].map(([, parameter = ""]) => parameter);
 }

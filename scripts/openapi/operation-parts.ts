@@ -11,7 +11,7 @@ import {
 import { dereference } from "./document.js";
 import { SpecError } from "./spec-error.js";
 
-/** Where components stand that a reference may lead to. */
+/** Prefix of references to component schemas. */
 export const SCHEMAS = "#/components/schemas/";
 
 /** `response.items[]` → `["response", "items", "[]"]`. */
@@ -23,14 +23,14 @@ export function positionOf(root: string): Position {
   return root === "response" ? "response" : "request";
 }
 
-/** One step into a schema. */
+/** The schema one step further in. */
 export function take(schema: Json, step: string): Json | undefined {
   if (step === "[]") return member(schema, "items");
   if (step === "{}") return member(schema, "additionalProperties");
   return member(objectMember(schema, "properties"), step);
 }
 
-/** The schema with what one step leads to replaced. */
+/** The schema with the one a step further in replaced. */
 export function put(schema: JsonObject, step: string, child: Json): JsonObject {
   if (step === "[]") return { ...schema, items: child };
   if (step === "{}") return { ...schema, additionalProperties: child };
@@ -42,14 +42,14 @@ export function bodySchema(document: JsonObject, operation: JsonObject): Json | 
   return body === undefined ? undefined : jsonSchema(dereference(document, body));
 }
 
-/** The first successful answer of an operation. */
+/** The first success response of an operation. @throws SpecError if it has none */
 export function success(document: JsonObject, operation: JsonObject): { status: number; schema: Json | undefined } {
   const codes = Object.keys(objectMember(operation, "responses"))
     .filter((code) => /^2\d\d$/.test(code))
     .toSorted(byCodeUnit);
   const code = codes[0];
   const where = stringMember(operation, "operationId") ?? "an operation";
-  if (code === undefined) throw new SpecError(`The document gives ${where} no successful response.`);
+  if (code === undefined) throw new SpecError(`The document lists no success response for ${where}.`);
   return {
     status: Number(code),
     schema: jsonSchema(dereference(document, objectMember(operation, "responses")[code] ?? {})),

@@ -9,13 +9,13 @@ import {
 } from "../../src/schema/index.js";
 import { SpecError } from "./spec-error.js";
 
-/** A known fault of the published document and its correction. */
+/** A known error of the published document and its correction. */
 export interface Correction {
   /** A short name, for reports. */
   readonly id: string;
   /** Why the document is wrong there. */
   readonly reason: string;
-  /** Corrects one operation: the operation as it should be, or the same object where nothing is wrong. */
+  /** Returns the corrected operation, or the same object if nothing is wrong. */
   readonly operation?: (operation: JsonObject, at: OperationAddress) => JsonObject;
   /** Corrects the document as a whole, after its operations. */
   readonly document?: (document: JsonObject) => JsonObject;
@@ -35,7 +35,7 @@ export interface Overlaid {
   readonly idle: readonly Correction[];
 }
 
-/** Applies the corrections in their order. */
+/** Applies the corrections in order. */
 export function applyOverlay(document: JsonObject, overlay: readonly Correction[]): Overlaid {
   let current = document;
   const applied: { id: string; places: number }[] = [];
@@ -61,11 +61,11 @@ export function applyOverlay(document: JsonObject, overlay: readonly Correction[
   return { document: current, applied, idle };
 }
 
-/** The error for corrections that no longer apply: the document has been mended there, the overlay is out of date. */
+/** The error for obsolete corrections: the document has been fixed, the overlay is out of date. */
 export function idleCorrectionsError(idle: readonly Correction[]): SpecError {
   const list = idle.map(({ id, reason }) => `  ${id}: ${reason}`).join("\n");
   return new SpecError(
-    `These corrections of spec/overlay.ts find nothing to correct any more:\n${list}\nThe document has been mended there, or it moved: remove or adjust them.`,
+    `These corrections in spec/overlay.ts no longer find anything to correct:\n${list}\nThe document was fixed or restructured: remove or adjust them.`,
   );
 }
 
@@ -83,7 +83,7 @@ function mapOperations(
   return { ...document, paths: Object.fromEntries(paths) };
 }
 
-/** The operation with each parameter changed by `change`; the same object when none was. */
+/** The operation with `change` applied to each parameter; the same object if none changed. */
 export function mapParameters(operation: JsonObject, change: (parameter: JsonObject) => JsonObject): JsonObject {
   const parameters = arrayMember(operation, "parameters");
   const changed = parameters.map((parameter) => (isObject(parameter) ? change(parameter) : parameter));
@@ -92,12 +92,12 @@ export function mapParameters(operation: JsonObject, change: (parameter: JsonObj
     : operation;
 }
 
-/** Whether an operation describes an answer of this status. */
+/** Whether an operation documents a response with this status. */
 export function hasResponse(operation: JsonObject, status: string): boolean {
   return member(objectMember(operation, "responses"), status) !== undefined;
 }
 
-/** The reference that an operation's error answers use, when they use one. */
+/** The `$ref` of an operation's error body, if it has one. */
 export function errorReference(operation: JsonObject): Json | undefined {
   const failed = objectMember(objectMember(operation, "responses"), "500");
   const schema = member(objectMember(objectMember(failed, "content"), "application/json"), "schema");

@@ -4,32 +4,31 @@ import { applyOverlay, type Correction, idleCorrectionsError, type Overlaid } fr
 import { slice } from "./slice.js";
 import { SpecError } from "./spec-error.js";
 /**
- * The mark of a document that has been corrected: the ids of the corrections in it. `fetch-spec` leaves it, so
- * that the pinned document, edited by hand perhaps, can be taken again: a correction that stands in the mark may
- * find nothing to correct.
+ * Marks a corrected document: the ids of its corrections. With it, `fetch-spec` can read the pinned document again, for
+ * example after a manual edit: a correction listed here may find nothing to correct.
  */
 export const CORRECTED = "x-corrected";
 
-/** A document in the form that `spec/openapi.json` has. */
+/** A document as it is stored in `spec/openapi.json`. */
 export interface Taken {
-  /** OpenAPI 3.1, cut to the table's operations and what they reach, corrected, marked. */
+  /** OpenAPI 3.1, sliced to the listed operations and what they reference, corrected and marked. */
   readonly document: JsonObject;
-  /** Its one text. */
+  /** Its canonical text. */
   readonly text: string;
-  /** Operations of the table that the document does not have, as `name (METHOD /path)`. */
+  /** Listed operations that the document lacks, as `name (METHOD /path)`. */
   readonly missing: readonly string[];
   readonly applied: Overlaid["applied"];
-  /** Corrections that found nothing to correct, and do not stand in the mark. */
+  /** Corrections that found nothing to correct and are not in the mark. */
   readonly idle: readonly Correction[];
-  /** Whether it carried the mark: it is a pinned document, not the service's own. */
+  /** Whether it was marked: a pinned document, not the service's own. */
   readonly corrected: boolean;
 }
 
 /**
- * Brings a document the whole way from what the service publishes to what is pinned.
+ * Turns a published document into one that can be pinned: upgrade, slice, correct.
  *
- * @param from what to call it in errors
- * @throws SpecError for a reference that leads nowhere, and for a document with none of the operations
+ * @param from its name in messages
+ * @throws SpecError for a reference that cannot be resolved, and for a document with none of the operations
  */
 export function takeDocument(whole: JsonObject, from: string, names: NameTable, overlay: readonly Correction[]): Taken {
   const mark = member(whole, CORRECTED);
@@ -39,11 +38,11 @@ export function takeDocument(whole: JsonObject, from: string, names: NameTable, 
     throw new SpecError(`${from} has none of the operations of spec/names.ts. Is it the right document?`);
   }
   const overlaid = applyOverlay(cut, overlay);
-  // A correction may have taken away the last reference to a component.
+  // A correction may have removed the last reference to a component.
   const { document: kept } = slice(overlaid.document, names);
   const document = {
     ...kept,
-    // A pinned document may say more of itself than the service's: that was put there by hand, and stays.
+    // Further members of a pinned document were added by hand, and stay.
     ...(isArray(mark) ? without(whole, "paths", "components", "openapi") : {}),
     [CORRECTED]: overlay.map(({ id }) => id),
   };
@@ -57,7 +56,7 @@ export function takeDocument(whole: JsonObject, from: string, names: NameTable, 
   };
 }
 
-/** @throws SpecError where a correction has outlived its reason */
+/** @throws SpecError if a correction is obsolete */
 export function refuseIdleCorrections({ idle }: Taken): void {
   if (idle.length > 0) throw idleCorrectionsError(idle);
 }

@@ -14,13 +14,13 @@ import { type NameTable, splitAddress } from "./name-table.js";
 import { SpecError } from "./spec-error.js";
 
 export interface Slice {
-  /** The document with our operations only, each under our own operation id, and what they reference. */
+  /** The listed operations, each with our operation id, and what they reference. */
   readonly document: JsonObject;
-  /** Operations of the table that the document does not have, as `name (METHOD /path)`. */
+  /** Listed operations that the document lacks, as `name (METHOD /path)`. */
   readonly missing: readonly string[];
 }
 
-/** Cuts a document down to the operations of the name table and everything they reach. */
+/** Reduces a document to the operations of the name table and everything they reference. @throws SpecError */
 export function slice(document: JsonObject, names: NameTable): Slice {
   const paths: Record<string, Record<string, Json>> = {};
   const missing: string[] = [];
@@ -58,7 +58,7 @@ export function slice(document: JsonObject, names: NameTable): Slice {
   };
 }
 
-/** A parameter of the path item that the operation states anew. */
+/** Whether the operation overrides a parameter of its path item. */
 function overridden(shared: Json, operation: JsonObject): boolean {
   return arrayMember(operation, "parameters").some(
     (own) =>
@@ -71,7 +71,7 @@ function pick(object: JsonObject, ...keys: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([key]) => keys.includes(key)));
 }
 
-/** The components that `kept` refers to, straight or through one another, plus all security schemes. */
+/** The components that `kept` references directly or indirectly, plus all security schemes. */
 function reachable(document: JsonObject, kept: JsonObject): JsonObject {
   const found = new Map<string, Json>();
   const visit = (value: Json): void => {
@@ -86,7 +86,7 @@ function reachable(document: JsonObject, kept: JsonObject): JsonObject {
     const [root, section, name] = ref.slice(2).split("/");
     if (root !== "components" || section === undefined || name === undefined) {
       throw new SpecError(
-        `The reference ${JSON.stringify(ref)} does not lead to a component; such references are not followed.`,
+        `The reference ${JSON.stringify(ref)} does not point to a component; only references to components are followed.`,
       );
     }
     const component = `#/components/${section}/${name}`;

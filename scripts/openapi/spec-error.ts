@@ -1,4 +1,4 @@
-/** Something in what we were told is wrong: the message names the thing and, where there is one, the remedy. */
+/** Invalid input of the pipeline. The message names the problem and, if there is one, the fix. */
 export class SpecError extends Error {
   override readonly name = "SpecError";
 }

@@ -3,7 +3,7 @@ import { errorMessage } from "../../src/node/index.js";
 import { relative, resolve } from "node:path";
 import { SpecError } from "./spec-error.js";
 
-/** How much a file may hold, in bytes, and how long it may take to read, in milliseconds. */
+/** Limits for reading a file: size in bytes, time in milliseconds. */
 export interface FileLimits {
   readonly bytes: number;
   readonly whole: number;
@@ -11,16 +11,16 @@ export interface FileLimits {
 
 const DEFAULT_LIMITS: FileLimits = { bytes: 64 * 1024 * 1024, whole: 120_000 };
 
-/** A path as a person at the command line would write it. */
+/** A path relative to the working directory if it is inside it, for messages. */
 export function shownPath(path: string): string {
   const near = relative(process.cwd(), path);
   return near === "" ? "." : near.startsWith("..") ? path : near;
 }
 
-/** Reads a text file within bounds. @throws SpecError naming the file */
+/** Reads a text file within limits. @throws SpecError that names the file */
 export async function readTextFile(path: string, limits: FileLimits = DEFAULT_LIMITS): Promise<string> {
   const name = shownPath(resolve(path));
-  // What looks like a file may be a pipe that never ends.
+  // It may be a pipe that never ends.
   const stream = createReadStream(path, { signal: AbortSignal.timeout(limits.whole) });
   try {
     return decodeUtf8(await readBytes(stream, limits.bytes, name), name);

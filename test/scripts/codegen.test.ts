@@ -123,7 +123,7 @@ describe("codegen refuses what it cannot use, in one message, and writes nothing
   it("a spec that is cut in the middle", async () => {
     const text = await readFile(join(root, "spec/openapi.json"), "utf8");
     const message = await refused(async (folder) => ["--from", await file(folder, text.slice(0, 5000))]);
-    expect(message).toMatch(/given\.json is not valid JSON .* It looks cut off: fetch it again/);
+    expect(message).toMatch(/given\.json is not valid JSON .* It looks truncated: fetch it again/);
   });
 
   it("a meta-tool file that is not a JSON Schema", async () => {

@@ -53,7 +53,7 @@ describe("npm run drift", { timeout: 60_000 }, () => {
 
   it.each([
     ["a web page", "<html>", [], /^drift: http:\S+ is a web page or XML/m],
-    ["two forms at once", pinned, ["--json", "--markdown"], /^drift: --markdown and --json are two forms/m],
+    ["two formats at once", pinned, ["--json", "--markdown"], /^drift: --markdown and --json are two formats/m],
     ["an unknown option", pinned, ["--jsn"], /^drift: .*'--jsn'/m],
   ])("ends with 3 for %s", async (_what, document, args, message) => {
     const { code, stdout, stderr } = await driftFrom(document, ...args);
