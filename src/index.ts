@@ -1,6 +1,6 @@
 export { Composio, type SessionParams } from "./composio.js";
 export type { ComposioOptions } from "./options.js";
-export type { CursorPage, ExecuteOptions, PagePromise, Session } from "./session/index.js";
+export type { CursorPage, ExecuteOptions, ListOptions, PagePromise, Session } from "./session/index.js";
 export {
   type CheckedSlug,
   type NoTools,

@@ -11,9 +11,10 @@ import {
 export interface ComposioOptions extends Omit<TransportOptions, "credential"> {
   /**
    * The API key of your project. It is sent to `baseUrl` and nowhere else.
+   * `null`: send no key, because a proxy at `baseUrl` adds it; COMPOSIO_API_KEY is not read either.
    * @default the environment variable COMPOSIO_API_KEY, where there is an environment
    */
-  readonly apiKey?: string | undefined;
+  readonly apiKey?: string | null | undefined;
   /** The API key of a user, instead of the project's. A request has one key. */
   readonly userApiKey?: string | undefined;
   /**
@@ -34,6 +35,7 @@ const OPTIONS = [
   "maxRetries",
   "maxResponseBytes",
   "fetch",
+  "parseJson",
   "headers",
 ] as const satisfies readonly (keyof ComposioOptions)[];
 
@@ -54,20 +56,22 @@ export function transportOptions(options: ComposioOptions): TransportOptions {
   return { ...rest, credential: chooseCredential(options) };
 }
 
-function chooseCredential({ apiKey, userApiKey, orgApiKey }: ComposioOptions): Credential {
-  const given = (
-    [
-      ["x-api-key", "apiKey", apiKey],
-      ["x-user-api-key", "userApiKey", userApiKey],
-      ["x-org-api-key", "orgApiKey", orgApiKey],
-    ] satisfies [CredentialHeader, string, string | undefined][]
-  ).filter((key): key is [CredentialHeader, string, string] => key[2] !== undefined);
+function chooseCredential({ apiKey, userApiKey, orgApiKey }: ComposioOptions): Credential | undefined {
+  const keys: readonly [header: CredentialHeader, option: string, key: string | null | undefined][] = [
+    ["x-api-key", "apiKey", apiKey],
+    ["x-user-api-key", "userApiKey", userApiKey],
+    ["x-org-api-key", "orgApiKey", orgApiKey],
+  ];
+  const given = keys.filter(([, , key]) => key !== undefined);
   if (given.length > 1) {
     const both = given.map(([, option]) => `\`${option}\``).join(" and ");
     throw new ConfigError(`${both} are given. The service rejects a request with two keys: pass one.`);
   }
   const [only] = given;
-  if (only !== undefined) return createCredential(only[0], only[2]);
+  if (only !== undefined) {
+    const [header, , key] = only;
+    return key === null && header === "x-api-key" ? undefined : createCredential(header, key ?? null);
+  }
   const fromEnvironment = environmentVariable("COMPOSIO_API_KEY");
   if (fromEnvironment === undefined || fromEnvironment === "") {
     throw new ConfigError(

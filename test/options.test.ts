@@ -58,3 +58,33 @@ describe("the options of Composio", () => {
     expect(await sentHeaders({ apiKey: "key", headers: { "x-trace": "1" } })).toMatchObject({ "x-trace": "1" });
   });
 });
+
+describe("the base URL", () => {
+  it.each([
+    "https://backend.composio.dev/api/v3",
+    "https://backend.composio.dev/api/v3.1",
+    "https://p.example/x/api/v3.1/",
+  ])("%s, which ends in the API's version, is refused with the one to use", (baseUrl) => {
+    const fixed = baseUrl.replace(/\/api\/v3.*/, "");
+    expect(() => new Composio({ apiKey: "key", baseUrl })).toThrow(`paths already contain. Use "${fixed}"`);
+  });
+});
+
+describe("apiKey: null", () => {
+  it("sends no credential, and does not read COMPOSIO_API_KEY", async () => {
+    const before = process.env["COMPOSIO_API_KEY"];
+    process.env["COMPOSIO_API_KEY"] = "key-of-the-environment";
+    try {
+      const headers = await sentHeaders({ apiKey: null, baseUrl: "https://proxy.example" });
+      expect(Object.keys(headers).filter((name) => name.endsWith("api-key"))).toEqual([]);
+      expect(JSON.stringify(headers)).not.toContain("key-of-the-environment");
+    } finally {
+      if (before === undefined) delete process.env["COMPOSIO_API_KEY"];
+      else process.env["COMPOSIO_API_KEY"] = before;
+    }
+  });
+
+  it("stands for no key at all: another key beside it is refused", () => {
+    expect(() => new Composio({ apiKey: null, userApiKey: "key" })).toThrow(/pass one/);
+  });
+});

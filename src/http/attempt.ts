@@ -78,7 +78,9 @@ export class Attempt {
 
 /** Releases a response that nobody will read: an unread body holds its socket. */
 export function discard(response: Response): void {
-  if (response.body !== null && response.body !== undefined && !response.body.locked) {
-    response.body.cancel().catch(() => {});
+  const { body } = response;
+  // `fetch` replacements may have a body without `cancel`, which has nothing to release or releases itself.
+  if (typeof body?.cancel === "function" && !body.locked) {
+    body.cancel().catch(() => {});
   }
 }

@@ -20,6 +20,11 @@ export function parseBaseUrl(baseUrl: string, allowInsecureOrigin?: string): str
       `\`baseUrl\` ${url.origin}${url.pathname} has a query or fragment. Remove it: paths are appended to the URL.`,
     );
   }
+  const version = /\/api\/v[\d.]+\/*$/.exec(url.pathname);
+  if (version !== null) {
+    const fixed = url.origin + url.pathname.slice(0, version.index);
+    throw new ConfigError(`\`baseUrl\` ends with ${version[0]}, which the paths already contain. Use "${fixed}".`);
+  }
   checkOrigin(url, "baseUrl", allowInsecureOrigin);
   return url.origin + url.pathname.replace(/\/+$/, "");
 }
@@ -56,6 +61,11 @@ function parse(text: string, name: string): URL {
   }
   try {
     return new URL(text);
+  } catch {
+    // In a page, a URL may be relative to it.
+  }
+  try {
+    return new URL(text, globalThis.location.href);
   } catch {
     // The part before an @ may be a password, the part after a ? a token.
     const shown = JSON.stringify(

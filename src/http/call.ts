@@ -3,7 +3,7 @@ import { type ParsedResponse, requestIdOf } from "./api-promise.js";
 import { Attempt, discard } from "./attempt.js";
 import type { Redact } from "./credential.js";
 import { readErrorBody } from "./errors/error-body.js";
-import { apiErrorClass, ComposioError, ConnectionError, TimeoutError } from "./errors/index.js";
+import { apiErrorClass, ConnectionError, isComposioError, TimeoutError } from "./errors/index.js";
 import { type CallDescription, failureMessage } from "./errors/messages.js";
 import { statusMessage } from "./errors/status-message.js";
 import { followRedirects, type RedirectableRequest } from "./follow-redirects.js";
@@ -31,6 +31,8 @@ export interface RequestContext {
   readonly headers: (hasBody: boolean, more: Readonly<Record<string, string>> | undefined) => Record<string, string>;
   /** Removes secrets from a string. */
   readonly redact: Redact;
+  /** Parses the body of a success. */
+  readonly parseJson: (text: string) => unknown;
   /** The API key is sent, so advice about it makes sense. */
   readonly withKey: boolean;
   /** Redirects to another origin are refused: always where the key is sent. */
@@ -42,7 +44,7 @@ export interface RequestContext {
 /** What a body reader knows of its call. */
 export interface CallState {
   readonly call: Pick<ResolvedCall<unknown>, "operation" | "readOnly" | "maxResponseBytes">;
-  readonly context: Pick<RequestContext, "redact">;
+  readonly context: Pick<RequestContext, "redact" | "parseJson">;
   /** Whether an attempt so far may have been carried out. */
   readonly mayHaveExecuted: boolean;
   describe(): CallDescription;
@@ -116,6 +118,10 @@ class RunningCall<T> implements RedirectableRequest, CallState {
     return this.context.sameOrigin;
   }
 
+  redact(text: string): string {
+    return this.context.redact(text);
+  }
+
   abort(reason: unknown): void {
     this.#attempt?.stop("abort", reason);
   }
@@ -131,7 +137,7 @@ class RunningCall<T> implements RedirectableRequest, CallState {
           return { data: await call.read(response, attempt, this), response };
         }
         const retryAfter = parseRetryAfter(response.headers, Date.now());
-        const decision = decideRetry({ kind: "status", status: response.status, retryAfter }, call);
+        const decision = decideRetry({ kind: "status", status: response.status }, call);
         this.mayHaveExecuted ||= decision.mayHaveExecuted;
         const next = this.#waitBeforeRetry(decision, retry, retryAfter);
         if (next === undefined) {
@@ -143,7 +149,7 @@ class RunningCall<T> implements RedirectableRequest, CallState {
         if (attempt.stopped === "abort") {
           throw attempt.reason;
         }
-        if (error instanceof ComposioError) {
+        if (isComposioError(error)) {
           throw error;
         }
         wait = this.#waitAfterFailure(error, attempt, retry);
@@ -158,9 +164,11 @@ class RunningCall<T> implements RedirectableRequest, CallState {
 
   send(url: string, attempt: Attempt): Promise<Response> {
     const { call, context } = this;
+    // Called without a receiver: Workers and browsers reject `fetch` as a method of another object.
+    const { fetch } = context;
     const body = this.#body;
     const headers = context.headers(body !== undefined, call.headers);
-    return context.fetch(url, new AttemptInit(call.method, headers, body, attempt));
+    return fetch(url, new AttemptInit(call.method, headers, body, attempt));
   }
 
   describe(): CallDescription {

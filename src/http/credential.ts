@@ -42,7 +42,7 @@ export class Credential {
  *
  * @throws ConfigError if the key is empty or not allowed in a header; the message does not show the key
  */
-export function createCredential(header: CredentialHeader, value: string): Credential {
+export function createCredential(header: CredentialHeader, value: string | null): Credential {
   if (typeof value !== "string") {
     throw new ConfigError(`The API key must be a string; got ${value === null ? "null" : typeof value}.`);
   }
@@ -60,19 +60,37 @@ export function createCredential(header: CredentialHeader, value: string): Crede
   return new Credential(header, value);
 }
 
-/** Redacts secrets, also in the forms they have inside JSON and URLs. */
+/**
+ * Redacts secrets: in any case (a URL lower-cases its host), as they appear inside JSON and URLs, and where a text that
+ * was cut ends in the middle of one.
+ */
 export function redactor(secrets: readonly string[]): Redact {
-  const forms = new Set<string>();
-  for (const secret of secrets.filter((text) => text.length >= SHORTEST_SECRET)) {
-    forms.add(secret).add(JSON.stringify(secret).slice(1, -1)).add(encodeURIComponent(secret));
+  const forms = secrets
+    .filter((secret) => secret.length >= SHORTEST_SECRET)
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]);
+  if (forms.length === 0) {
+    return (text) => text;
   }
+  const whole = new RegExp([...new Set(forms)].map(escapeRegExp).join("|"), "gi");
   return (text) => {
-    let clean = text;
-    for (const form of forms) {
-      clean = clean.replaceAll(form, REDACTED);
-    }
-    return clean;
+    const redacted = text.replace(whole, REDACTED);
+    const cut = Math.max(...forms.map((form) => overlap(redacted.toLowerCase(), form.toLowerCase())));
+    return cut < SHORTEST_SECRET ? redacted : redacted.slice(0, -cut) + REDACTED;
   };
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
+/** How many characters at the end of `text` are the beginning of `secret`. */
+function overlap(text: string, secret: string): number {
+  for (let length = Math.min(secret.length - 1, text.length); length > 0; length -= 1) {
+    if (text.endsWith(secret.slice(0, length))) {
+      return length;
+    }
+  }
+  return 0;
 }
 
 /** Names a character that may be invisible. */

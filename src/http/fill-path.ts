@@ -34,7 +34,8 @@ function encodeId(name: string, id: unknown, redact: Redact): string {
   if (typeof id !== "string") {
     return refuse(id === undefined ? "is missing" : `must be a string; got ${id === null ? "null" : typeof id}`);
   }
-  const shown = redact(JSON.stringify(id.length > 80 ? `${id.slice(0, 80)}…` : id));
+  const redacted = redact(id);
+  const shown = JSON.stringify(redacted.length > 80 ? `${redacted.slice(0, 80)}…` : redacted);
   if (id.trim() === "") {
     return refuse(id === "" ? "is empty" : `is blank: ${shown}`);
   }

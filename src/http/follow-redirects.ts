@@ -14,6 +14,8 @@ export interface RedirectableRequest {
   readonly sameOrigin: boolean;
   /** An earlier attempt of this call may have run. */
   readonly mayHaveExecuted: boolean;
+  /** Removes the key, which a response may echo in its `Location`. */
+  redact(text: string): string;
   send(url: string, attempt: Attempt): Promise<Response>;
   describe(): CallDescription;
 }
@@ -48,10 +50,10 @@ function nextUrl(response: Response, from: string, redirects: number, request: R
     const mayHaveExecuted = !request.readOnly && (request.mayHaveExecuted || (status !== 307 && status !== 308));
     const what = `was redirected${status === 0 ? "" : ` (${status})`} ${target}. The redirect was not followed`;
     const call = request.describe();
-    throw new RedirectError(failureMessage(call, what, { mayHaveExecuted, advice: [advice] }), {
+    throw new RedirectError(request.redact(failureMessage(call, what, { mayHaveExecuted, advice: [advice] })), {
       operation: call.operation,
       status,
-      location,
+      location: location === undefined ? undefined : request.redact(location),
       mayHaveExecuted,
     });
   };

@@ -23,19 +23,20 @@ const FRAMING: ReadonlySet<string> = new Set([
   "upgrade",
 ]);
 
+/** Headers as a record, as `Headers`, or as pairs. */
+export type HeaderList = Readonly<Record<string, string>> | Iterable<readonly [name: string, value: string]>;
+
 /**
  * Checks the caller's headers and lower-cases their names.
  *
  * @throws ConfigError for a credential, for a header that the client sets itself, and for invalid names or values
  */
-export function checkHeaders(headers: Readonly<Record<string, string>> | undefined): Record<string, string> {
+export function checkHeaders(headers: HeaderList | undefined): Record<string, string> {
   if (headers === undefined) {
     return {};
   }
-  const entries = Object.entries(headers).map(([name, value]): [string, string] => [
-    checkName(name),
-    checkValue(name, value),
-  ]);
+  const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+  const entries = pairs.map(([name, value]): [string, string] => [checkName(name), checkValue(name, value)]);
   return Object.fromEntries(entries);
 }
 

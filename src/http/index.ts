@@ -16,6 +16,7 @@ export {
 } from "./options.js";
 export type { Operation, RouteExceptions } from "./operation.js";
 export type { CheckResponse } from "./read-json.js";
+export { field, stringField } from "./untrusted.js";
 export { createKeylessSender, type KeylessRequest, type KeylessSender, sendWithoutKey } from "./send-without-key.js";
 export { type CallDetails, createTransport, type Transport, VERSION } from "./transport.js";
 export {

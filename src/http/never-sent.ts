@@ -1,3 +1,5 @@
+import { field, stringField } from "./untrusted.js";
+
 /**
  * Tells errors of opening a connection from errors of using one. Only what is listed here counts as never sent; anything
  * else, such as a browser's bare "Failed to fetch", may have reached the service.
@@ -36,19 +38,16 @@ export function wasNeverSent(error: unknown, depth = 0): boolean {
     return false;
   }
   // Several addresses were tried, one error each: one that was reached is enough for doubt.
-  const errors: unknown = Reflect.get(error, "errors");
+  const errors = field(error, "errors");
   if (Array.isArray(errors) && errors.length > 0) {
     return errors.every((each) => wasNeverSent(each, depth + 1));
   }
-  const matches = (field: string, pattern: RegExp): boolean => {
-    const value: unknown = Reflect.get(error, field);
-    return typeof value === "string" && pattern.test(value);
-  };
+  const matches = (name: string, pattern: RegExp): boolean => pattern.test(stringField(error, name) ?? "");
   return (
     matches("code", NOT_CONNECTED) ||
     matches("syscall", CONNECTING) ||
     matches("message", NOT_CONNECTED_MESSAGE) ||
-    wasNeverSent(Reflect.get(error, "cause"), depth + 1)
+    wasNeverSent(field(error, "cause"), depth + 1)
   );
 }
 
@@ -57,14 +56,13 @@ export function nameNetworkError(error: unknown, depth = 0): string {
   if (typeof error !== "object" || error === null) {
     return String(error);
   }
-  const code: unknown = Reflect.get(error, "code");
-  if (typeof code === "string" && code !== "") {
+  const code = stringField(error, "code");
+  if (code !== undefined) {
     return code;
   }
-  const cause: unknown = Reflect.get(error, "cause");
+  const cause = field(error, "cause");
   if (cause !== undefined && cause !== null && depth < MAX_CAUSES) {
     return nameNetworkError(cause, depth + 1);
   }
-  const message: unknown = Reflect.get(error, "message");
-  return typeof message === "string" && message !== "" ? message : "unknown error";
+  return stringField(error, "message") ?? "unknown error";
 }

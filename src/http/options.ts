@@ -1,4 +1,5 @@
 import type { Credential } from "./credential.js";
+import type { HeaderList } from "./headers.js";
 import { ConfigError, InvalidArgumentError } from "./errors/index.js";
 
 /** The platform's `fetch`, or a replacement: of an emulator, through a proxy, one that records. */
@@ -33,13 +34,13 @@ export interface CallOptions {
    */
   readonly idempotent?: boolean | undefined;
   /** Additional headers of this request. No credential and no line breaks. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: HeaderList | undefined;
 }
 
 /** Options of a transport. */
 export interface TransportOptions {
-  /** The key and its header, from `createCredential`. */
-  readonly credential: Credential;
+  /** The key and its header, from `createCredential`; undefined to send none. */
+  readonly credential: Credential | undefined;
   /**
    * URL of the service. May have a port and a path prefix; must be https unless the host is this machine.
    * @default "https://backend.composio.dev"
@@ -72,8 +73,13 @@ export interface TransportOptions {
    * @default the global `fetch`, looked up at each request
    */
   readonly fetch?: Fetch | undefined;
+  /**
+   * Parses the JSON of responses. `JSON.parse` loses digits of integers beyond 2^53; pass a parser that keeps them.
+   * @default JSON.parse
+   */
+  readonly parseJson?: ((text: string) => unknown) | undefined;
   /** Additional headers of every request. No credential and no line breaks. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: HeaderList | undefined;
 }
 
 export const DEFAULT_TIMEOUT = 60_000;
@@ -127,6 +133,14 @@ export function checkSignal(signal: AbortSignal | null | undefined): AbortSignal
     throw new ConfigError("`signal` must be an AbortSignal: pass `controller.signal`, not the controller.");
   }
   return signal;
+}
+
+/** @throws ConfigError for something that is not a function */
+export function checkParseJson(parseJson: TransportOptions["parseJson"]): (text: string) => unknown {
+  if (parseJson !== undefined && typeof parseJson !== "function") {
+    throw new ConfigError(`\`parseJson\` must be a function; got ${typeof parseJson}.`);
+  }
+  return parseJson ?? JSON.parse;
 }
 
 /** The caller's `fetch`, or the global one, looked up each time so that it can be replaced later. @throws ConfigError */

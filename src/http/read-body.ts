@@ -19,14 +19,14 @@ export async function readBytes(response: Response, limit: number, attempt: Atte
   if (body === null) {
     return { bytes: EMPTY, complete: true };
   }
-  if (body === undefined) {
-    // React Native has no body streams.
-    const bytes = new Uint8Array(await attempt.race(response.arrayBuffer()));
-    return { bytes, complete: bytes.byteLength <= limit };
-  }
   if (Number(response.headers.get("content-length")) > limit) {
     discard(response);
     return { bytes: EMPTY, complete: false };
+  }
+  if (typeof body?.getReader !== "function") {
+    // React Native has no body streams, and node-fetch has a stream of Node's.
+    const bytes = new Uint8Array(await attempt.race(response.arrayBuffer()));
+    return { bytes: bytes.subarray(0, limit), complete: bytes.byteLength <= limit };
   }
   const reader = body.getReader();
   attempt.onStop(() => void reader.cancel().catch(() => {}));

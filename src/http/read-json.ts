@@ -1,11 +1,11 @@
 import { requestIdOf } from "./api-promise.js";
 import type { Attempt } from "./attempt.js";
 import type { CallState } from "./call.js";
-import { shorten } from "./errors/error-body.js";
 import { ResponseParseError } from "./errors/index.js";
 import { failureMessage } from "./errors/messages.js";
 import { decode, readBytes } from "./read-body.js";
 import { redactHeaders } from "./redact.js";
+import { singleLine } from "./untrusted.js";
 
 /** How many characters of an unusable body an error keeps, and how many of these its message shows. */
 const KEPT_CHARACTERS = 500;
@@ -37,7 +37,7 @@ export async function readJson(
   }
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = state.context.parseJson(text);
   } catch (error) {
     throw parseError(describeInvalidJson(text, error), text, response, state);
   }
@@ -85,10 +85,11 @@ function parseError(
   const { redact } = state.context;
   const { status } = response;
   const headers = redactHeaders(response.headers, redact);
-  const body = redact(text.slice(0, KEPT_CHARACTERS * 2)).slice(0, KEPT_CHARACTERS);
+  // Redacted before it is cut, so that no part of the key remains at the end.
+  const body = redact(text).slice(0, KEPT_CHARACTERS);
   const requestId = requestIdOf(headers);
   const mayHaveExecuted = state.mayHaveExecuted || !call.readOnly;
-  const shown = shorten(body).slice(0, SHOWN_CHARACTERS);
+  const shown = singleLine(body, SHOWN_CHARACTERS);
   const message = failureMessage(
     state.describe(),
     `got a ${status} response with ${fault}${shown === "" ? "" : `, starting: ${shown}`}`,

@@ -1,4 +1,5 @@
 import type { Redact } from "./credential.js";
+import { field } from "./untrusted.js";
 
 /** How many nested causes are kept. */
 const MAX_CAUSES = 5;
@@ -17,12 +18,11 @@ export function redactCause(cause: unknown, redact: Redact, depth = 0): unknown 
   if (typeof cause !== "object" || cause === null) {
     return typeof cause === "function" ? undefined : cause;
   }
-  const field = (name: string): unknown => Reflect.get(cause, name);
   const text = (name: string, fallback: string): string => {
-    const value = field(name);
+    const value = field(cause, name);
     return redact(typeof value === "string" ? value : fallback);
   };
-  const inner = field("cause");
+  const inner = field(cause, "cause");
   const copy = new Error(
     text("message", "unknown error"),
     inner === undefined || depth >= MAX_CAUSES ? undefined : { cause: redactCause(inner, redact, depth + 1) },
@@ -31,7 +31,7 @@ export function redactCause(cause: unknown, redact: Redact, depth = 0): unknown 
     Object.defineProperty(copy, name, { value: text(name, copy[name] ?? ""), writable: true, configurable: true });
   }
   for (const name of KEPT_FIELDS) {
-    const value = field(name);
+    const value = field(cause, name);
     if (typeof value === "string" || typeof value === "number") {
       Object.assign(copy, { [name]: typeof value === "string" ? redact(value) : value });
     }

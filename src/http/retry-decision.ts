@@ -4,16 +4,16 @@
  * | what happened                            | read-only, or `idempotent` | everything else |
  * | ---------------------------------------- | -------------------------- | --------------- |
  * | never sent (DNS, connection refused, TLS) | retry                      | retry           |
- * | 429, or 503 with `Retry-After`           | retry                      | retry           |
+ * | 429                                      | retry                      | retry           |
  * | 408, 5xx, reset or timeout after sending | retry                      | no              |
- * | 409 and every other status               | no                         | no              |
+ * | every other status                       | no                         | no              |
+ *
+ * A 503 with `Retry-After` is no exception: a gateway can send it after the tool has run.
  */
 
 /** How an attempt failed. `lost`: the connection broke, or a limit passed, after the request may have arrived. */
 export type AttemptFailure =
-  | { readonly kind: "never-sent" }
-  | { readonly kind: "lost" }
-  | { readonly kind: "status"; readonly status: number; readonly retryAfter: number | undefined };
+  { readonly kind: "never-sent" } | { readonly kind: "lost" } | { readonly kind: "status"; readonly status: number };
 
 /** Why a call may be repeated. */
 export interface RetrySafety {
@@ -39,11 +39,12 @@ export function decideRetry(failure: AttemptFailure, { readOnly, idempotent }: R
     case "status":
       break;
   }
-  const { status, retryAfter } = failure;
-  if (status === 429 || (status === 503 && retryAfter !== undefined)) {
+  const { status } = failure;
+  if (status === 429) {
     return { retry: true, mayHaveExecuted: false };
   }
-  if (status === 409) {
+  // A redirect status and a conflict are also what a server sends after it has done what was asked.
+  if (status < 400 || status === 409) {
     return { retry: false, mayHaveExecuted: !readOnly };
   }
   return status === 408 || status >= 500 ? outcomeUnknown : { retry: false, mayHaveExecuted: false };

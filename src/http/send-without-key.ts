@@ -45,6 +45,7 @@ export function createKeylessSender(
       fetch: checkFetch(options.fetch),
       headers: (_hasBody, more) => ({ ...more }),
       redact: (text) => text,
+      parseJson: JSON.parse,
       withKey: false,
       sameOrigin: true,
       sleep: (milliseconds, signal) => {

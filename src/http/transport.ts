@@ -6,7 +6,7 @@ import { InvalidArgumentError } from "./errors/index.js";
 import { checkHeaders } from "./headers.js";
 import { createOperationSender, type SendOperation } from "./openapi-client.js";
 import type { Operation } from "./operation.js";
-import { type CallOptions, checkFetch, type TransportOptions } from "./options.js";
+import { type CallOptions, checkFetch, checkParseJson, type TransportOptions } from "./options.js";
 import { type CheckResponse, jsonReader, readNothing } from "./read-json.js";
 import { createOptionsResolver, type ResolveCallOptions } from "./resolve-call-options.js";
 
@@ -64,17 +64,15 @@ export const VERSION = "0.1.0";
 export function createTransport(options: TransportOptions, internals: TransportInternals = {}): Transport {
   const baseUrl = parseBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL, options.allowInsecureOrigin);
   const { credential } = options;
-  const withoutBody = credential.authorize({
-    accept: "application/json",
-    ...userAgent(),
-    ...checkHeaders(options.headers),
-  });
+  const headers = { accept: "application/json", ...userAgent(), ...checkHeaders(options.headers) };
+  const withoutBody = credential?.authorize(headers) ?? headers;
   const withBody = { ...withoutBody, "content-type": "application/json" };
   const context: RequestContext = {
     fetch: checkFetch(options.fetch),
     headers: (hasBody, more) => ({ ...(hasBody ? withBody : withoutBody), ...more }),
-    redact: (text) => credential.redact(text),
-    withKey: true,
+    redact: (text) => credential?.redact(text) ?? text,
+    parseJson: checkParseJson(options.parseJson),
+    withKey: credential !== undefined,
     sameOrigin: true,
     sleep: internals.sleep ?? sleep,
     random: internals.random ?? Math.random,

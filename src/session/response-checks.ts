@@ -1,5 +1,5 @@
-import type { CallDetails } from "../http/index.js";
-import { field, rememberTool } from "../tools/index.js";
+import { type CallDetails, field } from "../http/index.js";
+import { errorOf, rememberTool, type ToolResult } from "../tools/index.js";
 
 /**
  * Responses are not validated: the service may add fields at any time. Only what the session itself relies on is
@@ -27,11 +27,14 @@ export const PAGE_RESPONSE: CallDetails = {
   },
 };
 
-/** The result of a tool. Nothing is checked; the slug is remembered for error messages. */
+/** The result of a tool: its `error` becomes a string or null, and its slug is remembered for error messages. */
 export function toolResponse(slug: string): CallDetails {
   return {
     subject: slug,
-    check(result) {
+    check(response) {
+      // A result of our own making: it was parsed a moment ago, and nobody else has it yet.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      const result = Object.assign(response as object, { error: errorOf(response) }) as ToolResult<unknown>;
       rememberTool(result, slug);
       return undefined;
     },

@@ -21,7 +21,7 @@ import type {
 import { type ApiPromise, type CallOptions, mapApiPromise, startCall, type Transport } from "../http/index.js";
 import type { Provider } from "../providers/index.js";
 import { checkArguments, checkExecuteFields, checkName } from "./argument-checks.js";
-import { type PagePromise, pagePromise } from "./pages.js";
+import { type ListOptions, type PagePromise, pagePromise } from "./pages.js";
 import { PAGE_RESPONSE, toolResponse, SESSION_RESPONSE } from "./response-checks.js";
 import {
   type ArgumentsThen,
@@ -63,6 +63,14 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   readonly tools: readonly string[];
   /** The effective config, as the service returns it; its keys differ from those of the request. */
   readonly config: SessionConfig;
+  /** Your own id of the user. */
+  readonly userId: string;
+  /** Version of the config; each change increments it. */
+  readonly configVersion: number;
+  /** What the service warns about, such as preloaded tools that use much context. */
+  readonly warnings: NonNullable<SessionInfo["warnings"]>;
+  /** Experimental parts of the response: the assistive prompt, the slugs of bound custom tools. */
+  readonly experimental: SessionInfo["experimental"];
   readonly #transport: Transport;
 
   static {
@@ -76,6 +84,10 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     this.mcpUrl = info.mcp.url;
     this.tools = info.tool_router_tools;
     this.config = info.config;
+    this.userId = info.config.user_id;
+    this.configVersion = info.config_version;
+    this.warnings = info.warnings ?? [];
+    this.experimental = info.experimental;
   }
 
   /**
@@ -168,11 +180,14 @@ export class Session<Tools extends ToolRegistry = NoTools> {
    * (20 by default, `limit` up to 50), iterate it for all of them. Each page is a separate call: `timeout`, `deadline`
    * and `maxRetries` apply to each.
    */
-  listToolkits(query: ToolkitListQuery = {}, options?: CallOptions): PagePromise<ToolkitPage, Toolkit> {
+  listToolkits(
+    query: ToolkitListQuery = {},
+    { maxPages, ...options }: ListOptions = {},
+  ): PagePromise<ToolkitPage, Toolkit> {
     return pagePromise<ToolkitPage, Toolkit>((cursor) => {
       const input = { path: this.#path, query: { ...query, ...cursor } };
       return this.#transport.send(operations.listSessionToolkits, input, options, PAGE_RESPONSE);
-    });
+    }, maxPages);
   }
 
   /**

@@ -1,4 +1,3 @@
-export { field } from "./field.js";
 export type {
   ArgumentsThen,
   CheckedSlug,
@@ -9,7 +8,7 @@ export type {
   ToolSlug,
   UncheckedArguments,
 } from "./registry.js";
-export { rememberTool, type ToolFailure, type ToolResult, type ToolSuccess, unwrap } from "./result.js";
+export { errorOf, rememberTool, type ToolFailure, type ToolResult, type ToolSuccess, unwrap } from "./result.js";
 export {
   checkCalls,
   MULTI_EXECUTE,

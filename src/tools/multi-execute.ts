@@ -1,7 +1,6 @@
-import { InvalidArgumentError, ToolExecutionError } from "../http/index.js";
-import { field, stringField } from "./field.js";
+import { field, InvalidArgumentError, stringField, ToolExecutionError } from "../http/index.js";
 import type { CheckedSlug, ToolInput, ToolOutput, ToolRegistry } from "./registry.js";
-import { rememberTool, type ToolResult } from "./result.js";
+import { errorOf, rememberTool, type ToolResult } from "./result.js";
 
 /** The meta tool behind `session.executeTools`. */
 export const MULTI_EXECUTE = "COMPOSIO_MULTI_EXECUTE_TOOL";
@@ -47,7 +46,8 @@ export function checkCalls(calls: readonly UncheckedToolCall[]): void {
 }
 
 /**
- * One result for each call, in the order of the calls.
+ * One result for each call, in the order of the calls. A call without a result of its own gets a failure which says that
+ * it may have run.
  *
  * @throws {ToolExecutionError} if the meta tool itself failed, so that there is no result for any call
  */
@@ -61,30 +61,75 @@ export function resultsInOrder(
     const error = executed.error ?? "it returned no results";
     throw new ToolExecutionError({ slug: MULTI_EXECUTE, error, logId: executed.log_id, data: executed.data });
   }
-  const byIndex = new Map(results.map((result: unknown, position) => [field(result, "index") ?? position, result]));
+  const assigned = assignResults(calls, results);
   return calls.map(({ tool_slug }, index) => {
-    const result = byIndex.has(index)
-      ? oneResult(byIndex.get(index), executed.log_id)
-      : failure(null, `The service returned no result for call ${index}, ${tool_slug}.`, executed.log_id);
+    const result = assigned.has(index)
+      ? toolResultOf(assigned.get(index), executed.log_id)
+      : failure(
+          null,
+          `The service returned no result for call ${index}, ${tool_slug}: it may have run.`,
+          executed.log_id,
+        );
     rememberTool(result, tool_slug);
     return result;
   });
 }
 
+/**
+ * Assigns results to calls, by call index. Documented is an index from 0, the slug, and the order of the request; what
+ * contradicts itself is not guessed. A result never goes to a call of another slug, and never two to one call.
+ */
+function assignResults(calls: readonly UncheckedToolCall[], results: readonly unknown[]): Map<number, unknown> {
+  const assigned = new Map<number, unknown>();
+  const unplaced = new Set<unknown>(results);
+  const place = (index: number | undefined, result: unknown): void => {
+    const slug = field(result, "tool_slug");
+    const call = index === undefined || assigned.has(index) ? undefined : calls[index];
+    if (index !== undefined && call !== undefined && (slug === undefined || slug === call.tool_slug)) {
+      assigned.set(index, result);
+      unplaced.delete(result);
+    }
+  };
+  const indexes = results.map(indexOf);
+  const isUnique = (index: number | undefined): boolean => indexes.filter((other) => other === index).length === 1;
+  // An index that no call has, as when they are counted from 1, makes all of them doubtful.
+  const areInRange = indexes.every((index) => index === undefined || index < calls.length);
+  for (const [position, result] of results.entries()) {
+    const index = indexes[position];
+    if (areInRange && index !== undefined) {
+      place(isUnique(index) ? index : undefined, result);
+    } else if (results.length === calls.length) {
+      place(position, result);
+    }
+  }
+  for (const result of unplaced) {
+    const slug = field(result, "tool_slug");
+    const open = [...calls.keys()].filter((index) => calls[index]?.tool_slug === slug && !assigned.has(index));
+    const rivals = [...unplaced].filter((other) => field(other, "tool_slug") === slug);
+    if (open.length === 1 && rivals.length === 1) {
+      place(open[0], result);
+    }
+  }
+  return assigned;
+}
+
+/** The index of a result, also when it is sent as a string. */
+function indexOf(result: unknown): number | undefined {
+  const index = field(result, "index");
+  const number = typeof index === "string" && /^\d+$/.test(index) ? Number(index) : index;
+  return typeof number === "number" && Number.isInteger(number) && number >= 0 ? number : undefined;
+}
+
 /** The output of meta tools is not guaranteed: every field is checked. */
-function oneResult(result: unknown, outerLogId: string): ToolResult<unknown> {
+function toolResultOf(result: unknown, outerLogId: string): ToolResult<unknown> {
   const response = field(result, "response");
   const data = field(response, "data");
   const preview = field(response, "data_preview");
   const logId = stringField(response, "log_id") ?? outerLogId;
-  const reason = stringField(response, "error") ?? stringField(result, "error");
-  if (
-    reason !== undefined ||
-    typeof response !== "object" ||
-    response === null ||
-    field(response, "successful") === false
-  ) {
-    return failure(data ?? null, reason ?? "The tool failed without a reason.", logId);
+  const isObject = typeof response === "object" && response !== null;
+  const error = errorOf(response) ?? errorOf(result) ?? (isObject ? null : "The tool failed without a reason.");
+  if (error !== null) {
+    return failure(data ?? null, error, logId);
   }
   if (data === undefined && preview !== undefined) {
     const tooLarge =

@@ -1,4 +1,4 @@
-import { ToolExecutionError } from "../http/index.js";
+import { field, stringField, ToolExecutionError } from "../http/index.js";
 
 /** The result of a tool that succeeded. */
 export interface ToolSuccess<Data> {
@@ -24,9 +24,25 @@ export type ToolResult<Data> = ToolSuccess<Data> | ToolFailure;
 const failedTools = new WeakMap<object, string>();
 
 /** Remembers the tool of a failed result. */
-export function rememberTool(result: unknown, slug: string): void {
-  if (typeof result !== "object" || result === null || Reflect.get(result, "error") === null) return;
-  failedTools.set(result, slug);
+export function rememberTool(result: ToolResult<unknown>, slug: string): void {
+  if (result.error !== null) {
+    failedTools.set(result, slug);
+  }
+}
+
+/**
+ * The error of a result as the service sent it. Absent, null and empty mean success, unless `successful` is false; an
+ * object becomes its message, or JSON.
+ */
+export function errorOf(result: unknown): string | null {
+  const error = field(result, "error");
+  if (error === undefined || error === null || error === "") {
+    return field(result, "successful") === false ? "The tool failed without a reason." : null;
+  }
+  if (typeof error === "string") {
+    return error;
+  }
+  return stringField(error, "message") ?? JSON.stringify(error);
 }
 
 /**
@@ -35,11 +51,18 @@ export function rememberTool(result: unknown, slug: string): void {
  * @throws {ToolExecutionError} if the tool failed
  */
 export function unwrap<Data>(result: ToolResult<Data>): Data {
-  if (result.error === null) return result.data;
+  if (isSuccess(result)) {
+    return result.data;
+  }
   throw new ToolExecutionError({
     slug: failedTools.get(result),
-    error: result.error,
+    error: errorOf(result) ?? "",
     logId: result.log_id,
     data: result.data,
   });
+}
+
+/** Results of the session have `error: null`; those of other sources may not. */
+function isSuccess<Data>(result: ToolResult<Data>): result is ToolSuccess<Data> {
+  return errorOf(result) === null;
 }

@@ -142,15 +142,20 @@ describe("whatever comes and goes, a call ends in a value or in one of our error
       withDate: true,
       withNullPrototype: true,
       withSparseArray: true,
-      withTypedArray: true,
       withUnicodeString: true,
     });
     await fc.assert(
       fc.asyncProperty(anyText, fc.dictionary(anyText, anything), async (tool_slug, args) => {
         const body = { tool_slug, arguments: args };
         const expected = JSON.stringify(body);
-        expect(await outcome(http.send(operations.executeTool, { path: { session_id: "trs_1" }, body }))).toBe("value");
-        expect(seen.pop()?.body).toBe(expected);
+        let lossy = false;
+        JSON.stringify(body, (_key, value: unknown) => {
+          lossy ||= typeof value === "number" && !Number.isFinite(value);
+          return value;
+        });
+        const ended = await outcome(http.send(operations.executeTool, { path: { session_id: "trs_1" }, body }));
+        expect(ended).toBe(lossy ? "error" : "value");
+        expect(seen.pop()?.body).toBe(lossy ? undefined : expected);
       }),
       RUNS,
     );

@@ -4,6 +4,8 @@ import { InvalidArgumentError, ResponseParseError } from "../../src/http/index.j
 import { failure, json, listen, runProgram, stub, SUCCESS, TOOL, transport, untyped } from "./setup.js";
 import * as operations from "../../generated/operations.gen.js";
 
+const EXECUTE = "/api/v3.1/tool_router/session/{session_id}/execute";
+
 const execute = (http: ReturnType<typeof transport>, args: unknown = {}) =>
   http.send(operations.executeTool, {
     path: { session_id: "trs_1" },
@@ -171,7 +173,7 @@ describe("what goes out", () => {
     ["minus nought and large numbers", { a: -0, b: 1e21, c: Number.MAX_SAFE_INTEGER, d: 5e-324, e: 2 ** 53 }],
     ["dates and what has toJSON", { when: new Date(0), own: { toJSON: () => "mine" } }],
     ["nothing", {}],
-    ["holes", { list: [undefined, null, Number.NaN], gone: undefined }],
+    ["holes", { list: [undefined, null], gone: undefined }],
     ["ten megabytes", { text: "é".repeat(5 * 1024 * 1024) }],
   ])("is what JSON.stringify makes of it, byte for byte: %s", async (_what, args) => {
     const { url, seen } = await listen((_request, response) => response.end("{}"));
@@ -255,5 +257,52 @@ test("what fetch is given can be spread and made a Request of", async () => {
     signal: false,
     key: true,
     redirect: "manual",
+  });
+});
+
+describe("a value that JSON would change silently", () => {
+  const cases: readonly (readonly [string, unknown, string])[] = [
+    ["NaN", { a: { b: Number.NaN } }, "body.arguments.a.b is NaN"],
+    ["Infinity in a list", { a: [1, Number.NEGATIVE_INFINITY] }, "body.arguments.a[1] is -Infinity"],
+    ["a Set", { to: new Set(["x"]) }, "body.arguments.to is a Set"],
+    ["a Map", { to: new Map([["x", 1]]) }, "body.arguments.to is a Map"],
+    ["bytes", { file: new Uint8Array([1]) }, "body.arguments.file is a Uint8Array"],
+    ["an ArrayBuffer", { file: new ArrayBuffer(1) }, "body.arguments.file is a ArrayBuffer"],
+    ["a Blob", { file: new Blob(["x"]) }, "body.arguments.file is a Blob"],
+    ["a promise that was not awaited", { a: [Promise.resolve(1)] }, "body.arguments.a[0] is a Promise"],
+    ["a regular expression", { a: /x/ }, "body.arguments.a is a RegExp"],
+    ["an error", { a: new Error("x") }, "body.arguments.a is a Error"],
+    ["a function", { a: () => {} }, "body.arguments.a is a function"],
+    ["a symbol", { a: Symbol("x") }, "body.arguments.a is a symbol"],
+  ];
+
+  test.each(cases)("is refused by its path, before anything is sent: %s", async (_what, args, message) => {
+    const { fetch, sent } = stub(() => json(SUCCESS));
+    const http = transport({ fetch });
+    const body = { tool_slug: "A", arguments: args as Record<string, unknown> };
+    for (const thrown of [
+      await failure(http.send(operations.executeTool, { path: { session_id: "trs_1" }, body })),
+      await failure(http.send(operations.proxyExecute, { path: { session_id: "trs_1" }, body: untyped(body) })),
+      await failure(http.api.POST(EXECUTE, { params: { path: { session_id: "trs_1" } }, body })),
+    ]) {
+      expect(thrown).toMatchObject({ name: "InvalidArgumentError", mayHaveExecuted: false });
+      expect(String(thrown)).toContain(message);
+    }
+    expect(sent).toHaveLength(0);
+  });
+
+  test("does not include what JSON can hold: dates, own classes, undefined properties, objects without a prototype", async () => {
+    class Own {
+      constructor(readonly field = 1) {}
+    }
+    const bare = Object.assign(Object.create(null) as object, { x: 1 });
+    const args = { at: new Date(0), own: new Own(), left: undefined, bare, url: new URL("https://a.b/c") };
+    const { fetch, sent } = stub(() => json(SUCCESS));
+    const body = { tool_slug: "A", arguments: args };
+    await transport({ fetch }).send(operations.executeTool, { path: { session_id: "trs_1" }, body });
+    expect(JSON.parse(String(sent[0]?.init.body))).toEqual({
+      tool_slug: "A",
+      arguments: { at: "1970-01-01T00:00:00.000Z", own: { field: 1 }, bare: { x: 1 }, url: "https://a.b/c" },
+    });
   });
 });

@@ -1,3 +1,5 @@
+import { field, stringField } from "../untrusted.js";
+
 /** What an error body says, whatever its format. */
 export interface ErrorDetails {
   readonly message?: string | undefined;
@@ -7,9 +9,6 @@ export interface ErrorDetails {
   readonly suggestedFix?: string | undefined;
   readonly errors?: readonly string[] | undefined;
 }
-
-/** Longer text is truncated in a message; `error.body` has all of it. */
-const SHOWN_CHARACTERS = 300;
 
 /**
  * Reads an error body. The service sends `{ error: { message, code, slug, … } }`; a rate limiter and proxies send
@@ -22,36 +21,31 @@ export function readErrorBody(body: unknown): ErrorDetails {
   if (typeof body !== "object" || body === null) {
     return {};
   }
-  const wrapped: unknown = Reflect.get(body, "error");
+  const wrapped = field(body, "error");
   if (typeof wrapped === "string") {
-    return { ...readFields(body), message: shorten(wrapped) };
+    return { ...readFields(body), message: wrapped };
   }
   return readFields(typeof wrapped === "object" && wrapped !== null ? wrapped : body);
 }
 
 function readFields(from: object): ErrorDetails {
-  const field = (name: string): unknown => Reflect.get(from, name);
-  const text = (name: string): string | undefined => {
-    const value = field(name);
-    return typeof value === "string" && value !== "" ? value : undefined;
-  };
-  const code = field("code");
-  const errors = field("errors");
-  const message = text("message");
+  const code = field(from, "code");
+  const errors = field(from, "errors");
   return {
-    message: message === undefined ? undefined : shorten(message),
+    message: stringField(from, "message"),
     code: typeof code === "number" ? code : undefined,
-    slug: text("slug"),
-    requestId: text("request_id"),
-    suggestedFix: text("suggested_fix"),
-    errors: Array.isArray(errors) ? errors.map(asText) : undefined,
+    slug: stringField(from, "slug"),
+    requestId: stringField(from, "request_id"),
+    suggestedFix: stringField(from, "suggested_fix"),
+    errors: Array.isArray(errors) ? errors.map(toText) : undefined,
   };
 }
 
-function asText(value: unknown): string {
+function toText(value: unknown): string {
   return typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
 }
 
+/** The message in a body that is not JSON. */
 function readText(text: string): string | undefined {
   const trimmed = text.trim();
   if (trimmed === "") {
@@ -60,20 +54,11 @@ function readText(text: string): string | undefined {
   // Storage services send XML: <Error><Code>…</Code><Message>…</Message></Error>.
   const xmlMessage = trimmed.startsWith("<") ? /<Message>([^<]+)<\/Message>/.exec(trimmed)?.[1] : undefined;
   if (xmlMessage !== undefined) {
-    return shorten(xmlMessage);
+    return xmlMessage;
   }
   if (!/^<(?:!doctype|html|head|body)/i.test(trimmed)) {
-    return shorten(trimmed);
+    return trimmed;
   }
   const title = /<title[^>]*>([^<]{1,200})<\/title>/i.exec(trimmed)?.[1]?.trim();
   return title === undefined || title === "" ? "an HTML page" : `an HTML page, "${title}"`;
-}
-
-/** One line of at most {@link SHOWN_CHARACTERS} characters, as a terminal shows it. */
-export function shorten(text: string): string {
-  const line = text
-    .slice(0, SHOWN_CHARACTERS * 4)
-    .replace(/\s+/g, " ")
-    .trim();
-  return line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line;
 }

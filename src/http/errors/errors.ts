@@ -1,4 +1,5 @@
 // oxlint-disable no-useless-constructor -- a subclass narrows the options, and with them the fields it requires
+import { singleLine } from "../untrusted.js";
 import { identify } from "./mark.js";
 
 /** Options of every error. What an error class adds to them becomes its fields. */
@@ -194,9 +195,12 @@ export class ToolExecutionError extends ComposioError {
   declare readonly data: unknown;
 
   constructor({ slug, error, logId, data }: ToolExecutionErrorOptions) {
-    const log = logId === undefined || logId === "" ? "" : ` (log id ${logId})`;
+    const log = logId === undefined || logId === "" ? "" : ` (log id ${singleLine(logId, 100)})`;
     const options = { slug, error, logId, data, mayHaveExecuted: true };
-    super(`${slug ?? "The tool"} failed: ${error}${log}`, options);
+    super(
+      `${slug === undefined ? "The tool" : singleLine(slug, 100)} failed: ${singleLine(error, 1000)}${log}`,
+      options,
+    );
   }
 
   static {

@@ -1,3 +1,5 @@
+import { field } from "../untrusted.js";
+
 /**
  * Names an error class and marks it. The name is on the prototype, so that it is no field and survives minification.
  * The mark is a registered symbol: the guards recognise it in any copy of this package and in any realm.
@@ -15,5 +17,5 @@ function markOf(name: string): symbol {
 
 /** Whether `value` is an error of the class with this name, or of one of its subclasses. */
 export function isMarked(value: unknown, name: string): boolean {
-  return typeof value === "object" && value !== null && Reflect.get(value, markOf(name)) === true;
+  return field(value, markOf(name)) === true;
 }

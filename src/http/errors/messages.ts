@@ -1,3 +1,5 @@
+import { singleLine } from "../untrusted.js";
+
 /** The call that a message is about: `executeTool GITHUB_CREATE_AN_ISSUE (POST /api/v3.1/…/trs_1/execute)`. */
 export interface CallDescription {
   /** Name of the operation, or method and path where it has none. */
@@ -20,6 +22,10 @@ export interface FailureFacts {
   readonly ids?: readonly (string | undefined)[];
 }
 
+/** Characters of a sentence, and of a name or id, in a message. The fields of an error have all of it. */
+const MAX_SENTENCE = 400;
+const MAX_NAME = 100;
+
 /** Part of every message of an error whose `mayHaveExecuted` is true. */
 const MAY_HAVE_EXECUTED = "The request may have been executed. Check before retrying.";
 
@@ -31,12 +37,12 @@ const MAY_HAVE_EXECUTED = "The request may have been executed. Check before retr
 export function failureMessage(call: CallDescription, what: string, facts: FailureFacts): string {
   const { mayHaveExecuted, attempts = 1, advice = [], ids = [] } = facts;
   const sentences = [
-    `${nameCall(call)} ${what}`,
+    `${nameCall(call)} ${singleLine(what, MAX_SENTENCE)}`,
     attempts > 1 ? `Gave up after ${attempts} attempts` : undefined,
     mayHaveExecuted ? MAY_HAVE_EXECUTED : undefined,
-    ...advice,
+    ...advice.map((sentence) => sentence && singleLine(sentence, MAX_SENTENCE)),
   ];
-  const quoted = ids.filter(isGiven);
+  const quoted = ids.filter(isGiven).map((id) => singleLine(id, MAX_NAME));
   return [
     ...sentences.filter(isGiven).map((sentence) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`)),
     ...(quoted.length > 0 ? [`[${quoted.join(", ")}]`] : []),
@@ -48,7 +54,7 @@ function isGiven(part: string | undefined): part is string {
 }
 
 function nameCall({ operation, subject, method, path }: CallDescription): string {
-  const address = `${method} ${path}`;
-  const name = subject === undefined ? operation : `${operation} ${subject}`;
+  const address = `${method} ${singleLine(path)}`;
+  const name = subject === undefined ? operation : `${operation} ${singleLine(subject, MAX_NAME)}`;
   return operation === address ? name : `${name} (${address})`;
 }

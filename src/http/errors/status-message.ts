@@ -1,4 +1,5 @@
 import type { ErrorDetails } from "./error-body.js";
+import { singleLine } from "../untrusted.js";
 import { type CallDescription, failureMessage } from "./messages.js";
 
 /** What to do about a status when the service does not say it. */
@@ -9,8 +10,9 @@ const ADVICE: Readonly<Record<number, string>> = {
   413: "Send less in one call.",
 };
 
-/** How many of the service's single errors a message shows. */
+/** How many of the service's single errors a message shows, and how many characters of each. */
 const SHOWN_ERRORS = 5;
+const MAX_ERROR = 75;
 
 export interface StatusFacts {
   readonly status: number;
@@ -28,9 +30,12 @@ export function statusMessage(call: CallDescription, details: ErrorDetails, fact
   const { message, errors = [], slug, code, requestId } = details;
   const what = `failed with status ${status}`;
   const more = errors.length - SHOWN_ERRORS;
-  const listed = errors.slice(0, SHOWN_ERRORS).join("; ");
+  const listed = errors
+    .slice(0, SHOWN_ERRORS)
+    .map((error) => singleLine(error, MAX_ERROR))
+    .join("; ");
   const errorList = more > 0 ? `${listed}; and ${more} more` : listed;
-  return failureMessage(call, message === undefined ? what : `${what}: ${message}`, {
+  return failureMessage(call, message === undefined ? what : `${what}: ${singleLine(message)}`, {
     attempts: facts.attempts,
     mayHaveExecuted: facts.mayHaveExecuted,
     advice: [

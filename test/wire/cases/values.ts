@@ -39,7 +39,7 @@ export const hardArguments: Record<string, unknown> = {
   text: 'quote " backslash \\ slash / line\nbreak tab\t \u0000 \u2028 \u2029',
   "ключ 東京 🧰": "значение",
   "lone surrogate": "\ud800",
-  numbers: [0, -0, 1e21, 1e-7, 2 ** 53 + 2, Number.NaN, Number.POSITIVE_INFINITY],
+  numbers: [0, -0, 1e21, 1e-7, 2 ** 53 + 2],
   booleans: [true, false],
   nothing: null,
   left_out: undefined,
