@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import * as operations from "../../generated/operations.gen.js";
-import { ApiError, ConnectionError, createCredential, ToolExecutionError } from "../../src/http/index.js";
+import { type ApiError, ConnectionError, createCredential, ToolExecutionError } from "../../src/http/index.js";
 import { failure, json, KEY, stub, SUCCESS, TOOL, transport, untyped } from "./setup.js";
 
 const session = { path: { session_id: "trs_1" } };
@@ -11,6 +11,7 @@ const execute = (http: ReturnType<typeof transport>) =>
 test("fetch is called without a receiver, as Workers and browsers require", async () => {
   let receiver: unknown = "not called";
   async function fetch(this: unknown): Promise<Response> {
+    // oxlint-disable-next-line typescript/no-this-alias -- the receiver is what is tested
     receiver = this;
     return json(SUCCESS);
   }
