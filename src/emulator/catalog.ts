@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonSchema } from "./json.js";
 import type { EmulatedToolkit, OpenToolkit, ToolFacts } from "./toolkits/index.js";
-import { type Check, compile } from "./validate.js";
+import { type Check, compile } from "./json-schema-validator.js";
 
 /** A tool and the toolkit it belongs to. */
 export interface CatalogTool {

@@ -1,5 +1,5 @@
-import type { Account, AccountSharing, AccountStatus } from "./account.js";
-import type { Emulation } from "./emulation.js";
+import type { Account, AccountSharing, AccountStatus } from "./connected-account.js";
+import type { Emulation } from "./request-context.js";
 import { ApiFailure } from "./errors.js";
 import type { SessionConfig } from "./session-config.js";
 import type { EmulatorState, SessionRecord } from "./state.js";

@@ -1,11 +1,11 @@
-import type { Account, AccountStatus } from "./account.js";
+import type { Account, AccountStatus } from "./connected-account.js";
 import { Catalog } from "./catalog.js";
 import { createAccount, setStatus } from "./connections.js";
-import type { Emulation } from "./emulation.js";
+import type { Emulation } from "./request-context.js";
 import { listen, type ListenOptions, type ListeningEmulator } from "./listen.js";
 import type { EmulatorOptions } from "./options.js";
-import type { RecordedRequest } from "./recording.js";
-import { answer } from "./router.js";
+import type { RecordedRequest } from "./request-log.js";
+import { answer } from "./handle-request.js";
 import { EmulatorState } from "./state.js";
 import { builtInToolkits } from "./toolkits/index.js";
 

@@ -1,4 +1,4 @@
-import type { MultiAccount, SessionOverrides, TagFilter, ToolFilter, ToolkitFilter } from "./session-overrides.js";
+import type { MultiAccount, SessionOverrides, TagFilter, ToolFilter, ToolkitFilter } from "./session-settings.js";
 
 /** What a session works with and answers: the overrides over the defaults, under the answer's own key names. */
 export interface SessionConfig {

@@ -1,6 +1,6 @@
-import type { Account } from "./account.js";
+import type { Account } from "./connected-account.js";
 import type { SessionConfig } from "./session-config.js";
-import type { SessionOverrides } from "./session-overrides.js";
+import type { SessionOverrides } from "./session-settings.js";
 
 /** A link that waits for its user. */
 export interface AuthLinkRecord {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { defineToolkit } from "../../src/emulator/index.js";
-import { type Caller, caller, dig, digList } from "./caller.js";
+import { type Caller, caller, dig, digList } from "./test-client.js";
 
 /** The slugs of a list, all of its pages. */
 async function slugs(base: Caller, path: string): Promise<unknown[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Caller, caller, dig, digList } from "./caller.js";
+import { type Caller, caller, dig, digList } from "./test-client.js";
 
 /** How the session's toolkit is connected, as the list of toolkits tells it. */
 async function connection({ call }: Caller, at: string, toolkit: string): Promise<unknown> {

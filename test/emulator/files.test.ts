@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { caller, dig, digList, NOON } from "./caller.js";
+import { caller, dig, digList, NOON } from "./test-client.js";
 
 async function ready(clock: () => Date = () => NOON) {
   const base = caller({ clock });

@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
 import { createEmulator, type EmulatorOptions, type ListeningEmulator } from "../../src/emulator/index.js";
-import { dig } from "./caller.js";
+import { dig } from "./test-client.js";
 
 const open: ListeningEmulator[] = [];
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { defineToolkit } from "../../src/emulator/index.js";
-import { META_TOOLS } from "../../src/emulator/meta/index.js";
-import { type Caller, caller, dig, digList, NOON } from "./caller.js";
+import { META_TOOLS } from "../../src/emulator/meta-tools/index.js";
+import { type Caller, caller, dig, digList, NOON } from "./test-client.js";
 import { judgeMetaData } from "./response-validator.js";
 
 const website = { owner: "acme", repo: "website" };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type OperationName, operations } from "../../generated/operations.gen.js";
-import { type Answer, type Caller, caller, dig } from "./caller.js";
+import { type Answer, type Caller, caller, dig } from "./test-client.js";
 import { judgeAnswer } from "./response-validator.js";
 
 /** A session with a connected account, a file and a past, so that no answer is empty. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { caller, dig, digList } from "./caller.js";
+import { caller, dig, digList } from "./test-client.js";
 
 /** Another document in the place of ours: schemas stand inline, parameters are shared, most operations are missing. */
 vi.mock("../../spec/openapi.json", () => ({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ProxyHandler } from "../../src/emulator/index.js";
-import { caller, dig } from "./caller.js";
+import { caller, dig } from "./test-client.js";
 
 const request = { toolkit_slug: "github", endpoint: "/user", method: "POST", body: { a: 1 } };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Caller, caller, dig, digList } from "./caller.js";
+import { type Caller, caller, dig, digList } from "./test-client.js";
 import { judgeAnswer } from "./response-validator.js";
 
 /** A wrong request, and the path of the field that its answer has to name. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { caller, dig, digList, NOON } from "./caller.js";
+import { caller, dig, digList, NOON } from "./test-client.js";
 
 describe("a session", () => {
   test("answers its config under the answer's own key names, defaults filled in", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createEmulator, defineToolkit } from "../../src/emulator/index.js";
 import { builtInToolkits } from "../../src/emulator/toolkits/index.js";
-import { caller, dig, digList, NOON } from "./caller.js";
+import { caller, dig, digList, NOON } from "./test-client.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 

@@ -1,9 +1,9 @@
 import { type CatalogTool, logoOf, toolAnswer } from "../catalog.js";
 import { accountsFor } from "../connections.js";
-import type { Emulation } from "../emulation.js";
+import type { Emulation } from "../request-context.js";
 import { ApiFailure } from "../errors.js";
 import { paginate } from "../pagination.js";
-import { allowsToolkit } from "../scope.js";
+import { allowsToolkit } from "../tool-access.js";
 import type { SessionRecord } from "../state.js";
 import { builtInToolkits, type EmulatedToolkit } from "../toolkits/index.js";
 import { type HandlersOf, sessionOf } from "./handler.js";

@@ -1,9 +1,9 @@
-import { accessOf, type Account, sharingOf } from "../account.js";
+import { accessOf, type Account, sharingOf } from "../connected-account.js";
 import { requireFreeAlias, startConnection } from "../connections.js";
-import type { Emulation } from "../emulation.js";
+import type { Emulation } from "../request-context.js";
 import { ApiFailure } from "../errors.js";
 import { paginate } from "../pagination.js";
-import { requireToolkit } from "../scope.js";
+import { requireToolkit } from "../tool-access.js";
 import { type HandlersOf, sessionOf } from "./handler.js";
 
 /** @internal */

@@ -1,9 +1,9 @@
 import { resolveAccount } from "../connections.js";
 import { bindCustomTools, searchable } from "../custom-tools.js";
 import { ApiFailure } from "../errors.js";
-import { runTool } from "../execution.js";
-import { isMetaToolSlug, runMetaTool, searchTools } from "../meta/index.js";
-import { requireToolkit } from "../scope.js";
+import { runTool } from "../run-tool.js";
+import { isMetaToolSlug, runMetaTool, searchTools } from "../meta-tools/index.js";
+import { requireToolkit } from "../tool-access.js";
 import { type HandlersOf, sessionOf } from "./handler.js";
 
 /** @internal */

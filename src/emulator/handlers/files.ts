@@ -1,6 +1,6 @@
 import { ApiFailure } from "../errors.js";
 import { paginate } from "../pagination.js";
-import type { Emulation } from "../emulation.js";
+import type { Emulation } from "../request-context.js";
 import type { SessionRecord, StoredFile, Transfer } from "../state.js";
 import { type HandlersOf, sessionOf } from "./handler.js";
 

@@ -1,5 +1,5 @@
 import type { OperationName } from "../../../generated/operations.gen.js";
-import type { Emulation } from "../emulation.js";
+import type { Emulation } from "../request-context.js";
 import { ApiFailure } from "../errors.js";
 import type { SessionRecord } from "../state.js";
 import type { Inputs } from "./inputs.js";

@@ -1,9 +1,9 @@
 import type { ProxyExecuteParams } from "../../../generated/openapi.gen.js";
-import type { SharedAccess, SharingParams } from "../account.js";
+import type { SharedAccess, SharingParams } from "../connected-account.js";
 import type { InlineCustomTools } from "../custom-tools.js";
 import type { JsonObject } from "../json.js";
 import type { PageQuery } from "../pagination.js";
-import type { NewSession, SessionChanges } from "../session-overrides.js";
+import type { NewSession, SessionChanges } from "../session-settings.js";
 
 /**
  * What the handlers read of each operation's request, which is less than the spec lets stand there. These types are the

@@ -1,12 +1,12 @@
 import { metaToolAnswer, toolAnswer } from "../catalog.js";
 import { bindCustomTools } from "../custom-tools.js";
-import type { Emulation } from "../emulation.js";
-import { metaTool } from "../meta/index.js";
+import type { Emulation } from "../request-context.js";
+import { metaTool } from "../meta-tools/index.js";
 import { paginate } from "../pagination.js";
-import { offeredMetaTools, preloadedTools } from "../scope.js";
+import { offeredMetaTools, preloadedTools } from "../tool-access.js";
 import { configOf } from "../session-config.js";
-import { overridesOf, patched } from "../session-overrides.js";
-import { requirePossible } from "../session-rules.js";
+import { overridesOf, patched } from "../session-settings.js";
+import { requirePossible } from "../validate-session-config.js";
 import type { SessionRecord } from "../state.js";
 import { type HandlersOf, sessionOf } from "./handler.js";
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json.js";
-import { flagOf, numberOf, optionalTextOf, textOf, textsOf } from "./arguments.js";
-import { defineToolkit, type ToolContext, type ToolDefinition } from "./define.js";
-import { flag, list, record, text, whole } from "./schema.js";
+import { flagOf, numberOf, optionalTextOf, textOf, textsOf } from "./read-arguments.js";
+import { defineToolkit, type ToolContext, type ToolDefinition } from "./define-toolkit.js";
+import { flag, list, record, text, whole } from "./schema-builders.js";
 
 interface Message {
   readonly messageId: string;

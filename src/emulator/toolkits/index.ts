@@ -1,10 +1,10 @@
-import type { EmulatedToolkit } from "./define.js";
+import type { EmulatedToolkit } from "./define-toolkit.js";
 import { github } from "./github/index.js";
 import { gmail } from "./gmail.js";
 import { slack } from "./slack.js";
 import { weather } from "./weather.js";
 
-export { defineToolkit } from "./define.js";
+export { defineToolkit } from "./define-toolkit.js";
 export type {
   EmulatedToolkit,
   OpenToolkit,
@@ -13,7 +13,7 @@ export type {
   ToolFacts,
   ToolHint,
   ToolkitDefinition,
-} from "./define.js";
+} from "./define-toolkit.js";
 
 /** The toolkits that every emulator has. */
 export const builtInToolkits: readonly EmulatedToolkit[] = [github, gmail, slack, weather];

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json.js";
-import { numberOf, optionalTextOf, textOf } from "./arguments.js";
-import { defineToolkit, type ToolContext, type ToolDefinition } from "./define.js";
-import { flag, list, record, text, whole } from "./schema.js";
+import { numberOf, optionalTextOf, textOf } from "./read-arguments.js";
+import { defineToolkit, type ToolContext, type ToolDefinition } from "./define-toolkit.js";
+import { flag, list, record, text, whole } from "./schema-builders.js";
 
 interface Message {
   readonly ts: string;

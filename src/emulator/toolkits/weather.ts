@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json.js";
-import { numberOf, textOf } from "./arguments.js";
-import { defineToolkit } from "./define.js";
-import { decimal, list, record, text, whole } from "./schema.js";
+import { numberOf, textOf } from "./read-arguments.js";
+import { defineToolkit } from "./define-toolkit.js";
+import { decimal, list, record, text, whole } from "./schema-builders.js";
 
 const SKIES = ["clear", "cloudy", "rain", "snow", "fog"] as const;
 

@@ -1,7 +1,7 @@
-import { defineToolkit } from "../define.js";
+import { defineToolkit } from "../define-toolkit.js";
 import { issueTools } from "./issues.js";
 import { repositoryTools } from "./repositories.js";
-import { createWorld, type GitHub, loginOf } from "./world.js";
+import { createWorld, type GitHub, loginOf } from "./state.js";
 /** GitHub, as far as issues, comments and repositories go. Unknown repositories answer "Not Found", as there. */
 export const github = defineToolkit<GitHub>({
   slug: "github",

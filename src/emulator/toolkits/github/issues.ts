@@ -1,9 +1,9 @@
 import type { JsonObject } from "../../json.js";
-import { optionalTextOf, pageOf, textOf, textsOf } from "../arguments.js";
-import type { ToolContext, ToolDefinition } from "../define.js";
-import { list, record, text } from "../schema.js";
+import { optionalTextOf, pageOf, textOf, textsOf } from "../read-arguments.js";
+import type { ToolContext, ToolDefinition } from "../define-toolkit.js";
+import { list, record, text } from "../schema-builders.js";
 import * as schemas from "./schemas.js";
-import { type Comment, type GitHub, type Issue, issueOf, loginOf, repositoryOf, shownIssue } from "./world.js";
+import { type Comment, type GitHub, type Issue, issueOf, loginOf, repositoryOf, shownIssue } from "./state.js";
 
 function createIssue(world: GitHub, args: JsonObject, context: ToolContext): JsonObject {
   const repository = repositoryOf(world, args);

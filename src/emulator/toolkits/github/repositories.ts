@@ -1,8 +1,8 @@
-import { flagOf, optionalTextOf, pageOf, textOf } from "../arguments.js";
-import type { ToolDefinition } from "../define.js";
-import { flag, list, record, text } from "../schema.js";
+import { flagOf, optionalTextOf, pageOf, textOf } from "../read-arguments.js";
+import type { ToolDefinition } from "../define-toolkit.js";
+import { flag, list, record, text } from "../schema-builders.js";
 import * as schemas from "./schemas.js";
-import { type GitHub, loginOf, type Repository, shownRepository } from "./world.js";
+import { type GitHub, loginOf, type Repository, shownRepository } from "./state.js";
 /** Tools on the account and its repositories. */
 export const repositoryTools: readonly ToolDefinition<GitHub>[] = [
   {

@@ -1,4 +1,4 @@
-import { flag, list, record, text, whole } from "../schema.js";
+import { flag, list, record, text, whole } from "../schema-builders.js";
 
 const account = record({ login: text("The account's name.") }, ["login"]);
 

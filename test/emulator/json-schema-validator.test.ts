@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JsonSchema } from "../../src/emulator/json.js";
-import { compile } from "../../src/emulator/validate.js";
+import { compile } from "../../src/emulator/json-schema-validator.js";
 
 /** What is wrong with a value, a line for each thing. */
 const problems = (schema: JsonSchema, value: unknown) =>

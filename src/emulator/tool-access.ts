@@ -1,6 +1,6 @@
 import type { Catalog, CatalogTool } from "./catalog.js";
 import { ApiFailure } from "./errors.js";
-import { META_TOOLS, type MetaToolSlug } from "./meta/definitions.js";
+import { META_TOOLS, type MetaToolSlug } from "./meta-tools/definitions.js";
 import type { SessionConfig, TagsInForce } from "./session-config.js";
 import type { EmulatedToolkit } from "./toolkits/index.js";
 

@@ -3,7 +3,7 @@ import { type OperationName, operations } from "../../generated/operations.gen.j
 import { ApiFailure } from "./errors.js";
 import type { Inputs } from "./handlers/index.js";
 import { isJsonObject, type JsonObject, type JsonSchema } from "./json.js";
-import { type Check, compile } from "./validate.js";
+import { type Check, compile } from "./json-schema-validator.js";
 
 /** The spec: our own or, in its place, the service's document, which may lack operations and components. */
 const spec: unknown = openapi;

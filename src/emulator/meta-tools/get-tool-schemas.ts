@@ -1,10 +1,10 @@
 import { searchable, type BoundTools } from "../custom-tools.js";
-import type { Emulation } from "../emulation.js";
-import type { Outcome } from "../execution.js";
+import type { Emulation } from "../request-context.js";
+import type { Outcome } from "../run-tool.js";
 import type { JsonObject } from "../json.js";
-import { allowsTool } from "../scope.js";
+import { allowsTool } from "../tool-access.js";
 import type { SessionRecord } from "../state.js";
-import { textsOf } from "../toolkits/arguments.js";
+import { textsOf } from "../toolkits/read-arguments.js";
 
 const MOST_SUGGESTIONS = 3;
 

@@ -1,12 +1,12 @@
 import { type OperationName, operations } from "../../generated/operations.gen.js";
-import { checkRequest, type IncomingRequest } from "./contract.js";
-import { credentialsOf, requireKey } from "./credentials.js";
-import type { Emulation } from "./emulation.js";
+import { checkRequest, type IncomingRequest } from "./validate-request.js";
+import { credentialsOf, requireKey } from "./authentication.js";
+import type { Emulation } from "./request-context.js";
 import { ApiFailure } from "./errors.js";
 import { type HandlersOf, handlers } from "./handlers/index.js";
-import type { RecordedRequest } from "./recording.js";
+import type { RecordedRequest } from "./request-log.js";
 import { findRoute, type Route } from "./routes.js";
-import { answerVisit } from "./visits.js";
+import { answerVisit } from "./unauthenticated-routes.js";
 
 /** A request, its body read. */
 export interface ReceivedRequest {

@@ -1,5 +1,5 @@
 import { setStatus } from "./connections.js";
-import type { Emulation } from "./emulation.js";
+import type { Emulation } from "./request-context.js";
 import { ApiFailure } from "./errors.js";
 import { mountOf } from "./handlers/index.js";
 import type { SessionRecord, Transfer } from "./state.js";

@@ -1,10 +1,10 @@
 import { activeAccounts } from "../connections.js";
 import type { SearchableCustomTool } from "../custom-tools.js";
-import type { Emulation } from "../emulation.js";
+import type { Emulation } from "../request-context.js";
 import type { JsonObject } from "../json.js";
-import { allowsTool } from "../scope.js";
+import { allowsTool } from "../tool-access.js";
 import type { SessionRecord } from "../state.js";
-import { newWorkflowId } from "./workflow.js";
+import { newWorkflowId } from "./workflow-session.js";
 
 /** What is searched for, and in what besides the session's own tools. */
 export interface SearchRequest {

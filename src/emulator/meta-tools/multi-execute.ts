@@ -1,10 +1,10 @@
-import type { Emulation } from "../emulation.js";
+import type { Emulation } from "../request-context.js";
 import { ApiFailure } from "../errors.js";
-import { type Outcome, runTool, type ToolCall } from "../execution.js";
+import { type Outcome, runTool, type ToolCall } from "../run-tool.js";
 import { isJsonObject, type JsonObject } from "../json.js";
 import type { SessionRecord } from "../state.js";
 import { isMetaToolSlug } from "./definitions.js";
-import { workflowEcho } from "./workflow.js";
+import { workflowEcho } from "./workflow-session.js";
 
 /** What one tool of a batch came to. `response` is missing when it did not get as far as running. */
 interface ItemResult {

@@ -1,14 +1,14 @@
-import type { Account } from "../account.js";
+import type { Account } from "../connected-account.js";
 import { activeAccounts, requireFreeAlias, startConnection } from "../connections.js";
-import type { Emulation } from "../emulation.js";
+import type { Emulation } from "../request-context.js";
 import { ApiFailure } from "../errors.js";
-import type { Outcome } from "../execution.js";
+import type { Outcome } from "../run-tool.js";
 import { isJsonObject, type JsonObject } from "../json.js";
-import { allowsToolkit } from "../scope.js";
+import { allowsToolkit } from "../tool-access.js";
 import type { SessionRecord } from "../state.js";
-import { optionalTextOf, textOf } from "../toolkits/arguments.js";
+import { optionalTextOf, textOf } from "../toolkits/read-arguments.js";
 import type { EmulatedToolkit } from "../toolkits/index.js";
-import { workflowEcho } from "./workflow.js";
+import { workflowEcho } from "./workflow-session.js";
 
 /** What is to be done about one toolkit. A plain slug means `add`. */
 interface Wish {

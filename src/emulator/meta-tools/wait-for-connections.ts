@@ -1,10 +1,10 @@
 import { accountsFor } from "../connections.js";
-import type { Emulation } from "../emulation.js";
-import type { Outcome } from "../execution.js";
+import type { Emulation } from "../request-context.js";
+import type { Outcome } from "../run-tool.js";
 import type { JsonObject } from "../json.js";
 import type { SessionRecord } from "../state.js";
-import { textsOf } from "../toolkits/arguments.js";
-import { workflowEcho } from "./workflow.js";
+import { textsOf } from "../toolkits/read-arguments.js";
+import { workflowEcho } from "./workflow-session.js";
 
 type WaitStatus = "ACTIVE" | "INITIATED" | "FAILED" | "NOT_FOUND";
 

@@ -1,8 +1,8 @@
-import type { Emulation } from "./emulation.js";
+import type { Emulation } from "./request-context.js";
 import { ApiFailure } from "./errors.js";
-import { allowsTool } from "./scope.js";
+import { allowsTool } from "./tool-access.js";
 import type { SessionConfig } from "./session-config.js";
-import type { SessionOverrides } from "./session-overrides.js";
+import type { SessionOverrides } from "./session-settings.js";
 
 /**
  * Refuses a config that fits the schema and still makes no sense: toolkits, tools and accounts that are not there.

@@ -1,12 +1,12 @@
 import { withDefaults } from "./catalog.js";
 import { resolveAccount } from "./connections.js";
 import { isCustomSlug } from "./custom-tools.js";
-import type { Emulation } from "./emulation.js";
+import type { Emulation } from "./request-context.js";
 import { ApiFailure } from "./errors.js";
 import type { JsonObject } from "./json.js";
-import { requireTool } from "./scope.js";
+import { requireTool } from "./tool-access.js";
 import type { SessionRecord } from "./state.js";
-import type { Problem } from "./validate.js";
+import type { Problem } from "./json-schema-validator.js";
 
 /** What a tool came to. A failed one has no data. */
 export interface Outcome {

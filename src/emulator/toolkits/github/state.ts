@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../json.js";
-import { numberOf, textOf } from "../arguments.js";
-import type { ToolContext } from "../define.js";
+import { numberOf, textOf } from "../read-arguments.js";
+import type { ToolContext } from "../define-toolkit.js";
 
 export interface Comment {
   readonly id: number;

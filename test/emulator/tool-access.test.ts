@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Caller, caller, dig, digList } from "./caller.js";
+import { type Caller, caller, dig, digList } from "./test-client.js";
 
 const DEFAULT_META_TOOLS = [
   "COMPOSIO_SEARCH_TOOLS",

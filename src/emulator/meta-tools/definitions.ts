@@ -7,7 +7,7 @@ import searchTools from "../../../spec/meta-tools/COMPOSIO_SEARCH_TOOLS.json" wi
 import waitForConnections from "../../../spec/meta-tools/COMPOSIO_WAIT_FOR_CONNECTIONS.json" with { type: "json" };
 import { isJsonObject, type JsonObject, type JsonSchema } from "../json.js";
 import type { SessionConfig } from "../session-config.js";
-import { optionalTextOf, textsOf } from "../toolkits/arguments.js";
+import { optionalTextOf, textsOf } from "../toolkits/read-arguments.js";
 import type { ToolFacts } from "../toolkits/index.js";
 
 /** The meta tools of the Tool Router, in the order in which a session lists them. */

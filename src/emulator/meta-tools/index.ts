@@ -1,21 +1,21 @@
 import { type BoundTools, searchable } from "../custom-tools.js";
 import { withDefaults } from "../catalog.js";
-import type { Emulation } from "../emulation.js";
-import { type Outcome, refusal } from "../execution.js";
+import type { Emulation } from "../request-context.js";
+import { type Outcome, refusal } from "../run-tool.js";
 import { isJsonObject, type JsonObject } from "../json.js";
-import { requireMetaTool } from "../scope.js";
+import { requireMetaTool } from "../tool-access.js";
 import type { SessionRecord } from "../state.js";
-import { optionalTextOf } from "../toolkits/arguments.js";
-import { compile } from "../validate.js";
-import { manageConnections } from "./connections.js";
+import { optionalTextOf } from "../toolkits/read-arguments.js";
+import { compile } from "../json-schema-validator.js";
+import { manageConnections } from "./manage-connections.js";
 import { metaTool, type MetaToolSlug } from "./definitions.js";
 import { multiExecute } from "./multi-execute.js";
-import { getToolSchemas } from "./schemas.js";
-import { searchTools } from "./search.js";
-import { waitForConnections } from "./wait.js";
+import { getToolSchemas } from "./get-tool-schemas.js";
+import { searchTools } from "./search-tools.js";
+import { waitForConnections } from "./wait-for-connections.js";
 
 export { isMetaToolSlug, metaTool, META_TOOLS } from "./definitions.js";
-export { searchTools } from "./search.js";
+export { searchTools } from "./search-tools.js";
 
 /** One call of a meta tool. */
 export interface MetaToolCall {
