@@ -1,28 +1,30 @@
-import { ApiFailure } from "./errors.js";
+import { HttpError } from "./errors.js";
 
-/** The headers that carry a key: a project's, a user's, an organisation's. */
+/** The headers that can carry an API key: a project's, a user's, an organization's. */
 const CREDENTIAL_HEADERS = ["x-api-key", "x-user-api-key", "x-org-api-key"] as const;
 
-/** The credential headers that a request carries, by name. Their values are nobody's business. */
-export function credentialsOf(headers: Headers): string[] {
+/** Names of the credential headers in a request. Their values must not be recorded. */
+export function credentialHeaders(headers: Headers): string[] {
   return CREDENTIAL_HEADERS.filter((name) => headers.has(name));
 }
 
-/** @throws ApiFailure 401 unless the request carries the key in exactly one header. */
-export function requireKey(headers: Headers, apiKey: string): void {
-  const [name, ...others] = credentialsOf(headers);
+/** @throws HttpError 401 unless exactly one credential header is present and holds the API key. */
+export function requireApiKey(headers: Headers, apiKey: string): void {
+  const [name, ...others] = credentialHeaders(headers);
   if (name === undefined) {
-    throw new ApiFailure("HTTP_Unauthorized", "The request carries no API key.", {
-      suggestedFix: "Send the key in the header x-api-key.",
+    throw new HttpError("HTTP_Unauthorized", "The request has no API key.", {
+      suggestedFix: "Send the key in the x-api-key header.",
     });
   }
   if (others.length > 0) {
-    throw new ApiFailure("HTTP_Unauthorized", `The request carries ${others.length + 1} credentials: one is allowed.`, {
-      suggestedFix: `Send ${name} alone.`,
-    });
+    throw new HttpError(
+      "HTTP_Unauthorized",
+      `The request has ${others.length + 1} credential headers, but only one is allowed.`,
+      { suggestedFix: `Send only ${name}.` },
+    );
   }
   if (headers.get(name) !== apiKey) {
-    throw new ApiFailure("HTTP_Unauthorized", "The API key is not valid.", {
+    throw new HttpError("HTTP_Unauthorized", "The API key is invalid.", {
       suggestedFix: "Use the emulator's apiKey.",
     });
   }

@@ -1,15 +1,17 @@
-/** What the status of a connected account can be. */
+/** Status of a connected account. Only an `ACTIVE` one can run tools. */
 export type AccountStatus = "INITIALIZING" | "INITIATED" | "ACTIVE" | "FAILED" | "EXPIRED" | "INACTIVE" | "REVOKED";
 
-/** A user's account at an app. */
-export interface Account {
+/** A user's account of an app. */
+export interface ConnectedAccount {
   readonly id: string;
-  /** A short id made of words, that a model can tell from others. */
+  /** Human-readable id (`gmail_coral-2`), easier for a model to tell apart than `id`. */
   readonly wordId: string;
   readonly userId: string;
+  /** Toolkit slug. */
   readonly toolkit: string;
   readonly scheme: "OAUTH2" | "API_KEY";
   readonly authConfigId: string;
+  /** Whether the auth config is managed by Composio. */
   readonly managed: boolean;
   readonly createdAt: string;
   sharing: AccountSharing;
@@ -17,38 +19,40 @@ export interface Account {
   status: AccountStatus;
   statusReason: string | null;
   updatedAt: string;
-  /** Where the user authorises it; set while it waits for that. */
+  /** Connect link of a pending account; empty for an account that was connected without a link. */
   redirectUrl: string;
 }
 
-/** Whether others than its owner may use an account: a session uses a shared one only where it pins it. */
+/** Who may use an account. A session uses a shared account only if its config pins it. */
 export type AccountSharing =
   | { readonly account_type: "PRIVATE" }
   | { readonly account_type: "SHARED"; readonly acl_config_for_shared: SharedAccess };
 
-/** Who may use a shared account. */
+/** Access list of a shared account. */
 export interface SharedAccess {
   readonly allow_all_users: boolean;
   readonly allowed_user_ids: readonly string[];
-  /** Never these, whatever else is said. */
+  /** Denied users. Takes precedence over the other two fields. */
   readonly not_allowed_user_ids: readonly string[];
 }
 
-/** What a request says about sharing an account. */
+/** Sharing options of a connect link request. */
 export interface SharingParams {
-  /** Default PRIVATE. */
+  /** Default `PRIVATE`. */
   readonly account_type?: "PRIVATE" | "SHARED";
   readonly acl_config_for_shared?: Partial<SharedAccess>;
 }
 
-/** How an account is shared that was asked for like this. */
-export function sharingOf({ account_type, acl_config_for_shared }: SharingParams): AccountSharing {
-  if (account_type !== "SHARED") return { account_type: "PRIVATE" };
-  return { account_type, acl_config_for_shared: accessOf(acl_config_for_shared ?? {}) };
+/** Applies the defaults to the sharing options of a request. */
+export function resolveSharing({ account_type, acl_config_for_shared }: SharingParams): AccountSharing {
+  if (account_type !== "SHARED") {
+    return { account_type: "PRIVATE" };
+  }
+  return { account_type, acl_config_for_shared: resolveSharedAccess(acl_config_for_shared ?? {}) };
 }
 
-/** Who may use a shared account: nobody unless said. */
-export function accessOf(params: Partial<SharedAccess>): SharedAccess {
+/** Applies the defaults to an access list: an empty list allows nobody. */
+export function resolveSharedAccess(params: Partial<SharedAccess>): SharedAccess {
   const { allow_all_users = false, allowed_user_ids = [], not_allowed_user_ids = [] } = params;
   return { allow_all_users, allowed_user_ids, not_allowed_user_ids };
 }

@@ -1,103 +1,112 @@
 import { type OperationName, operations } from "../../generated/operations.gen.js";
-import { checkRequest, type IncomingRequest } from "./validate-request.js";
-import { credentialsOf, requireKey } from "./authentication.js";
-import type { Emulation } from "./request-context.js";
-import { ApiFailure } from "./errors.js";
-import { type HandlersOf, handlers } from "./handlers/index.js";
-import type { RecordedRequest } from "./request-log.js";
-import { findRoute, type Route } from "./routes.js";
-import { answerVisit } from "./unauthenticated-routes.js";
+import { requireApiKey } from "./authentication.js";
+import { HttpError } from "./errors.js";
+import { type Handlers, handlers } from "./handlers/index.js";
+import type { RequestContext } from "./request-context.js";
+import { type RecordedRequest, toRecordedRequest } from "./request-log.js";
+import { findRoute, methodNotAllowed, type Route } from "./routes.js";
+import { handleUnauthenticated } from "./unauthenticated-routes.js";
+import { type RawInput, validateRequest } from "./validate-request.js";
 
-/** A request, its body read. */
+/** A request whose body has been read. */
 export interface ReceivedRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Headers;
-  /** The body; `undefined` when it was larger than the emulator takes. */
+  /** The body; `undefined` if it exceeds the emulator's limit. */
   readonly bytes: Uint8Array<ArrayBuffer> | undefined;
 }
 
-/** Answers a request, whatever it is, and says what to keep of it. Never throws. */
-export async function answer(
+/** Records a request and responds to it. Never rejects: every failure becomes an error response. */
+export async function handleRequest(
   request: ReceivedRequest,
   apiKey: string,
-  emulation: Emulation,
+  context: RequestContext,
   record: (request: RecordedRequest) => void,
 ): Promise<Response> {
   const { method, url, headers, bytes } = request;
   const route = findRoute(method, url.pathname);
-  const parsed = parse(bytes);
-  const requestId = emulation.state.nextId("req");
-  record({
-    method,
-    path: url.pathname,
-    query: Object.fromEntries(url.searchParams),
-    operation: route.kind === "operation" ? route.name : null,
-    body: structuredClone(parsed.value),
-    credentials: credentialsOf(headers),
-    requestId,
-  });
+  const body = parseJson(bytes);
+  const requestId = context.state.nextId("req");
+  record(toRecordedRequest(request, route, body.value, requestId));
   try {
-    if (bytes === undefined)
-      throw new ApiFailure("HTTP_PayloadTooLarge", "The body is larger than the emulator takes.");
-    const visit = answerVisit({ method, url, headers, bytes }, emulation);
-    if (visit !== undefined) return visit;
-    const { name, path } = requireOperation(route, request);
-    requireKey(headers, apiKey);
-    if (!parsed.isJson) {
-      throw new ApiFailure("HTTP_BadRequest", "The body is not JSON.", { errors: ["Error in payload: not JSON"] });
+    if (bytes === undefined) {
+      throw new HttpError("HTTP_PayloadTooLarge", "The request body exceeds the emulator's maxBodyBytes.");
     }
-    const output = await run(name, { path, query: url.searchParams, body: parsed.value }, emulation);
-    return json(operations[name].status, output, requestId);
+    const response = handleUnauthenticated({ method, url, headers, bytes }, context);
+    if (response !== undefined) {
+      return response;
+    }
+    const { name, path } = requireOperation(route, request);
+    requireApiKey(headers, apiKey);
+    if (!body.isJson) {
+      throw new HttpError("HTTP_BadRequest", "The request body is not valid JSON.", {
+        errors: ["Error in payload: not JSON"],
+      });
+    }
+    const output = await runHandler(name, { path, query: url.searchParams, body: body.value }, context);
+    return jsonResponse(operations[name].status, output, requestId);
   } catch (error) {
-    const failure = error instanceof ApiFailure ? error : internal(error);
-    return json(failure.status, failure.toBody(requestId), requestId, allow(route));
+    const httpError = error instanceof HttpError ? error : internalError(error);
+    return jsonResponse(httpError.status, httpError.toBody(requestId), requestId, allowHeader(route));
   }
 }
 
-/** Runs the handler of an operation, once the request fits the spec. */
+/** Validates a request and runs the handler of its operation. */
 // Name ties a handler to its own input, inside.
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
-async function run<Name extends OperationName>(
+async function runHandler<Name extends OperationName>(
   name: Name,
-  request: IncomingRequest,
-  emulation: Emulation,
+  input: RawInput,
+  context: RequestContext,
 ): Promise<object> {
-  const table: HandlersOf<OperationName> = handlers;
-  return table[name](checkRequest(name, request), emulation);
+  const handlersByName: Handlers<OperationName> = handlers;
+  return handlersByName[name](validateRequest(name, input), context);
 }
 
-/** @throws ApiFailure 404 or 405 when the route is no operation. */
+/** @throws HttpError 404, 405 or 501 if the route is not an operation. */
 function requireOperation(route: Route, { method, url }: ReceivedRequest): Extract<Route, { kind: "operation" }> {
-  if (route.kind === "operation") return route;
-  if (route.kind === "wrong method") {
-    throw new ApiFailure("HTTP_MethodNotAllowed", `${method} is not allowed here, but ${route.allowed.join(", ")} is`);
+  if (route.kind === "operation") {
+    return route;
+  }
+  if (route.kind === "method not allowed") {
+    throw methodNotAllowed(method, route.allowed);
   }
   if (/^\/tool_router\/[^/]+\/mcp$/.test(url.pathname)) {
-    throw new ApiFailure("HTTP_NotImplemented", "The emulator is no MCP server: it answers the REST API.");
+    throw new HttpError("HTTP_NotImplemented", "The emulator does not serve MCP. Use the REST API instead.");
   }
-  throw new ApiFailure("HTTP_NotFound", `There is no ${method} ${url.pathname}`);
+  throw new HttpError("HTTP_NotFound", `No route for ${method} ${url.pathname}. Check the path and the API version.`);
 }
 
-function allow(route: Route): Record<string, string> {
-  return route.kind === "wrong method" ? { allow: route.allowed.join(", ") } : {};
+function allowHeader(route: Route): Record<string, string> {
+  return route.kind === "method not allowed" ? { allow: route.allowed.join(", ") } : {};
 }
 
-/** A fault of the emulator's, or of a toolkit or handler that was handed to it. */
-function internal(error: unknown): ApiFailure {
-  return new ApiFailure("HTTP_InternalServerError", error instanceof Error ? error.message : String(error));
+/** An unexpected error: a bug in the emulator, or a custom toolkit or proxy handler that threw. */
+function internalError(error: unknown): HttpError {
+  return new HttpError("HTTP_InternalServerError", error instanceof Error ? error.message : String(error));
 }
 
-function json(status: number, body: unknown, requestId: string, headers: Record<string, string> = {}): Response {
+function jsonResponse(
+  status: number,
+  body: unknown,
+  requestId: string,
+  headers: Record<string, string> = {},
+): Response {
   return new Response(JSON.stringify(body), {
     status,
     headers: { "content-type": "application/json; charset=utf-8", "x-request-id": requestId, ...headers },
   });
 }
 
-function parse(bytes: Uint8Array<ArrayBuffer> | undefined): { readonly isJson: boolean; readonly value?: unknown } {
-  if (bytes === undefined) return { isJson: false };
-  if (bytes.byteLength === 0) return { isJson: true };
+/** Parses a body as UTF-8 JSON. An empty body counts as JSON without a value. */
+function parseJson(bytes: Uint8Array<ArrayBuffer> | undefined): { readonly isJson: boolean; readonly value?: unknown } {
+  if (bytes === undefined) {
+    return { isJson: false };
+  }
+  if (bytes.byteLength === 0) {
+    return { isJson: true };
+  }
   try {
     return { isJson: true, value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) };
   } catch {

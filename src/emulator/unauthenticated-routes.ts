@@ -1,38 +1,52 @@
 import { setStatus } from "./connections.js";
-import type { Emulation } from "./request-context.js";
-import { ApiFailure } from "./errors.js";
-import { mountOf } from "./handlers/index.js";
-import type { SessionRecord, Transfer } from "./state.js";
+import { HttpError } from "./errors.js";
+import type { RequestContext } from "./request-context.js";
+import { methodNotAllowed } from "./routes.js";
+import { filesIn } from "./state.js";
 
-/** A request to a URL that an answer handed out: it needs no key, for the URL is the right to it. */
-export interface Visit {
+/** A request that may refer to a connect link or to a presigned file URL. */
+export interface UnauthenticatedRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Headers;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Answers a visit; `undefined` when the path is none of those URLs. */
-export function answerVisit(visit: Visit, emulation: Emulation): Response | undefined {
-  const [, link] = /^\/link\/([^/]+)$/.exec(visit.url.pathname) ?? [];
-  if (link !== undefined) return visitLink(link, visit, emulation);
-  const [, token] = /^\/files\/([^/]+)$/.exec(visit.url.pathname) ?? [];
-  if (token !== undefined) return moveFile(token, visit, emulation);
+/**
+ * Responds to the URLs that work without an API key because their token grants access: connect links and presigned
+ * file URLs. Returns `undefined` for every other path.
+ *
+ * @throws HttpError 403, 404 or 405 if the URL is expired, unknown or used with the wrong method.
+ */
+export function handleUnauthenticated(request: UnauthenticatedRequest, context: RequestContext): Response | undefined {
+  const [, linkToken] = /^\/link\/([^/]+)$/.exec(request.url.pathname) ?? [];
+  if (linkToken !== undefined) {
+    return openConnectLink(linkToken, request, context);
+  }
+  const [, fileToken] = /^\/files\/([^/]+)$/.exec(request.url.pathname) ?? [];
+  if (fileToken !== undefined) {
+    return transferFile(fileToken, request, context);
+  }
   return undefined;
 }
 
 /**
- * The user opens an auth link: the connection becomes active, and the browser goes on to the callback URL.
- * With `?status=failed` the user declines.
+ * What happens when a user opens a connect link: the connection becomes active, and the browser is redirected to the
+ * callback URL. With `?status=failed` the user declines.
  */
-function visitLink(token: string, { method, url }: Visit, { state }: Emulation): Response {
+function openConnectLink(token: string, { method, url }: UnauthenticatedRequest, { state }: RequestContext): Response {
   requireMethod(method, ["GET"]);
   const link = state.links.get(token);
   const account = link === undefined ? undefined : state.accounts.get(link.accountId);
-  if (link === undefined || account === undefined) throw new ApiFailure("HTTP_NotFound", `There is no link ${token}`);
+  if (link === undefined || account === undefined) {
+    throw new HttpError("HTTP_NotFound", `Connect link ${token} not found. Create a new link.`);
+  }
   const declined = url.searchParams.get("status") === "failed";
-  if (declined) setStatus(state, account, "FAILED", "The user declined.");
-  else setStatus(state, account, "ACTIVE", null);
+  if (declined) {
+    setStatus(state, account, "FAILED", "The user declined.");
+  } else {
+    setStatus(state, account, "ACTIVE", null);
+  }
   const status = declined ? "failed" : "success";
   if (link.callbackUrl === undefined) {
     return new Response(`${account.toolkit}: ${status}. You can close this page.\n`, {
@@ -45,32 +59,35 @@ function visitLink(token: string, { method, url }: Visit, { state }: Emulation):
   return new Response(null, { status: 302, headers: { location: callback.href } });
 }
 
-/** The bytes of a file come in or go out. */
-function moveFile(token: string, visit: Visit, { state }: Emulation): Response {
+/** Uploads or downloads the file of a presigned URL. */
+function transferFile(token: string, request: UnauthenticatedRequest, { state }: RequestContext): Response {
   const transfer = state.transfers.get(token);
   const session = transfer === undefined ? undefined : state.sessions.get(transfer.sessionId);
-  if (transfer === undefined || session === undefined)
-    throw new ApiFailure("HTTP_NotFound", "There is no such file URL");
-  requireMethod(visit.method, transfer.direction === "upload" ? ["PUT"] : ["GET", "HEAD"]);
-  if (state.now().getTime() > transfer.expiresAt) throw new ApiFailure("HTTP_Forbidden", "The file URL has expired.");
+  if (transfer === undefined || session === undefined) {
+    throw new HttpError("HTTP_NotFound", "File URL not found. Request a new one.");
+  }
+  requireMethod(request.method, transfer.direction === "upload" ? ["PUT"] : ["GET", "HEAD"]);
+  if (state.now().getTime() > transfer.expiresAt) {
+    throw new HttpError("HTTP_Forbidden", "The file URL has expired. Request a new one.");
+  }
+  const files = filesIn(session, transfer.mountId);
   if (transfer.direction === "upload") {
-    mountOf(session, transfer.mountId).set(transfer.path, {
-      bytes: visit.bytes,
-      mimetype: transfer.mimetype ?? visit.headers.get("content-type") ?? "application/octet-stream",
+    files.set(transfer.path, {
+      bytes: request.bytes,
+      mimetype: transfer.mimetype ?? request.headers.get("content-type") ?? "application/octet-stream",
       modifiedAt: state.now().toISOString(),
     });
     return new Response(null, { status: 200 });
   }
-  return download(transfer, session);
-}
-
-function download(transfer: Transfer, session: SessionRecord): Response {
-  const file = mountOf(session, transfer.mountId).get(transfer.path);
-  if (file === undefined) throw new ApiFailure("HTTP_NotFound", `The file ${transfer.path} is gone`);
+  const file = files.get(transfer.path);
+  if (file === undefined) {
+    throw new HttpError("HTTP_NotFound", `The file ${transfer.path} has been deleted.`);
+  }
   return new Response(file.bytes, { headers: { "content-type": file.mimetype } });
 }
 
 function requireMethod(method: string, allowed: readonly string[]): void {
-  if (allowed.includes(method)) return;
-  throw new ApiFailure("HTTP_MethodNotAllowed", `${method} is not allowed here, but ${allowed.join(", ")} is`);
+  if (!allowed.includes(method)) {
+    throw methodNotAllowed(method, allowed);
+  }
 }

@@ -1,18 +1,18 @@
 import openapi from "../../spec/openapi.json" with { type: "json" };
 import { type OperationName, operations } from "../../generated/operations.gen.js";
-import { ApiFailure } from "./errors.js";
-import type { Inputs } from "./handlers/index.js";
+import { HttpError } from "./errors.js";
+import type { OperationInputs } from "./handlers/index.js";
+import { compileValidator, type ValidateFunction } from "./json-schema-validator.js";
 import { isJsonObject, type JsonObject, type JsonSchema } from "./json.js";
-import { type Check, compile } from "./json-schema-validator.js";
 
-/** The spec: our own or, in its place, the service's document, which may lack operations and components. */
+/** The pinned spec, or the service's own document in its place, which may lack operations and components. */
 const spec: unknown = openapi;
 
-/** A request, as it came in. */
-export interface IncomingRequest {
+/** The input of an operation before validation. */
+export interface RawInput {
   readonly path: JsonObject;
   readonly query: URLSearchParams;
-  /** The parsed body; `undefined` when there was none. */
+  /** The parsed body; `undefined` if there was none. */
   readonly body: unknown;
 }
 
@@ -22,152 +22,181 @@ interface Parameter {
   readonly required: boolean;
   readonly style: "form" | "deepObject";
   readonly schema: JsonSchema;
-  readonly check: Check;
+  readonly validate: ValidateFunction;
 }
 
-/** What the spec says about an operation's requests. */
-interface Contract {
+/** The parameters and the body of an operation, as the spec defines them. */
+interface RequestDefinition {
   readonly parameters: readonly Parameter[];
-  readonly body: { readonly required: boolean; readonly check: Check } | undefined;
+  readonly body: { readonly required: boolean; readonly validate: ValidateFunction } | undefined;
 }
 
-const contracts = new Map<OperationName, Contract>();
+const definitions = new Map<OperationName, RequestDefinition>();
 
 /**
- * Holds a request against the spec.
+ * Validates the input of an operation against the spec and parses its query.
  *
- * @throws ApiFailure 400 with one line for each thing that is wrong, the field's path first.
+ * @throws HttpError 400 with one line per invalid field.
  */
-export function checkRequest<Name extends OperationName>(name: Name, request: IncomingRequest): Inputs[Name] {
-  const contract = contracts.get(name) ?? readContract(name);
-  contracts.set(name, contract);
+export function validateRequest<Name extends OperationName>(name: Name, input: RawInput): OperationInputs[Name] {
+  const definition = definitions.get(name) ?? readDefinition(name);
+  definitions.set(name, definition);
   const errors: string[] = [];
-  const complain = (where: string, check: Check, value: unknown) => {
-    for (const { path, text } of check(value)) {
-      errors.push(`Error in ${where}${path === "" || path.startsWith("[") ? path : `.${path}`}: ${text}`);
+  const report = (location: string, validate: ValidateFunction, value: unknown) => {
+    for (const { path, message } of validate(value)) {
+      errors.push(`Error in ${location}${path === "" || path.startsWith("[") ? path : `.${path}`}: ${message}`);
     }
   };
 
-  const query = unlisted(request.query, contract);
-  for (const parameter of contract.parameters) {
-    const where = `${parameter.in}.${parameter.name}`;
-    const value = parameter.in === "path" ? request.path[parameter.name] : queryValue(request.query, parameter);
+  const query = undocumentedParameters(input.query, definition);
+  for (const parameter of definition.parameters) {
+    const location = `${parameter.in}.${parameter.name}`;
+    const value = parameter.in === "path" ? input.path[parameter.name] : parseQueryParameter(input.query, parameter);
     if (value === undefined) {
-      if (parameter.required) errors.push(`Error in ${where}: Required`);
+      if (parameter.required) {
+        errors.push(`Error in ${location}: Required`);
+      }
       continue;
     }
-    complain(where, parameter.check, value);
-    if (parameter.in === "query") query[parameter.name] = value;
+    report(location, parameter.validate, value);
+    if (parameter.in === "query") {
+      query[parameter.name] = value;
+    }
   }
-  if (contract.body !== undefined) {
-    if (request.body !== undefined) complain("payload", contract.body.check, request.body);
-    else if (contract.body.required) errors.push("Error in payload: Required");
+  if (definition.body !== undefined) {
+    if (input.body !== undefined) {
+      report("payload", definition.body.validate, input.body);
+    } else if (definition.body.required) {
+      errors.push("Error in payload: Required");
+    }
   }
   if (errors.length > 0) {
-    throw new ApiFailure("HTTP_BadRequest", "Validation error while reading the request.", {
+    throw new HttpError("HTTP_BadRequest", "Request validation failed.", {
       errors,
-      suggestedFix: "Change the fields that the errors name.",
+      suggestedFix: "Correct the fields listed in errors.",
     });
   }
-  const input: unknown = { path: request.path, query, body: request.body ?? {} };
-  // The spec has just been asked, and test/emulator/contract-types.ts proves that what it lets through fits.
+  const validated: unknown = { path: input.path, query, body: input.body ?? {} };
+  // Just validated against the spec; test/emulator/contract-types.ts proves that the spec's types are assignable.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return input as Inputs[Name];
+  return validated as OperationInputs[Name];
 }
 
-/** An operation that the document lacks has no contract: its requests are let through as they are. */
-function readContract(name: OperationName): Contract {
+/** Reads the definition of an operation. One that the document lacks has no parameters: nothing is validated. */
+function readDefinition(name: OperationName): RequestDefinition {
   const { method, path } = operations[name];
-  const operation = at(spec, "paths", path, method.toLowerCase());
-  const listed = Array.isArray(operation?.["parameters"]) ? operation["parameters"].flatMap(resolved) : [];
-  const requestBody = at(operation, "requestBody");
-  const bodySchema = at(requestBody, "content", "application/json", "schema");
-  const definitions = at(spec, "components", "schemas") ?? {};
+  const operation = getObject(spec, "paths", path, method.toLowerCase());
+  const parameters = Array.isArray(operation?.["parameters"])
+    ? operation["parameters"].map(resolveReference).filter((parameter) => parameter !== undefined)
+    : [];
+  const requestBody = getObject(operation, "requestBody");
+  const bodySchema = getObject(requestBody, "content", "application/json", "schema");
+  const schemas = getObject(spec, "components", "schemas") ?? {};
   return {
-    parameters: listed.map((parameter) => {
-      const schema = at(parameter, "schema") ?? {};
+    parameters: parameters.map((parameter) => {
+      const schema = getObject(parameter, "schema") ?? {};
       return {
         name: String(parameter["name"]),
         in: parameter["in"] === "path" ? "path" : "query",
         required: parameter["required"] === true,
         style: parameter["style"] === "deepObject" ? "deepObject" : "form",
         schema,
-        check: compile(schema, definitions),
+        validate: compileValidator(schema, schemas),
       };
     }),
     body:
       bodySchema === undefined
         ? undefined
-        : { required: requestBody?.["required"] === true, check: compile(bodySchema, definitions) },
+        : { required: requestBody?.["required"] === true, validate: compileValidator(bodySchema, schemas) },
   };
 }
 
-/** The object at the end of a path of keys; a reference on the way is followed. */
-function at(holder: unknown, ...keys: readonly string[]): JsonObject | undefined {
-  let [found] = resolved(holder);
-  for (const key of keys) [found] = resolved(found?.[key]);
-  return found;
+/** The object at a path of keys, following references on the way. */
+function getObject(root: unknown, ...keys: readonly string[]): JsonObject | undefined {
+  let object = resolveReference(root);
+  for (const key of keys) {
+    object = resolveReference(object?.[key]);
+  }
+  return object;
 }
 
-/** An object, or what it refers to: a list of one, or of none when there is no object. */
-function resolved(value: unknown): JsonObject[] {
-  if (!isJsonObject(value)) return [];
+/** Follows a `$ref`; `undefined` if the value is not an object or the reference does not resolve. */
+function resolveReference(value: unknown): JsonObject | undefined {
+  if (!isJsonObject(value)) {
+    return undefined;
+  }
   const reference = value["$ref"];
-  // A schema keeps its references: the check that is made of it follows them.
-  if (typeof reference !== "string" || reference.startsWith("#/components/schemas/")) return [value];
-  const target = at(spec, ...reference.split("/").slice(1));
-  return target === undefined ? [] : [target];
+  // References to schemas stay: the validator compiled from them resolves them.
+  if (typeof reference !== "string" || reference.startsWith("#/components/schemas/")) {
+    return value;
+  }
+  return getObject(spec, ...reference.split("/").slice(1));
 }
 
 /**
- * Query parameters that the document does not list. An older one lacks some that the handlers know, such as a cursor,
- * and there is nothing but their looks to read them by.
+ * Query parameters that the document does not define. An older document lacks some that the handlers read, such as
+ * `cursor`. Without a schema, their type can only be guessed.
  */
-function unlisted(query: URLSearchParams, { parameters }: Contract): Record<string, unknown> {
-  const listed = new Set(parameters.map((parameter) => (parameter.in === "query" ? parameter.name : "")));
+function undocumentedParameters(query: URLSearchParams, { parameters }: RequestDefinition): Record<string, unknown> {
+  const documented = new Set(parameters.map((parameter) => (parameter.in === "query" ? parameter.name : "")));
   return Object.fromEntries(
-    [...query].filter(([name]) => !listed.has(name)).map(([name, text]) => [name, byLooks(text)]),
+    [...query].filter(([name]) => !documented.has(name)).map(([name, value]) => [name, guessType(value)]),
   );
 }
 
-function byLooks(text: string): boolean | number | string {
-  if (text === "true" || text === "false") return text === "true";
-  return /^\d+$/.test(text) ? Number(text) : text;
+function guessType(value: string): boolean | number | string {
+  if (value === "true" || value === "false") {
+    return value === "true";
+  }
+  return /^\d+$/.test(value) ? Number(value) : value;
 }
 
-/** The value of a query parameter, read by the types that its schema allows; `undefined` when it is not there. */
-function queryValue(query: URLSearchParams, { name, schema, style }: Parameter): unknown {
+/** Parses a query parameter into a type that its schema allows; `undefined` if the query does not contain it. */
+function parseQueryParameter(query: URLSearchParams, { name, schema, style }: Parameter): unknown {
   if (style === "deepObject") {
     const fields = [...query].flatMap(([key, value]) => {
-      const inside = key.startsWith(`${name}[`) && key.endsWith("]") ? key.slice(name.length + 1, -1) : undefined;
-      return inside === undefined ? [] : [[inside, value] as const];
+      const field = key.startsWith(`${name}[`) && key.endsWith("]") ? key.slice(name.length + 1, -1) : undefined;
+      return field === undefined ? [] : [[field, value] as const];
     });
-    if (fields.length > 0) return Object.fromEntries(fields);
+    if (fields.length > 0) {
+      return Object.fromEntries(fields);
+    }
   }
   const values = query.getAll(name);
   const [first] = values;
-  if (first === undefined) return undefined;
-  const types = typesOf(schema);
-  // A list comes as one value with commas, or, as some clients have it, as the same key again and again.
-  if (types.has("array") && (!types.has("string") || values.length > 1))
+  if (first === undefined) {
+    return undefined;
+  }
+  const types = allowedTypes(schema);
+  // Clients send a list as one comma-separated value or by repeating the key.
+  if (types.has("array") && (!types.has("string") || values.length > 1)) {
     return values.flatMap((value) => value.split(","));
-  if (types.has("number") || types.has("integer")) return first.trim() === "" ? first : numberIn(first);
-  if (types.has("boolean")) return first === "true" ? true : first === "false" ? false : first;
+  }
+  if (types.has("number") || types.has("integer")) {
+    return parseNumber(first);
+  }
+  if (types.has("boolean")) {
+    return first === "true" ? true : first === "false" ? false : first;
+  }
   return first;
 }
 
-function numberIn(text: string): number | string {
-  const number = Number(text);
-  return Number.isFinite(number) ? number : text;
+/** A string that is not a number is returned unchanged, so that the validator reports it. */
+function parseNumber(value: string): number | string {
+  const number = Number(value);
+  return value.trim() !== "" && Number.isFinite(number) ? number : value;
 }
 
-/** The types that a schema names, its forms included. */
-function typesOf(schema: JsonSchema): Set<unknown> {
+/** The types that a schema names, including those of its `oneOf` and `anyOf` members. */
+function allowedTypes(schema: JsonSchema): Set<unknown> {
   const types = new Set<unknown>([schema["type"]].flat());
-  for (const key of ["oneOf", "anyOf"]) {
-    const forms = schema[key];
-    if (Array.isArray(forms))
-      for (const form of forms) if (isJsonObject(form)) for (const type of typesOf(form)) types.add(type);
+  for (const keyword of ["oneOf", "anyOf"]) {
+    const members = schema[keyword];
+    for (const member of Array.isArray(members) ? members.filter(isJsonObject) : []) {
+      for (const type of allowedTypes(member)) {
+        types.add(type);
+      }
+    }
   }
   return types;
 }

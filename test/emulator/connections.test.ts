@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type Caller, caller, dig, digList } from "./test-client.js";
+import { createTestClient, dig, digList, type TestClient } from "./test-client.js";
 
-/** How the session's toolkit is connected, as the list of toolkits tells it. */
-async function connection({ call }: Caller, at: string, toolkit: string): Promise<unknown> {
+/** The connected account of a session's toolkit, as the list of toolkits returns it. */
+async function connection({ call }: TestClient, at: string, toolkit: string): Promise<unknown> {
   return dig((await call("GET", `${at}/toolkits?toolkits=${toolkit}`)).body, "items", 0, "connected_account");
 }
 
-describe("an auth link", () => {
-  test("leaves an account waiting that its visitor makes active, and sends the visitor to the callback", async () => {
-    const base = caller();
+describe("a connect link", () => {
+  test("creates a pending account, activates it when opened and redirects to the callback URL", async () => {
+    const base = createTestClient();
     const at = await base.session();
     expect(await connection(base, at, "gmail")).toBeNull();
     const { body } = await base.call("POST", `${at}/link`, {
@@ -30,8 +30,8 @@ describe("an auth link", () => {
     expect((await base.execute(at, "GMAIL_LIST_DRAFTS"))["error"]).toBeNull();
   });
 
-  test("that is declined leaves a failed account", async () => {
-    const base = caller();
+  test("marks the account as failed when the user declines", async () => {
+    const base = createTestClient();
     const at = await base.session({ manage_connections: { callback_url: "https://app.example/done" } });
     const { body } = await base.call("POST", `${at}/link`, { toolkit: "gmail" });
     const visit = await base.emulator.fetch(`${String(body["redirect_url"])}?status=failed`);
@@ -42,16 +42,16 @@ describe("an auth link", () => {
     });
   });
 
-  test("without a callback ends on a page, and one that is not there on a 404", async () => {
-    const base = caller();
+  test("shows a page without a callback URL, and responds with 404 for an unknown token", async () => {
+    const base = createTestClient();
     const { body } = await base.call("POST", `${await base.session()}/link`, { toolkit: "gmail" });
     const visit = await base.emulator.fetch(String(body["redirect_url"]));
     expect([visit.status, await visit.text()]).toEqual([200, expect.stringContaining("gmail: success")]);
     expect((await base.emulator.fetch("https://emulator.invalid/link/lk_000009")).status).toBe(404);
   });
 
-  test("is refused for what cannot be connected", async () => {
-    const base = caller();
+  test("is rejected for toolkits that cannot be connected and for an alias in use", async () => {
+    const base = createTestClient();
     const pinned = base.emulator.connect("ada", "github").id;
     const at = await base.session({ toolkits: { disable: ["slack"] }, connected_accounts: { github: [pinned] } });
     const slug = async (toolkit: string, more: object = {}) => {
@@ -66,8 +66,8 @@ describe("an auth link", () => {
     expect(await slug("gmail", { alias: "work" })).toEqual([400, "ConnectedAccount_AliasTaken"]);
   });
 
-  test("opens at another host when the session says so, under the session's auth config", async () => {
-    const base = caller();
+  test("uses the link_url_overwrite and the auth config of the session", async () => {
+    const base = createTestClient();
     const at = await base.session({
       experimental: { link_url_overwrite: "https://connect.mine.example/" },
       auth_configs: { gmail: "ac_mine" },
@@ -81,8 +81,8 @@ describe("an auth link", () => {
 });
 
 describe("emulator.connect", () => {
-  test("completes the connection that waits, or makes a new one", async () => {
-    const base = caller();
+  test("activates the pending account of the user, or creates a new one", async () => {
+    const base = createTestClient();
     const at = await base.session();
     await base.call("POST", `${at}/link`, { toolkit: "gmail" });
     expect(base.emulator.connect("ada", "gmail")).toEqual({
@@ -95,16 +95,16 @@ describe("emulator.connect", () => {
     expect(base.emulator.connect("bob", "gmail").id).toBe("ca_000003");
   });
 
-  test("refuses toolkits that are not there or need nothing", () => {
-    const { emulator } = caller();
+  test("throws for unknown toolkits and toolkits without auth", () => {
+    const { emulator } = createTestClient();
     expect(() => emulator.connect("ada", "nope")).toThrow("no toolkit nope");
     expect(() => emulator.connect("ada", "weather")).toThrow("needs no authentication");
   });
 });
 
-describe("a tool without a connection", () => {
-  test("is a 400 that says to connect, until its user has one", async () => {
-    const base = caller();
+describe("executing a tool of a toolkit that needs a connection", () => {
+  test("fails with 400 and a suggested fix until the user has a connection", async () => {
+    const base = createTestClient();
     const at = await base.session();
     base.emulator.connect("bob", "slack");
     const body = { tool_slug: "SLACK_LIST_ALL_CHANNELS" };
@@ -115,8 +115,8 @@ describe("a tool without a connection", () => {
     expect((await base.call("POST", `${at}/execute`, body)).status).toBe(200);
   });
 
-  test("expires, is deleted, and is refused again", async () => {
-    const base = caller();
+  test("fails with 400 after the account expires or is deleted", async () => {
+    const base = createTestClient();
     const at = await base.session();
     const { id } = base.emulator.connect("ada", "slack");
     const status = async () =>
@@ -134,14 +134,14 @@ describe("a tool without a connection", () => {
 });
 
 async function two(config: object) {
-  const base = caller();
+  const base = createTestClient();
   const first = base.emulator.connect("ada", "github", { alias: "home" });
   const second = base.emulator.connect("ada", "github", { alias: "work" });
   return { ...base, first, second, at: await base.session({ multi_account: { enable: true }, ...config }) };
 }
 
-describe("several accounts", () => {
-  test("the first is used unless one is named by id, word id or alias", async () => {
+describe("several accounts of one toolkit", () => {
+  test("a tool runs with the oldest account unless the call selects one by id, word id or alias", async () => {
     const base = await two({});
     const { body } = await base.call("GET", `/connected_accounts/${base.second.id}`);
     for (const account of [base.second.id, "work", String(body["word_id"])]) {
@@ -155,7 +155,7 @@ describe("several accounts", () => {
     expect(dig(strange.body, "error", "message")).toContain("home, work");
   });
 
-  test("one must be named when the session asks for it, and each of a batch may name its own", async () => {
+  test("require_explicit_selection rejects calls without an account, in a batch for each call", async () => {
     const base = await two({ multi_account: { enable: true, require_explicit_selection: true } });
     const tool = { tool_slug: "GITHUB_GET_THE_AUTHENTICATED_USER", arguments: {} };
     const refused = await base.call("POST", `${base.at}/execute`, tool);
@@ -170,7 +170,7 @@ describe("several accounts", () => {
     expect(batch["data"]).toMatchObject({ success_count: 1, error_count: 1 });
   });
 
-  test("a session uses the one it pins, and nobody else's", async () => {
+  test("a session uses its pinned account and cannot pin the account of another user", async () => {
     const base = await two({});
     const at = await base.session({ connected_accounts: { github: [base.second.id] } });
     expect(await connection(base, at, "github")).toMatchObject({ id: base.second.id });
@@ -181,8 +181,8 @@ describe("several accounts", () => {
     expect((await base.call("POST", "/tool_router/session", both)).status).toBe(400);
   });
 
-  test("a shared one is used only where it is pinned", async () => {
-    const base = caller();
+  test("a shared account is used only by sessions that pin it", async () => {
+    const base = createTestClient();
     const at = await base.session();
     await base.call("POST", `${at}/link`, { toolkit: "github", experimental: { account_type: "SHARED" } });
     const { id } = base.emulator.connect("ada", "github");
@@ -194,10 +194,10 @@ describe("several accounts", () => {
   });
 });
 
-describe("the list of connected accounts", () => {
-  test("is filtered and sorted, the newest first", async () => {
+describe("the connected accounts", () => {
+  test("are filtered and sorted, newest first by default", async () => {
     let second = 0;
-    const base = caller({ clock: () => new Date(1_000 * second++) });
+    const base = createTestClient({ clock: () => new Date(1_000 * second++) });
     const a = base.emulator.connect("ada", "github").id;
     const b = base.emulator.connect("ada", "gmail").id;
     const c = base.emulator.connect("bob", "github").id;
@@ -214,8 +214,8 @@ describe("the list of connected accounts", () => {
     expect(await ids("?auth_config_ids=ac_github")).toEqual([c, a]);
   });
 
-  test("tells an account's new alias, and lets it be cleared", async () => {
-    const base = caller();
+  test("an update sets and clears an alias, and rejects one in use or another auth scheme", async () => {
+    const base = createTestClient();
     const { id } = base.emulator.connect("ada", "github");
     base.emulator.connect("ada", "github", { alias: "taken" });
     const alias = async () => (await base.call("GET", `/connected_accounts/${id}`)).body["alias"];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { caller, dig, digList, NOON } from "./test-client.js";
+import { createTestClient, dig, digList, NOON } from "./test-client.js";
 
 async function ready(clock: () => Date = () => NOON) {
-  const base = caller({ clock });
+  const base = createTestClient({ clock });
   const at = `${await base.session()}/mounts/files`;
   const upload = async (path: string, bytes: BodyInit, mimetype?: string) => {
     const { body } = await base.call("POST", `${at}/upload_url`, {
@@ -15,7 +15,7 @@ async function ready(clock: () => Date = () => NOON) {
   return { ...base, at, upload, list };
 }
 
-test("bytes that are uploaded are listed, come back as they were, and can be deleted", async () => {
+test("an uploaded file is listed, downloaded unchanged and deleted", async () => {
   const { call, emulator, at, upload, list } = await ready();
   const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
   expect((await upload("data/all.bin", bytes, "application/x-bytes")).status).toBe(200);
@@ -42,9 +42,11 @@ test("bytes that are uploaded are listed, come back as they were, and can be del
 
 const paths = (page: unknown) => digList(page, "items").map((item) => dig(item, "mount_relative_path"));
 
-test("files are listed by path, under a prefix, a page at a time until there is no cursor", async () => {
+test("files are listed by path, filtered by prefix and paginated", async () => {
   const { upload, list } = await ready();
-  for (const path of ["b/2.txt", "a.txt", "b/1.txt"]) await upload(path, path);
+  for (const path of ["b/2.txt", "a.txt", "b/1.txt"]) {
+    await upload(path, path);
+  }
   expect(paths(await list())).toEqual(["a.txt", "b/1.txt", "b/2.txt"]);
   expect(paths(await list("?mount_relative_prefix=b/"))).toEqual(["b/1.txt", "b/2.txt"]);
   const first = await list("?limit=2");
@@ -54,7 +56,7 @@ test("files are listed by path, under a prefix, a page at a time until there is 
 });
 
 describe("a presigned URL", () => {
-  test("needs no key, moves bytes its own way only, and expires", async () => {
+  test("needs no API key, works in one direction only and expires", async () => {
     let now = NOON;
     const { call, emulator, at, upload } = await ready(() => now);
     await upload("a.txt", "a");
@@ -71,7 +73,7 @@ describe("a presigned URL", () => {
     expect((await emulator.fetch(up, { method: "PUT", body: "late" })).status).toBe(403);
   });
 
-  test("is worth nothing once its session is deleted", async () => {
+  test("responds with 404 after its session is deleted", async () => {
     const { call, emulator, at, upload } = await ready();
     await upload("a.txt", "a");
     const down = String(
@@ -81,7 +83,7 @@ describe("a presigned URL", () => {
     expect((await emulator.fetch(down)).status).toBe(404);
   });
 
-  test("that a caller sends its key to is recorded with it, so that a test can tell", async () => {
+  test("records the credential header of a client that sends its API key", async () => {
     const { call, emulator, at } = await ready();
     const up = String((await call("POST", `${at}/upload_url`, { mount_relative_path: "a.txt" })).body["upload_url"]);
     await emulator.fetch(up, { method: "PUT", body: "a", headers: { "x-api-key": emulator.apiKey } });

@@ -2,44 +2,39 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JsonSchema } from "../../src/emulator/json.js";
-import { compile } from "../../src/emulator/json-schema-validator.js";
+import { compileValidator } from "../../src/emulator/json-schema-validator.js";
 
-/** What is wrong with a value, a line for each thing. */
-const problems = (schema: JsonSchema, value: unknown) =>
-  compile(schema)(value).map(({ path, text }) => `${path}: ${text}`);
+/** The issues of a value, one line each. */
+const issues = (schema: JsonSchema, value: unknown) =>
+  compileValidator(schema)(value).map(({ path, message }) => `${path}: ${message}`);
 
-describe("a check names the place of what is wrong", () => {
+describe("a validator reports the path of each issue", () => {
   const cases: readonly [name: string, schema: JsonSchema, value: unknown, lines: readonly unknown[]][] = [
-    ["nothing", { type: "string" }, "x", []],
-    ["the value itself", { type: "string" }, 1, [expect.stringMatching(/^: .*"number"/)]],
-    ["a missing property", { type: "object", required: ["a b"] }, {}, ["a b: Required"]],
+    ["none for a valid value", { type: "string" }, "x", []],
+    ["for the value itself", { type: "string" }, 1, [expect.stringMatching(/^: .*"number"/)]],
+    ["for a missing property", { type: "object", required: ["a b"] }, {}, ["a b: Required"]],
     [
-      "deep inside",
+      "for a nested value",
       { properties: { a: { items: { properties: { b: { type: "null" } } } } } },
       { a: [{}, { b: 1 }] },
       [expect.stringMatching(/^a\[1\]\.b: /)],
     ],
+    ["for an unknown key", { properties: { a: {} }, additionalProperties: false }, { a: 1, b: 2 }, ["b: Unknown key"]],
+    ["for a property whose schema is false", { properties: { a: false } }, { a: 1 }, ["a: Unknown key"]],
     [
-      "a key that may not be",
-      { properties: { a: {} }, additionalProperties: false },
-      { a: 1, b: 2 },
-      ["b: Unknown key"],
-    ],
-    ["a property that must not be", { properties: { a: false } }, { a: 1 }, ["a: Unknown key"]],
-    [
-      "a union",
+      "for a union without a matching member",
       { oneOf: [{ type: "string" }, { type: "null" }] },
       1,
-      [": Invalid input: matches none of the forms that may stand here"],
+      [": Invalid input: matches none of the allowed schemas"],
     ],
     [
-      "a union with too many fits",
+      "for a oneOf with several matching members",
       { oneOf: [{ type: "string" }, {}] },
       "x",
-      [": Invalid input: matches several of the forms that may stand here"],
+      [": Invalid input: matches more than one of the allowed schemas"],
     ],
     [
-      "the form of a union that is meant",
+      "inside the union member that has the type of the value",
       {
         oneOf: [
           { type: "object", properties: { a: { type: "string" } }, additionalProperties: false },
@@ -50,78 +45,83 @@ describe("a check names the place of what is wrong", () => {
       [expect.stringMatching(/^a: /), "b: Unknown key"],
     ],
     [
-      "the form of a union inside a union",
+      "inside the member of a nested union",
       { anyOf: [{ type: "null" }, { anyOf: [{ type: "null" }, { type: "object", required: ["a"] }] }] },
       {},
       ["a: Required"],
     ],
     [
-      "what follows a union",
+      "for a value after a union",
       { properties: { a: { anyOf: [{ const: 1 }, { const: 2 }] }, b: { type: "null" } } },
       { a: 3, b: 4 },
       [expect.stringMatching(/^a: /), expect.stringMatching(/^b: /)],
     ],
     [
-      "odd names",
+      "for property names with special characters",
       { properties: { "a/b": { properties: { "~": { type: "null" } } } } },
       { "a/b": { "~": 1 } },
       [expect.stringMatching(/^a\/b\.~: /)],
     ],
-    ["nothing where every key may be", { additionalProperties: { description: "Any." } }, { "\ud800": 1, b: 2 }, []],
     [
-      "a key that is half a letter",
+      "none for any key where additionalProperties accepts everything",
+      { additionalProperties: { description: "Any." } },
+      { "\ud800": 1, b: 2 },
+      [],
+    ],
+    [
+      "for a key that is a lone surrogate",
       { additionalProperties: { type: "null" } },
       { "\ud800": 1 },
-      [": A key is not well-formed text"],
+      [": A key is not well-formed Unicode"],
     ],
   ];
   test.each(cases)("%s", (_name, schema, value, lines) => {
-    expect(problems(schema, value)).toEqual(lines);
+    expect(issues(schema, value)).toEqual(lines);
   });
 });
 
-describe("a check reads schemas as the API writes them", () => {
-  test("nullable means that null is allowed, at any depth, also where a property is called so", () => {
+describe("a validator supports schemas as the API uses them", () => {
+  test("nullable allows null at any depth, and a property can be named nullable", () => {
     const schema = {
       properties: { nullable: { type: "string", nullable: true }, list: { items: { type: "string", nullable: true } } },
     };
-    expect(problems(schema, { nullable: null, list: [null, "x"] })).toEqual([]);
-    expect(problems(schema, { nullable: 1, list: [2] })).toHaveLength(2);
+    expect(issues(schema, { nullable: null, list: [null, "x"] })).toEqual([]);
+    expect(issues(schema, { nullable: 1, list: [2] })).toHaveLength(2);
   });
 
-  test("examples, defaults and unknown keywords are no schemas", () => {
+  test("examples, defaults and unknown keywords are not treated as schemas", () => {
     const schema = {
       type: "object",
       properties: { id: { example: { id: "x y", $ref: "#/nowhere" }, default: { $id: "::" } } },
       "x-more": { $ref: "#/no" },
     };
-    expect(problems(schema, { id: 1 })).toEqual([]);
+    expect(issues(schema, { id: 1 })).toEqual([]);
   });
 
-  test("references lead to the schema's own definitions and to the document's", () => {
+  test("references resolve to the definitions of the schema and of the document", () => {
     const schema = {
       properties: { a: { $ref: "#/$defs/name" }, b: { $ref: "#/components/schemas/Outer" } },
       $defs: { name: { type: "string" } },
     };
-    const check = compile(schema, {
+    const validate = compileValidator(schema, {
       Outer: { $ref: "#/components/schemas/Inner" },
       Inner: { properties: { again: { $ref: "#/components/schemas/Outer" } }, required: ["again"] },
     });
-    expect(check({ a: "x", b: { again: { again: 1 } } })).toEqual([]);
-    expect(check({ a: 1, b: { again: {} } }).map(({ path }) => path)).toEqual(["a", "b.again.again"]);
-    expect(() => problems({ $ref: "#/$defs/nowhere" }, 1)).toThrow('Unresolved $ref "#/$defs/nowhere"');
+    expect(validate({ a: "x", b: { again: { again: 1 } } })).toEqual([]);
+    expect(validate({ a: 1, b: { again: {} } }).map(({ path }) => path)).toEqual(["a", "b.again.again"]);
+    expect(() => issues({ $ref: "#/$defs/nowhere" }, 1)).toThrow('Unresolved $ref "#/$defs/nowhere"');
   });
 
-  test("the schema that is handed in stays as it is", () => {
+  test("the input schema is not modified", () => {
     const schema = { $id: "mine", properties: { a: { $ref: "#/$defs/b", nullable: true } }, $defs: { b: {} } };
     const before = JSON.stringify(schema);
-    compile(schema);
+    compileValidator(schema);
     expect(JSON.stringify(schema)).toBe(before);
     expect(Object.getOwnPropertyNames(schema)).toEqual(["$id", "properties", "$defs"]);
   });
 });
 
-test("a check and ajv agree on what fits", () => {
+test("a validator accepts the same values as ajv", () => {
   const leaf = fc.constantFrom<JsonSchema>(
     ...[{ type: "string" }, { type: "integer" }, { type: ["string", "null"] }, { enum: [1, "a"] }, { const: null }, {}],
     ...[
@@ -154,8 +154,10 @@ test("a check and ajv agree on what fits", () => {
   }));
   const ajv = new Ajv2020({ strict: false });
   fc.assert(
-    fc.property(schema, value, (some, thing) => {
-      expect(compile(some)(thing).length === 0).toBe(ajv.compile({ ...some })(thing));
+    fc.property(schema, value, (randomSchema, randomValue) => {
+      expect(compileValidator(randomSchema)(randomValue).length === 0).toBe(
+        ajv.compile({ ...randomSchema })(randomValue),
+      );
     }),
     { numRuns: 200 },
   );

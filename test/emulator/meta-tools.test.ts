@@ -1,30 +1,36 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { defineToolkit } from "../../src/emulator/index.js";
 import { META_TOOLS } from "../../src/emulator/meta-tools/index.js";
-import { type Caller, caller, dig, digList, NOON } from "./test-client.js";
-import { judgeMetaData } from "./response-validator.js";
+import { createTestClient, dig, digList, NOON, type TestClient } from "./test-client.js";
+import { validateMetaToolData } from "./response-validator.js";
 
 const website = { owner: "acme", repo: "website" };
 
 async function ready(config: object = {}) {
-  const base = caller({ clock: () => NOON, waitLimit: 300 });
+  const base = createTestClient({ clock: () => NOON, waitLimit: 300 });
   const at = await base.session({ manage_connections: { enable_wait_for_connections: true }, ...config });
   return { ...base, at };
 }
 
-/** Runs a meta tool and holds its data against the tool's own output schema. */
-async function meta({ meta: run }: Caller, at: string, slug: string, args: Record<string, unknown>, variant?: string) {
+/** Runs a meta tool and validates its data against the tool's output schema. */
+async function meta(
+  { meta: run }: TestClient,
+  at: string,
+  slug: string,
+  args: Record<string, unknown>,
+  variant?: string,
+) {
   const body = await run(at, slug, args);
-  expect(judgeMetaData(slug, body["data"], variant)).toBeNull();
+  expect(validateMetaToolData(slug, body["data"], variant)).toBeNull();
   return body;
 }
 
-test.each(META_TOOLS)("%s answers wrong arguments with a 200 and an error that names them", async (slug) => {
+test.each(META_TOOLS)("%s responds to missing arguments with 200 and an error that names them", async (slug) => {
   const base = await ready();
   expect(await base.meta(base.at, slug, {})).toMatchObject({ data: {}, error: expect.stringContaining("missing: ") });
 });
 
-test("every meta tool runs through execute as well as through execute_meta", async () => {
+test("a meta tool returns the same through execute and execute_meta", async () => {
   const base = await ready();
   const args = { queries: [{ use_case: "send mail" }] };
   const one = await base.execute(base.at, "COMPOSIO_SEARCH_TOOLS", args);
@@ -32,7 +38,7 @@ test("every meta tool runs through execute as well as through execute_meta", asy
   expect(dig(one, "data", "results")).toEqual(dig(other, "data", "results"));
 });
 
-const search = (base: Caller, at: string, ...useCases: string[]) =>
+const search = (base: TestClient, at: string, ...useCases: string[]) =>
   meta(base, at, "COMPOSIO_SEARCH_TOOLS", { queries: useCases.map((use_case) => ({ use_case })) });
 
 describe("COMPOSIO_SEARCH_TOOLS", () => {
@@ -45,14 +51,14 @@ describe("COMPOSIO_SEARCH_TOOLS", () => {
     ["draft an email", "GMAIL_CREATE_EMAIL_DRAFT"],
     ["close an issue on github", "GITHUB_UPDATE_AN_ISSUE"],
   ];
-  test.each(cases)("%s finds %s", async (useCase, slug) => {
+  test.each(cases)("the use case '%s' finds %s first", async (useCase, slug) => {
     const base = await ready();
     const { data } = await search(base, base.at, useCase);
     expect(digList(data, "results", 0, "primary_tool_slugs")).toContain(slug);
     expect(digList(data, "results", 0, "primary_tool_slugs")[0]).toBe(slug);
   });
 
-  test("answers each query, its tools' schemas once, and how their toolkits are connected", async () => {
+  test("returns a result for each query, each schema once and the status of each toolkit", async () => {
     const base = await ready();
     base.emulator.connect("ada", "github");
     const { data, error } = await search(
@@ -90,7 +96,7 @@ describe("COMPOSIO_SEARCH_TOOLS", () => {
     expect(dig(data, "next_steps_guidance", 0)).toContain("Connect gmail");
   });
 
-  test("starts a workflow or goes on with one", async () => {
+  test("starts a new workflow session or continues the given one", async () => {
     const base = await ready();
     const queries = [{ use_case: "mail" }];
     const id = async (session: object | undefined) =>
@@ -104,14 +110,14 @@ describe("COMPOSIO_SEARCH_TOOLS", () => {
     expect(await id({ id: "coal", generate_id: true })).toMatchObject({ id: "fern", generate_id: true });
   });
 
-  test("finds nothing where nothing fits, and no deprecated tool ever", async () => {
+  test("finds nothing if no tool matches, and never a deprecated tool", async () => {
     const base = await ready();
     const { data } = await search(base, base.at, "fold a paper plane", "GITHUB_ISSUES_CREATE");
     expect(dig(data, "results", 0)).toMatchObject({ primary_tool_slugs: [], related_tool_slugs: [], toolkits: [] });
     expect(dig(data, "tool_schemas")).not.toHaveProperty("GITHUB_ISSUES_CREATE");
   });
 
-  test("lists the accounts where several are allowed", async () => {
+  test("lists all accounts of a toolkit in a session with multi_account", async () => {
     const base = await ready({ multi_account: { enable: true, require_explicit_selection: true } });
     base.emulator.connect("ada", "github", { alias: "home" });
     base.emulator.connect("ada", "github");
@@ -124,7 +130,7 @@ describe("COMPOSIO_SEARCH_TOOLS", () => {
 });
 
 describe("COMPOSIO_GET_TOOL_SCHEMAS", () => {
-  test("gives the schemas that are asked for, the input's by default", async () => {
+  test("returns the requested schemas, by default the input schema", async () => {
     const base = await ready();
     const tool_slugs = ["GMAIL_SEND_EMAIL"];
     const { data } = await meta(base, base.at, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs });
@@ -139,7 +145,7 @@ describe("COMPOSIO_GET_TOOL_SCHEMAS", () => {
     expect(dig(both, "data", "tool_schemas", "GMAIL_SEND_EMAIL")).not.toHaveProperty("input_schema");
   });
 
-  test("names the slugs that are not there, with at most three like them", async () => {
+  test("lists unknown slugs with at most three suggestions each", async () => {
     const base = await ready();
     const tool_slugs = ["GITHUB_CREATE_ISSUE", "GMAIL_SEND_EMAIL", "FLY_TO_MOON"];
     const { data } = await meta(base, base.at, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs });
@@ -154,7 +160,7 @@ describe("COMPOSIO_GET_TOOL_SCHEMAS", () => {
 const batch = (tools: unknown[]) => ({ tools, sync_response_to_workbench: false });
 
 describe("COMPOSIO_MULTI_EXECUTE_TOOL", () => {
-  test("keeps the order, and each item's error is its own", async () => {
+  test("returns results in the order of the calls, each with its own error", async () => {
     const base = await ready();
     base.emulator.connect("ada", "github");
     const tools = [
@@ -184,7 +190,7 @@ describe("COMPOSIO_MULTI_EXECUTE_TOOL", () => {
     expect(results[5]).toMatchObject({ response: { successful: true, data: { place: "Lisbon" } } });
   });
 
-  test("has no error when all went well", async () => {
+  test("has no error if all calls succeed", async () => {
     const base = await ready();
     const tools = [{ tool_slug: "WEATHER_GET_CURRENT", arguments: { place: "Lisbon" } }];
     expect(await meta(base, base.at, "COMPOSIO_MULTI_EXECUTE_TOOL", batch(tools))).toMatchObject({
@@ -193,20 +199,20 @@ describe("COMPOSIO_MULTI_EXECUTE_TOOL", () => {
     });
   });
 
-  test("runs the tools at the same time: each of these waits for the other", async () => {
+  test("runs calls concurrently: two tools that wait for each other complete", async () => {
     let arrive: (() => void)[] = [];
     const arrived = [0, 1].map(() => new Promise<void>((resolve) => arrive.push(resolve)));
     const meeting = defineToolkit({
       slug: "meeting",
       name: "Meeting",
-      description: "People who wait for each other.",
+      description: "Participants who wait for each other.",
       auth: "NO_AUTH",
       createWorld: () => null,
       tools: [
         {
           slug: "MEETING_JOIN",
           name: "Join",
-          description: "Waits until both are there.",
+          description: "Waits until both have joined.",
           input: { type: "object", properties: { who: { type: "integer" } } },
           async run(_world, args) {
             arrive[Number(args["who"])]?.();
@@ -216,14 +222,14 @@ describe("COMPOSIO_MULTI_EXECUTE_TOOL", () => {
         },
       ],
     });
-    const base = caller({ toolkits: [meeting] });
+    const base = createTestClient({ toolkits: [meeting] });
     const tools = [0, 1].map((who) => ({ tool_slug: "MEETING_JOIN", arguments: { who } }));
     const body = await base.meta(await base.session(), "COMPOSIO_MULTI_EXECUTE_TOOL", batch(tools));
     expect(digList(body, "data", "results").map((result) => dig(result, "response", "data", "who"))).toEqual([0, 1]);
     arrive = [];
   });
 
-  test("takes one to fifty tools", async () => {
+  test("accepts 1 to 50 tools and rejects 0 and 51", async () => {
     const base = await ready();
     const tool = { tool_slug: "WEATHER_GET_CURRENT", arguments: { place: "Lisbon" } };
     const count = async (number: number) =>
@@ -235,7 +241,7 @@ describe("COMPOSIO_MULTI_EXECUTE_TOOL", () => {
 });
 
 describe("COMPOSIO_MANAGE_CONNECTIONS", () => {
-  test("tells what is connected and makes links for what is not", async () => {
+  test("reports connected toolkits and creates links for the others", async () => {
     const base = await ready();
     base.emulator.connect("ada", "github");
     const toolkits = ["github", "gmail", "weather", "nope"];
@@ -249,7 +255,7 @@ describe("COMPOSIO_MANAGE_CONNECTIONS", () => {
           instruction: expect.any(String),
         },
         weather: { status: "active", has_active_connection: true },
-        nope: { status: "failed", error_message: expect.stringContaining("no toolkit nope") },
+        nope: { status: "failed", error_message: expect.stringContaining("Toolkit nope not found") },
       },
       summary: { total_toolkits: 4, active_connections: 2, initiated_connections: 1, failed_connections: 1 },
       session: { id: "coal" },
@@ -259,7 +265,7 @@ describe("COMPOSIO_MANAGE_CONNECTIONS", () => {
     expect(dig(after, "data", "results", "gmail", "status")).toBe("active");
   });
 
-  test("connects again when asked to", async () => {
+  test("reinitiate_all creates a link for a connected toolkit", async () => {
     const base = await ready();
     base.emulator.connect("ada", "github");
     const { data } = await meta(base, base.at, "COMPOSIO_MANAGE_CONNECTIONS", {
@@ -269,17 +275,17 @@ describe("COMPOSIO_MANAGE_CONNECTIONS", () => {
     expect(dig(data, "results", "github")).toMatchObject({ status: "initiated", was_reinitiated: true });
   });
 
-  test("lists, names and removes accounts where several are allowed", async () => {
+  test("lists, renames and removes accounts in a session with multi_account", async () => {
     const base = await ready({ multi_account: { enable: true, max_accounts_per_toolkit: 2 } });
     base.emulator.connect("ada", "github", { alias: "home" });
     base.emulator.connect("ada", "github");
-    const manage = async (wish: object, at = base.at) =>
+    const manage = async (request: object, at = base.at) =>
       dig(
         await meta(
           base,
           at,
           "COMPOSIO_MANAGE_CONNECTIONS",
-          { toolkits: [{ name: "github", ...wish }] },
+          { toolkits: [{ name: "github", ...request }] },
           "multi_account",
         ),
         "data",
@@ -316,8 +322,8 @@ describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
   afterEach(() => timers.splice(0).forEach(clearTimeout));
   const soon = (action: () => void, ms: number) => timers.push(setTimeout(action, ms));
 
-  test("waits until one is connected, and no longer", async () => {
-    const base = caller({ waitLimit: 15_000 });
+  test("returns as soon as one of the toolkits is connected", async () => {
+    const base = createTestClient({ waitLimit: 15_000 });
     const at = await base.session({ manage_connections: { enable_wait_for_connections: true } });
     const begin = performance.now();
     soon(() => base.emulator.connect("bob", "gmail"), 20);
@@ -332,8 +338,8 @@ describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
     expect(waited).toBeLessThan(2000);
   });
 
-  test("waits for all of them, a failed one being done as well", async () => {
-    const base = caller({ waitLimit: 15_000 });
+  test("mode all waits until every toolkit is connected or has failed", async () => {
+    const base = createTestClient({ waitLimit: 15_000 });
     const at = await base.session({ manage_connections: { enable_wait_for_connections: true } });
     const { body } = await base.call("POST", `${at}/link`, { toolkit: "github" });
     soon(() => base.emulator.connect("ada", "gmail"), 10);
@@ -348,7 +354,7 @@ describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
     });
   });
 
-  test("gives up at the emulator's limit and says so", async () => {
+  test("returns after the emulator's waitLimit with a message that says so", async () => {
     const base = await ready();
     await base.call("POST", `${base.at}/link`, { toolkit: "github" });
     const begin = performance.now();
@@ -356,13 +362,13 @@ describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
     expect(performance.now() - begin).toBeGreaterThan(290);
     expect(error).toBeNull();
     expect(data).toMatchObject({
-      message: expect.stringContaining("The time is up"),
+      message: expect.stringContaining("Timed out"),
       results: { github: { status: "INITIATED" } },
     });
   });
 
-  test("answers at once what is connected, needs nothing or cannot be", async () => {
-    const base = caller({ waitLimit: 60_000 });
+  test("returns immediately for a toolkit without auth and an unknown toolkit", async () => {
+    const base = createTestClient({ waitLimit: 60_000 });
     const at = await base.session({ manage_connections: { enable_wait_for_connections: true } });
     const { data } = await meta(base, at, "COMPOSIO_WAIT_FOR_CONNECTIONS", {
       toolkits: ["weather", "nope"],
@@ -371,8 +377,8 @@ describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
     expect(dig(data, "results")).toMatchObject({ weather: { status: "ACTIVE" }, nope: { status: "FAILED" } });
   });
 
-  test("ends when the caller goes away, with the signal's own reason", async () => {
-    const { emulator, session } = caller({ waitLimit: 60_000 });
+  test("rejects with the reason of the signal when the caller aborts", async () => {
+    const { emulator, session } = createTestClient({ waitLimit: 60_000 });
     const at = await session({ manage_connections: { enable_wait_for_connections: true } });
     const leaving = new AbortController();
     const reason = new Error("changed my mind");
@@ -387,7 +393,7 @@ describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
   });
 });
 
-test("slugs that every object has a property of are slugs like any other", async () => {
+test("slugs that are names of Object.prototype properties are treated like any other slug", async () => {
   const base = await ready();
   const slugs = ["__proto__", "constructor"];
   const schemas = await meta(base, base.at, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs: slugs });
@@ -397,10 +403,11 @@ test("slugs that every object has a property of are slugs like any other", async
   expect(dig(connections, "data", "summary", "failed_connections")).toBe(2);
 });
 
-test("code is never run: the workbench says so", async () => {
+test("the workbench tools return an error instead of executing code", async () => {
   const base = await ready();
   const bash = await base.meta(base.at, "COMPOSIO_REMOTE_BASH_TOOL", { command: "true" });
   const python = await base.meta(base.at, "COMPOSIO_REMOTE_WORKBENCH", { code_to_execute: "1 + 1" });
-  for (const body of [bash, python])
-    expect(body).toMatchObject({ data: {}, error: expect.stringContaining("executes no code") });
+  for (const body of [bash, python]) {
+    expect(body).toMatchObject({ data: {}, error: expect.stringContaining("does not execute code") });
+  }
 });

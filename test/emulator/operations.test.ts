@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { type OperationName, operations } from "../../generated/operations.gen.js";
-import { type Answer, type Caller, caller, dig } from "./test-client.js";
-import { judgeAnswer } from "./response-validator.js";
+import { type ApiResponse, createTestClient, dig, type TestClient } from "./test-client.js";
+import { validateResponse } from "./response-validator.js";
 
-/** A session with a connected account, a file and a past, so that no answer is empty. */
-interface Scene extends Caller {
+/** A session with a connected account, a file and a history, so that no response is empty. */
+interface Setup extends TestClient {
   readonly at: string;
   readonly account: string;
 }
 
-async function scene(): Promise<Scene> {
-  const base = caller({ proxy: () => ({ status: 200, data: { ok: true }, headers: { "x-from": "app" } }) });
+async function setUp(): Promise<Setup> {
+  const base = createTestClient({ proxy: () => ({ status: 200, data: { ok: true }, headers: { "x-from": "app" } }) });
   const at = await base.session({
     toolkits: { enable: ["github", "gmail", "weather"] },
     tools: { gmail: { disable: ["GMAIL_DELETE_MESSAGE"] }, github: { tags: ["readOnlyHint", "openWorldHint"] } },
@@ -60,8 +60,8 @@ const customTools = {
   ],
 };
 
-/** One good request for each operation. An operation without one does not compile. */
-const requests: { readonly [Name in OperationName]: (scene: Scene) => Promise<Answer> } = {
+/** A valid request for each operation. A missing one is a compile error. */
+const requests: { readonly [Name in OperationName]: (setup: Setup) => Promise<ApiResponse> } = {
   createSession: ({ call }) => call("POST", "/tool_router/session", { user_id: "bob", experimental: customTools }),
   getSession: ({ call, at }) => call("GET", at),
   updateSession: ({ call, at }) => call("PATCH", at, { toolkits: { disable: ["slack"] }, workbench: null }),
@@ -119,24 +119,24 @@ const requests: { readonly [Name in OperationName]: (scene: Scene) => Promise<An
 const names = Object.keys(operations).filter((key): key is OperationName => Object.hasOwn(operations, key));
 
 describe("every operation", () => {
-  test("there are 25 of them", () => expect(names).toHaveLength(25));
+  test("there are 25 operations", () => expect(names).toHaveLength(25));
 
-  test.each(names)("%s answers with the spec's status and shape", async (name) => {
-    const { status, body } = await requests[name](await scene());
+  test.each(names)("%s returns the status and the response schema of the spec", async (name) => {
+    const { status, body } = await requests[name](await setUp());
     expect({ status, body }).toMatchObject({ status: operations[name].status });
-    expect(judgeAnswer(name, status, body)).toBeNull();
+    expect(validateResponse(name, status, body)).toBeNull();
   });
 
-  test.each(names)("%s is recorded under its name, without the key", async (name) => {
-    const { emulator, ...rest } = await scene();
+  test.each(names)("%s is recorded with its name and without the API key", async (name) => {
+    const { emulator, ...rest } = await setUp();
     await requests[name]({ emulator, ...rest });
     const last = emulator.requests.at(-1);
     expect(last).toMatchObject({ operation: name, method: operations[name].method, credentials: ["x-api-key"] });
     expect(JSON.stringify(emulator.requests)).not.toContain(emulator.apiKey);
   });
 
-  test.each(names)("%s answers a request without a key with a 401 in the spec's envelope", async (name) => {
-    const { emulator, at, account } = await scene();
+  test.each(names)("%s responds with 401 and the error schema of the spec without an API key", async (name) => {
+    const { emulator, at, account } = await setUp();
     const path = operations[name].path
       .replace("{session_id}", at.split("/").at(-1) ?? "")
       .replace("{nanoid}", account)
@@ -144,26 +144,26 @@ describe("every operation", () => {
     const response = await emulator.fetch(`https://anywhere.example${path}`, { method: operations[name].method });
     const body: unknown = await response.json();
     expect(response.status).toBe(401);
-    expect(judgeAnswer(name, 401, body)).toBeNull();
+    expect(validateResponse(name, 401, body)).toBeNull();
   });
 
   const withId = names.filter((name) => /\{(session_id|nanoid|slug|tool_slug)\}/.test(operations[name].path));
-  test.each(withId)("%s answers an id that is not there with a 404 in the spec's envelope", async (name) => {
-    const { call, ...rest } = await scene();
-    const strange = (method: string, path: string, body?: unknown) =>
+  test.each(withId)("%s responds with 404 and the error schema of the spec for an unknown id", async (name) => {
+    const { call, ...rest } = await setUp();
+    const callWithUnknownId = (method: string, path: string, body?: unknown) =>
       call(method, path.replace(/trs_\d+|ca_\d+|GMAIL_SEND_EMAIL|github$/, "trs_999999"), body);
-    const { status, body } = await requests[name]({ ...rest, call: strange });
+    const { status, body } = await requests[name]({ ...rest, call: callWithUnknownId });
     expect(status).toBe(404);
-    expect(judgeAnswer(name, 404, body)).toBeNull();
+    expect(validateResponse(name, 404, body)).toBeNull();
     expect(dig(body, "error", "status")).toBe(404);
   });
 });
 
-test("the judge of answers finds a missing field, a wrong type and an unknown field", async () => {
-  const { call, at } = await scene();
+test("validateResponse reports a missing field, a wrong type and an unknown field", async () => {
+  const { call, at } = await setUp();
   const { body } = await call("GET", at);
-  const { mcp: _mcp, ...lacking } = body;
-  expect(judgeAnswer("getSession", 200, lacking)).toContain("must have required property 'mcp'");
-  expect(judgeAnswer("getSession", 200, { ...body, config_version: "1" })).toContain("config_version");
-  expect(judgeAnswer("getSession", 200, { ...body, extra: 1 })).toContain("additional properties");
+  const { mcp: _mcp, ...incomplete } = body;
+  expect(validateResponse("getSession", 200, incomplete)).toContain("must have required property 'mcp'");
+  expect(validateResponse("getSession", 200, { ...body, config_version: "1" })).toContain("config_version");
+  expect(validateResponse("getSession", 200, { ...body, extra: 1 })).toContain("additional properties");
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { caller, dig, digList, NOON } from "./test-client.js";
+import { createTestClient, dig, digList, NOON } from "./test-client.js";
 
 describe("a session", () => {
-  test("answers its config under the answer's own key names, defaults filled in", async () => {
-    const { call } = caller();
+  test("returns its config with the key names of responses and all defaults", async () => {
+    const { call } = createTestClient();
     const { body } = await call("POST", "/tool_router/session", {
       user_id: "ada",
       toolkits: { enable: ["github"] },
@@ -26,8 +26,8 @@ describe("a session", () => {
     expect(body["config_version"]).toBe(1);
   });
 
-  test("reads back as it was created, but for the prompt", async () => {
-    const { call, session } = caller();
+  test("is returned by GET as it was created, without the assistive prompt", async () => {
+    const { call, session } = createTestClient();
     const created = (await call("POST", "/tool_router/session", { user_id: "ada" })).body;
     const { experimental, ...rest } = created;
     expect(dig(experimental, "assistive_prompt")).toContain("COMPOSIO_SEARCH_TOOLS");
@@ -35,8 +35,8 @@ describe("a session", () => {
     expect(await session()).toBe("/tool_router/session/trs_000002");
   });
 
-  test("is gone once deleted", async () => {
-    const { call, session } = caller();
+  test("responds with 404 after it is deleted", async () => {
+    const { call, session } = createTestClient();
     const at = await session();
     expect((await call("DELETE", at)).body).toEqual({ session_id: "trs_000001", deleted: true });
     expect((await call("GET", at)).status).toBe(404);
@@ -44,9 +44,9 @@ describe("a session", () => {
   });
 });
 
-describe("a change of the config", () => {
-  test("replaces lists and maps whole, changes fields of blocks, takes away what is null, leaves the rest", async () => {
-    const { call, session } = caller();
+describe("updating a session", () => {
+  test("replaces filters and maps, merges other settings, removes null and keeps the rest", async () => {
+    const { call, session } = createTestClient();
     const at = await session({
       toolkits: { enable: ["github", "gmail"] },
       auth_configs: { github: "ac_1", gmail: "ac_2" },
@@ -78,17 +78,17 @@ describe("a change of the config", () => {
     expect((await call("GET", at)).body).toEqual(body);
   });
 
-  test("that is refused changes nothing", async () => {
-    const { call, session } = caller();
+  test("changes nothing if the update is rejected", async () => {
+    const { call, session } = createTestClient();
     const at = await session();
     const before = (await call("GET", at)).body;
     expect((await call("PATCH", at, { toolkits: { enable: ["nope"] } })).status).toBe(400);
     expect((await call("GET", at)).body).toEqual(before);
   });
 
-  test("goes into the history, the newest first, a page at a time", async () => {
+  test("adds the previous config to the history, newest first and paginated", async () => {
     let minute = 0;
-    const { call, session } = caller({ clock: () => new Date(NOON.getTime() + 60_000 * minute) });
+    const { call, session } = createTestClient({ clock: () => new Date(NOON.getTime() + 60_000 * minute) });
     const at = await session();
     for (const slug of ["github", "gmail", "slack"]) {
       minute += 1;
@@ -128,8 +128,8 @@ describe("custom tools", () => {
     input_schema: { type: "object", properties: {} },
   };
 
-  test("are named LOCAL_ and echoed with their own slug, by creating and by attaching, and not kept", async () => {
-    const { call, session } = caller();
+  test("get LOCAL_ slugs, are echoed with their original slug and are not stored", async () => {
+    const { call, session } = createTestClient();
     const at = await session();
     const experimental = {
       custom_tools: [tool, { ...tool, extends_toolkit: "gmail" }],
@@ -147,8 +147,8 @@ describe("custom tools", () => {
     expect((await call("GET", at)).body).not.toHaveProperty("experimental");
   });
 
-  test("are refused when they clash, reach for what is not there, or have too long a name", async () => {
-    const { call, session } = caller();
+  test("are rejected for a duplicate slug, an unknown or existing toolkit, or a slug that is too long", async () => {
+    const { call, session } = createTestClient();
     const at = await session();
     const attach = async (experimental: object) => (await call("POST", `${at}/attach`, { experimental })).status;
     expect(await attach({ custom_tools: [tool, { ...tool, slug: "count_words" }] })).toBe(400);
@@ -160,8 +160,8 @@ describe("custom tools", () => {
     expect(await attach({ custom_tools: [{ ...tool, slug: "x".repeat(54) }] })).toBe(200);
   });
 
-  test("are found by search and told apart when they are executed here", async () => {
-    const { call, session } = caller();
+  test("are found by search and rejected by execute", async () => {
+    const { call, session } = createTestClient();
     const at = await session();
     const found = await call("POST", `${at}/search`, {
       queries: [{ use_case: "count words" }],

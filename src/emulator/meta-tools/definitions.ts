@@ -7,11 +7,11 @@ import searchTools from "../../../spec/meta-tools/COMPOSIO_SEARCH_TOOLS.json" wi
 import waitForConnections from "../../../spec/meta-tools/COMPOSIO_WAIT_FOR_CONNECTIONS.json" with { type: "json" };
 import { isJsonObject, type JsonObject, type JsonSchema } from "../json.js";
 import type { SessionConfig } from "../session-config.js";
-import { optionalTextOf, textsOf } from "../toolkits/read-arguments.js";
-import type { ToolFacts } from "../toolkits/index.js";
+import type { ToolInfo } from "../toolkits/index.js";
+import { optionalStringArgument, stringListArgument } from "../toolkits/read-arguments.js";
 
-/** The meta tools of the Tool Router, in the order in which a session lists them. */
-const files = {
+/** The definitions in `spec/meta-tools/`. */
+const definitions = {
   COMPOSIO_SEARCH_TOOLS: searchTools,
   COMPOSIO_GET_TOOL_SCHEMAS: getToolSchemas,
   COMPOSIO_MULTI_EXECUTE_TOOL: multiExecute,
@@ -22,8 +22,9 @@ const files = {
 } as const;
 
 /** Slug of a meta tool. */
-export type MetaToolSlug = keyof typeof files;
+export type MetaToolSlug = keyof typeof definitions;
 
+/** All meta tools, in the order in which a session lists them. */
 export const META_TOOLS: readonly MetaToolSlug[] = [
   "COMPOSIO_SEARCH_TOOLS",
   "COMPOSIO_GET_TOOL_SCHEMAS",
@@ -34,22 +35,22 @@ export const META_TOOLS: readonly MetaToolSlug[] = [
   "COMPOSIO_REMOTE_BASH_TOOL",
 ];
 
-/** Whether a slug is a meta tool's. */
+/** Whether a slug belongs to a meta tool. */
 export function isMetaToolSlug(slug: string): slug is MetaToolSlug {
-  return Object.hasOwn(files, slug);
+  return Object.hasOwn(definitions, slug);
 }
 
-/** The facts of a meta tool as a session with this config shows it: some take other arguments with several accounts. */
-export function metaTool(slug: MetaToolSlug, config: SessionConfig): ToolFacts {
-  const file: JsonObject = files[slug];
-  const tags = textsOf(file, "tags");
-  const variant = config.multi_account?.enable === true ? variantOf(file, "multi_account") : {};
+/** A meta tool as a session offers it. With `multi_account` enabled, some have other parameters. */
+export function metaToolInfo(slug: MetaToolSlug, config: SessionConfig): ToolInfo {
+  const definition: JsonObject = definitions[slug];
+  const tags = stringListArgument(definition, "tags");
+  const variant = config.multi_account?.enable === true ? getVariant(definition, "multi_account") : {};
   return {
     slug,
-    name: optionalTextOf(file, "name") ?? slug,
-    description: optionalTextOf(file, "description") ?? "",
-    input: schemaOf(variant, "input_parameters") ?? schemaOf(file, "input_parameters") ?? {},
-    output: schemaOf(variant, "output_parameters") ?? schemaOf(file, "output_parameters") ?? {},
+    name: optionalStringArgument(definition, "name") ?? slug,
+    description: optionalStringArgument(definition, "description") ?? "",
+    input: getSchema(variant, "input_parameters") ?? getSchema(definition, "input_parameters") ?? {},
+    output: getSchema(variant, "output_parameters") ?? getSchema(definition, "output_parameters") ?? {},
     tags,
     scopes: [],
     important: tags.includes("important"),
@@ -57,13 +58,13 @@ export function metaTool(slug: MetaToolSlug, config: SessionConfig): ToolFacts {
   };
 }
 
-function variantOf(file: JsonObject, name: string): JsonObject {
-  const variants = file["variants"];
+function getVariant(definition: JsonObject, name: string): JsonObject {
+  const variants = definition["variants"];
   const variant = isJsonObject(variants) ? variants[name] : undefined;
   return isJsonObject(variant) ? variant : {};
 }
 
-function schemaOf(holder: JsonObject, key: string): JsonSchema | undefined {
-  const schema = holder[key];
+function getSchema(definition: JsonObject, key: string): JsonSchema | undefined {
+  const schema = definition[key];
   return isJsonObject(schema) ? schema : undefined;
 }

@@ -1,35 +1,37 @@
-import { searchable, type BoundTools } from "../custom-tools.js";
-import type { Emulation } from "../request-context.js";
-import type { Outcome } from "../run-tool.js";
+import { type BoundCustomTools, listCustomTools } from "../custom-tools.js";
 import type { JsonObject } from "../json.js";
-import { allowsTool } from "../tool-access.js";
+import type { RequestContext } from "../request-context.js";
+import type { ToolResult } from "../run-tool.js";
 import type { SessionRecord } from "../state.js";
-import { textsOf } from "../toolkits/read-arguments.js";
+import { allowsTool } from "../tool-access.js";
+import { stringListArgument } from "../toolkits/read-arguments.js";
 
-const MOST_SUGGESTIONS = 3;
+const MAX_SUGGESTIONS = 3;
 
-/** COMPOSIO_GET_TOOL_SCHEMAS: the schemas of tools whose slugs are known, and likely slugs for those that are not. */
+/** COMPOSIO_GET_TOOL_SCHEMAS: returns the schemas of the requested tools, and suggestions for unknown slugs. */
 export function getToolSchemas(
-  { catalog }: Emulation,
+  { catalog }: RequestContext,
   session: SessionRecord,
   args: JsonObject,
-  custom: BoundTools,
-): Outcome {
-  const known = new Map<string, { toolkit: string; description: string; input: JsonObject; output?: JsonObject }>();
+  customTools: BoundCustomTools,
+): ToolResult {
+  const available = new Map<string, { toolkit: string; description: string; input: JsonObject; output?: JsonObject }>();
   for (const tool of catalog.tools) {
-    if (!allowsTool(session.config, tool)) continue;
-    const { slug, description, input, output } = tool.facts;
-    known.set(slug, { toolkit: tool.toolkit.slug, description, input, output });
+    if (!allowsTool(session.config, tool)) {
+      continue;
+    }
+    const { slug, description, input, output } = tool.info;
+    available.set(slug, { toolkit: tool.toolkit.slug, description, input, output });
   }
-  for (const { slug, toolkit, description, input, output } of searchable(custom)) {
-    known.set(slug, { toolkit, description, input, ...(output === undefined ? {} : { output }) });
+  for (const { slug, toolkit, description, input, output } of listCustomTools(customTools)) {
+    available.set(slug, { toolkit, description, input, ...(output === undefined ? {} : { output }) });
   }
 
-  const include = textsOf(args, "include");
+  const include = stringListArgument(args, "include");
   const tool_schemas: Record<string, JsonObject> = {};
   const not_found: string[] = [];
-  for (const slug of new Set(textsOf(args, "tool_slugs"))) {
-    const tool = known.get(slug);
+  for (const slug of new Set(stringListArgument(args, "tool_slugs"))) {
+    const tool = available.get(slug);
     if (tool === undefined) {
       not_found.push(slug);
       continue;
@@ -43,19 +45,21 @@ export function getToolSchemas(
       ...(include.includes("output_schema") && output !== undefined ? { output_schema: output } : {}),
     };
   }
-  if (not_found.length === 0) return { data: { success: true, tool_schemas }, error: null };
-  const suggestions = Object.fromEntries(not_found.map((slug) => [slug, similar(slug, [...known.keys()])]));
-  const not_found_message = `This session has no ${not_found.join(", ")}: take a suggestion, or search again.`;
+  if (not_found.length === 0) {
+    return { data: { success: true, tool_schemas }, error: null };
+  }
+  const suggestions = Object.fromEntries(not_found.map((slug) => [slug, similarSlugs(slug, [...available.keys()])]));
+  const not_found_message = `Not found in this session: ${not_found.join(", ")}. Use one of the suggestions, or search again.`;
   return { data: { success: false, tool_schemas, not_found, suggestions, not_found_message }, error: null };
 }
 
-/** The slugs that share the most words with one that does not exist. */
-function similar(slug: string, slugs: readonly string[]): string[] {
+/** The available slugs that share the most words with an unknown one. */
+function similarSlugs(slug: string, available: readonly string[]): string[] {
   const words = new Set(slug.toUpperCase().split("_"));
-  return slugs
+  return available
     .map((candidate) => ({ candidate, shared: candidate.split("_").filter((word) => words.has(word)).length }))
     .filter(({ shared }) => shared >= 2)
-    .toSorted((one, other) => other.shared - one.shared || (one.candidate < other.candidate ? -1 : 1))
-    .slice(0, MOST_SUGGESTIONS)
+    .toSorted((a, b) => b.shared - a.shared || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, MAX_SUGGESTIONS)
     .map(({ candidate }) => candidate);
 }

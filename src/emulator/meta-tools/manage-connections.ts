@@ -1,35 +1,36 @@
-import type { Account } from "../connected-account.js";
-import { activeAccounts, requireFreeAlias, startConnection } from "../connections.js";
-import type { Emulation } from "../request-context.js";
-import { ApiFailure } from "../errors.js";
-import type { Outcome } from "../run-tool.js";
+import type { ConnectedAccount } from "../connected-account.js";
+import { activeAccounts, requireUniqueAlias, startConnection } from "../connections.js";
+import { HttpError } from "../errors.js";
 import { isJsonObject, type JsonObject } from "../json.js";
-import { allowsToolkit } from "../tool-access.js";
+import type { RequestContext } from "../request-context.js";
+import type { ToolResult } from "../run-tool.js";
 import type { SessionRecord } from "../state.js";
-import { optionalTextOf, textOf } from "../toolkits/read-arguments.js";
+import { allowsToolkit } from "../tool-access.js";
 import type { EmulatedToolkit } from "../toolkits/index.js";
-import { workflowEcho } from "./workflow-session.js";
+import { optionalStringArgument, stringArgument } from "../toolkits/read-arguments.js";
+import { workflowSessionField } from "./workflow-session.js";
 
-/** What is to be done about one toolkit. A plain slug means `add`. */
-interface Wish {
+/** An entry of the `toolkits` argument. A plain slug stands for the action `add`. */
+interface ConnectionRequest {
   readonly slug: string;
   readonly action: string;
   readonly accountId: string | undefined;
   readonly alias: string | undefined;
 }
 
-/** What came of it, the toolkit's own slug aside. */
-type Result = JsonObject & { readonly status: "active" | "initiated" | "failed" };
+/** Result for one toolkit. */
+type ConnectionResult = JsonObject & { readonly status: "active" | "initiated" | "failed" };
 
-/** COMPOSIO_MANAGE_CONNECTIONS: tells how toolkits are connected, and makes a link for those that are not. */
-export function manageConnections(emulation: Emulation, session: SessionRecord, args: JsonObject): Outcome {
-  const again = args["reinitiate_all"] === true;
+/** COMPOSIO_MANAGE_CONNECTIONS: reports the connections of toolkits and creates links for those without one. */
+export function manageConnections(context: RequestContext, session: SessionRecord, args: JsonObject): ToolResult {
+  const reinitiate = args["reinitiate_all"] === true;
   const results = Object.fromEntries(
-    wishesOf(args["toolkits"]).map((wish) => {
-      return [wish.slug, { toolkit: wish.slug, ...resultOf(emulation, session, wish, again) }];
+    readRequests(args["toolkits"]).map((request) => {
+      return [request.slug, { toolkit: request.slug, ...handleToolkit(context, session, request, reinitiate) }];
     }),
   );
-  const count = (status: Result["status"]) => Object.values(results).filter((each) => each.status === status).length;
+  const count = (status: ConnectionResult["status"]) =>
+    Object.values(results).filter((result) => result.status === status).length;
   const summary = {
     total_toolkits: Object.keys(results).length,
     active_connections: count("active"),
@@ -38,108 +39,139 @@ export function manageConnections(emulation: Emulation, session: SessionRecord, 
   };
   const message =
     summary.initiated_connections > 0
-      ? "Some toolkits wait for the user: show the links."
+      ? "Some toolkits are waiting for the user to authorize them. Show the user the links."
       : summary.failed_connections > 0
-        ? "Some toolkits cannot be connected."
+        ? "Some toolkits could not be connected. See the error of each toolkit."
         : "All toolkits are connected.";
-  return { data: { message, results, summary, ...workflowEcho(args["session_id"]) }, error: null };
+  return { data: { message, results, summary, ...workflowSessionField(args["session_id"]) }, error: null };
 }
 
-function wishesOf(toolkits: unknown): Wish[] {
-  if (!Array.isArray(toolkits)) return [];
+function readRequests(toolkits: unknown): ConnectionRequest[] {
+  if (!Array.isArray(toolkits)) {
+    return [];
+  }
   return toolkits.map((entry: unknown) => {
-    if (!isJsonObject(entry)) return { slug: String(entry), action: "add", accountId: undefined, alias: undefined };
+    if (!isJsonObject(entry)) {
+      return { slug: String(entry), action: "add", accountId: undefined, alias: undefined };
+    }
     return {
-      slug: textOf(entry, "name"),
-      action: optionalTextOf(entry, "action") ?? "add",
-      accountId: optionalTextOf(entry, "account_id"),
-      alias: optionalTextOf(entry, "alias"),
+      slug: stringArgument(entry, "name"),
+      action: optionalStringArgument(entry, "action") ?? "add",
+      accountId: optionalStringArgument(entry, "account_id"),
+      alias: optionalStringArgument(entry, "alias"),
     };
   });
 }
 
-function failed(error_message: string): Result {
+function failed(error_message: string): ConnectionResult {
   return { status: "failed", has_active_connection: false, error_message };
 }
 
-function resultOf(emulation: Emulation, session: SessionRecord, wish: Wish, again: boolean): Result {
-  const toolkit = emulation.catalog.toolkit(wish.slug);
-  if (toolkit === undefined) return failed(`There is no toolkit ${wish.slug}.`);
-  if (!allowsToolkit(session.config, toolkit)) return failed(`This session does not let ${wish.slug} through.`);
-  if (toolkit.auth === "NO_AUTH") return { status: "active", has_active_connection: true };
-  const accounts = activeAccounts(emulation.state, session.config, toolkit.slug);
-  if (session.config.multi_account?.enable === true) return multiAccount(emulation, session, toolkit, wish, accounts);
-  const [account] = accounts;
-  if (account === undefined || again) {
-    return { ...initiate(emulation, session, toolkit, wish.alias), was_reinitiated: account !== undefined };
+function handleToolkit(
+  context: RequestContext,
+  session: SessionRecord,
+  request: ConnectionRequest,
+  reinitiate: boolean,
+): ConnectionResult {
+  const toolkit = context.catalog.toolkit(request.slug);
+  if (toolkit === undefined) {
+    return failed(`Toolkit ${request.slug} not found.`);
   }
-  const { id, user_id, alias } = { id: account.id, user_id: account.userId, alias: account.alias };
+  if (!allowsToolkit(session.config, toolkit)) {
+    return failed(`Toolkit ${request.slug} is not allowed for this session.`);
+  }
+  if (toolkit.auth === "NO_AUTH") {
+    return { status: "active", has_active_connection: true };
+  }
+  const accounts = activeAccounts(context.state, session.config, toolkit.slug);
+  if (session.config.multi_account?.enable === true) {
+    return handleMultiAccount(context, session, toolkit, request, accounts);
+  }
+  const [account] = accounts;
+  if (account === undefined || reinitiate) {
+    return { ...initiate(context, session, toolkit, request.alias), was_reinitiated: account !== undefined };
+  }
   return {
     status: "active",
     has_active_connection: true,
     connected_account_id: account.id,
     auth_config_id: account.authConfigId,
     created_at: account.createdAt,
-    current_user_info: emulation.catalog.world(toolkit).profile({ id, user_id, alias }),
+    current_user_info: context.catalog
+      .instance(toolkit)
+      .profile({ id: account.id, user_id: account.userId, alias: account.alias }),
     account_type: account.sharing.account_type,
   };
 }
 
 function initiate(
-  emulation: Emulation,
+  context: RequestContext,
   session: SessionRecord,
   toolkit: EmulatedToolkit,
   alias: string | undefined,
-): Result {
-  const { account } = startConnection(emulation, session, { toolkit, alias });
+): ConnectionResult {
+  const { account } = startConnection(context, session, { toolkit, alias });
   return {
     status: "initiated",
     has_active_connection: false,
     connected_account_id: account.id,
     auth_config_id: account.authConfigId,
     redirect_url: account.redirectUrl,
-    instruction: `Ask the user to open the link and authorise ${toolkit.name}.`,
+    instruction: `Ask the user to open the link and authorize ${toolkit.name}.`,
   };
 }
 
-function multiAccount(
-  emulation: Emulation,
+/** Adds, lists, renames or removes accounts in a session with `multi_account` enabled. */
+function handleMultiAccount(
+  context: RequestContext,
   session: SessionRecord,
   toolkit: EmulatedToolkit,
-  wish: Wish,
-  accounts: readonly Account[],
-): Result {
-  const { state } = emulation;
-  const named = accounts.find((each) => [each.id, each.wordId, each.alias].includes(wish.accountId ?? ""));
-  const most = session.config.multi_account?.max_accounts_per_toolkit ?? 5;
+  request: ConnectionRequest,
+  accounts: readonly ConnectedAccount[],
+): ConnectionResult {
+  const { state } = context;
+  const account = accounts.find(({ id, wordId, alias }) => [id, wordId, alias].includes(request.accountId ?? ""));
+  const maxAccounts = session.config.multi_account?.max_accounts_per_toolkit ?? 5;
   try {
-    switch (wish.action) {
+    switch (request.action) {
       case "list":
-        return listed(accounts);
+        return accountList(accounts);
       case "rename":
-        if (named === undefined) return failed(`There is no account ${wish.accountId ?? "without an id"}.`);
-        requireFreeAlias(state, session.userId, toolkit.slug, wish.alias);
-        named.alias = wish.alias ?? null;
-        return listed(accounts);
+        if (account === undefined) {
+          return accountNotFound(request);
+        }
+        requireUniqueAlias(state, session.userId, toolkit.slug, request.alias);
+        account.alias = request.alias ?? null;
+        return accountList(accounts);
       case "remove":
         if (!session.config.manage_connections.enable_connection_removal) {
-          return failed("This session does not let connections be removed.");
+          return failed("This session does not allow removing connections.");
         }
-        if (named === undefined) return failed(`There is no account ${wish.accountId ?? "without an id"}.`);
-        state.accounts.delete(named.id);
-        state.connectionsChanged();
-        return listed(accounts.filter((each) => each !== named));
+        if (account === undefined) {
+          return accountNotFound(request);
+        }
+        state.accounts.delete(account.id);
+        state.notifyConnectionsChanged();
+        return accountList(accounts.filter((each) => each !== account));
       default:
-        if (accounts.length >= most) return failed(`${toolkit.slug} has its ${most} accounts already.`);
-        return initiate(emulation, session, toolkit, wish.alias);
+        if (accounts.length >= maxAccounts) {
+          return failed(`${toolkit.slug} already has ${maxAccounts} accounts, the maximum of this session.`);
+        }
+        return initiate(context, session, toolkit, request.alias);
     }
   } catch (error) {
-    if (error instanceof ApiFailure) return failed(error.message);
+    if (error instanceof HttpError) {
+      return failed(error.message);
+    }
     throw error;
   }
 }
 
-function listed(accounts: readonly Account[]): Result {
+function accountNotFound({ accountId }: ConnectionRequest): ConnectionResult {
+  return failed(accountId === undefined ? "account_id is required." : `Account ${accountId} not found.`);
+}
+
+function accountList(accounts: readonly ConnectedAccount[]): ConnectionResult {
   return {
     status: "active",
     has_active_connection: accounts.length > 0,

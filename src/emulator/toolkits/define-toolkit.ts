@@ -1,62 +1,62 @@
 import type { JsonObject, JsonSchema } from "../json.js";
 
-/** What a tool does to the world, as MCP annotates it. Sessions filter tools by these. */
+/** Behavior hints of a tool, as in MCP. Sessions can filter tools by them. */
 export type ToolHint = "readOnlyHint" | "destructiveHint" | "idempotentHint" | "openWorldHint";
 
-/** What a tool is told beside its arguments. */
+/** Passed to a tool in addition to its arguments. */
 export interface ToolContext {
-  /** The connected account it acts for; `null` for a toolkit that needs none. */
+  /** The connected account that the tool runs with; `null` for a toolkit without auth. */
   readonly account: { readonly id: string; readonly user_id: string; readonly alias: string | null } | null;
-  /** The emulator's clock. */
+  /** The current time by the emulator's clock. */
   readonly now: () => Date;
-  /** The next id of a series: `nextId("msg")` gives `msg_000001`, `msg_000002`, … */
+  /** The next id with a prefix: `nextId("msg")` returns `msg_000001`, `msg_000002`, … */
   readonly nextId: (prefix: string) => string;
 }
 
-/** One tool of an emulated toolkit. `World` is the state that the toolkit's tools share. */
-export interface ToolDefinition<World> {
-  /** Upper-case slug, by custom with the toolkit's slug first: `GITHUB_CREATE_AN_ISSUE`. */
+/** A tool of an emulated toolkit. `State` is the state that the tools of the toolkit share. */
+export interface ToolDefinition<State> {
+  /** Upper-case slug, by convention prefixed with the toolkit's: `GITHUB_CREATE_AN_ISSUE`. */
   readonly slug: string;
   readonly name: string;
   readonly description: string;
-  /** Schema of the arguments. They are checked against it, and its top-level defaults filled in, before `run`. */
+  /** Schema of the arguments. Before `run`, they are validated and top-level defaults are filled in. */
   readonly input: JsonSchema;
-  /** Schema of what `run` returns: the `data` of the answer. Default: any object. */
+  /** Schema of the object that `run` returns, the `data` of the result. Default: any object. */
   readonly output?: JsonSchema;
   readonly tags?: readonly ToolHint[];
-  /** OAuth scopes the tool would need. Default none. */
+  /** OAuth scopes that the tool requires. Default: none. */
   readonly scopes?: readonly string[];
-  /** Listed when the catalogue is asked for important tools only. Default `false`. */
+  /** Whether the catalog lists the tool with `important=true`. Default `false`. */
   readonly important?: boolean;
   /** Default `false`. */
   readonly deprecated?: boolean;
   /**
-   * Does the work on the shared world and returns the answer's `data`.
-   * Throw to fail: the caller gets a 200 whose `error` is the message, as from the service.
+   * Runs the tool and returns the `data` of the result. May change `state`.
+   * Throw to fail: as with the service, the caller gets a 200 whose `error` is the message.
    */
-  run(world: World, args: JsonObject, context: ToolContext): JsonObject | Promise<JsonObject>;
+  run(state: State, args: JsonObject, context: ToolContext): JsonObject | Promise<JsonObject>;
 }
 
-/** An emulated toolkit. Hand it to {@link defineToolkit}. */
-export interface ToolkitDefinition<World> {
+/** Input of {@link defineToolkit}. `State` is the state that the tools share. */
+export interface ToolkitDefinition<State> {
   /** Lower-case slug: `github`. */
   readonly slug: string;
   readonly name: string;
   readonly description: string;
-  /** How users connect; `NO_AUTH` makes it usable without a connection. Default `OAUTH2`. */
+  /** How users connect. `NO_AUTH` means that the tools need no connection. Default `OAUTH2`. */
   readonly auth?: "OAUTH2" | "API_KEY" | "NO_AUTH";
   /** Default `00000000_00`. */
   readonly version?: string;
   readonly categories?: readonly string[];
-  /** Makes the state that the tools share: once when the emulator is created, again on every reset. */
-  createWorld(): World;
-  /** What the connected user's profile says in search results. Default: nothing. */
-  profile?(world: World, account: NonNullable<ToolContext["account"]>): JsonObject;
-  readonly tools: readonly ToolDefinition<World>[];
+  /** Creates the initial state: once per emulator and again after every reset. */
+  createWorld(): State;
+  /** Profile of the connected user, as search results show it. Default: none. */
+  profile?(state: State, account: NonNullable<ToolContext["account"]>): JsonObject;
+  readonly tools: readonly ToolDefinition<State>[];
 }
 
-/** The facts of a tool, with nothing left out. */
-export interface ToolFacts {
+/** Description of a tool, with all defaults filled in. */
+export interface ToolInfo {
   readonly slug: string;
   readonly name: string;
   readonly description: string;
@@ -68,14 +68,15 @@ export interface ToolFacts {
   readonly deprecated: boolean;
 }
 
-/** A toolkit's world, opened: what can be done with it while one emulator lives. */
-export interface OpenToolkit {
-  /** Runs a tool of the toolkit. The slug must be one of its own. */
+/** A toolkit together with its state in one emulator. */
+export interface ToolkitInstance {
+  /** Runs a tool of the toolkit. Rejects if the tool fails. */
   run(slug: string, args: JsonObject, context: ToolContext): Promise<JsonObject>;
+  /** Profile of a connected user; `null` if the toolkit defines none. */
   profile(account: NonNullable<ToolContext["account"]>): JsonObject | null;
 }
 
-/** A toolkit that `createEmulator({ toolkits })` takes. Made by {@link defineToolkit}. */
+/** A toolkit for `createEmulator({ toolkits })`. Created by {@link defineToolkit}. */
 export interface EmulatedToolkit {
   readonly slug: string;
   readonly name: string;
@@ -83,43 +84,47 @@ export interface EmulatedToolkit {
   readonly auth: NonNullable<ToolkitDefinition<unknown>["auth"]>;
   readonly version: string;
   readonly categories: readonly string[];
-  readonly tools: readonly ToolFacts[];
-  /** Opens a fresh world of the toolkit. */
-  open(): OpenToolkit;
+  readonly tools: readonly ToolInfo[];
+  /** Creates an instance with its initial state. */
+  open(): ToolkitInstance;
 }
 
-const SLUG_OF_TOOLKIT = /^[a-z0-9_][a-z0-9_-]*$/;
-const SLUG_OF_TOOL = /^[A-Z0-9_]+$/;
+const TOOLKIT_SLUG = /^[a-z0-9_][a-z0-9_-]*$/;
+const TOOL_SLUG = /^[A-Z0-9_]+$/;
 
 /**
- * Makes a toolkit for the emulator.
+ * Defines a toolkit for the emulator.
  *
  * ```ts
  * const notes = defineToolkit({
- *   slug: "notes", name: "Notes", description: "A pile of notes.",
+ *   slug: "notes", name: "Notes", description: "A list of notes.",
  *   createWorld: () => ({ notes: [] as string[] }),
  *   tools: [{
- *     slug: "NOTES_ADD", name: "Add a note", description: "Adds a note to the pile.",
+ *     slug: "NOTES_ADD", name: "Add a note", description: "Adds a note to the list.",
  *     input: { type: "object", properties: { text: { type: "string" } }, required: ["text"] },
- *     run: (world, args) => ({ count: world.notes.push(String(args["text"])) }),
+ *     run: (state, args) => ({ count: state.notes.push(String(args["text"])) }),
  *   }],
  * });
  * const emulator = createEmulator({ toolkits: [notes] });
  * ```
  *
- * @throws TypeError when a slug has the wrong form or stands twice.
+ * @throws TypeError if a slug is invalid or a tool is defined twice.
  */
-export function defineToolkit<World>(definition: ToolkitDefinition<World>): EmulatedToolkit {
-  if (!SLUG_OF_TOOLKIT.test(definition.slug)) {
-    throw new TypeError(`"${definition.slug}" is no toolkit slug: use lower-case letters, digits and underscores.`);
+export function defineToolkit<State>(definition: ToolkitDefinition<State>): EmulatedToolkit {
+  if (!TOOLKIT_SLUG.test(definition.slug)) {
+    throw new TypeError(
+      `"${definition.slug}" is not a valid toolkit slug. Use lower-case letters, digits, hyphens and underscores.`,
+    );
   }
-  const bySlug = new Map<string, ToolDefinition<World>>();
+  const toolsBySlug = new Map<string, ToolDefinition<State>>();
   for (const tool of definition.tools) {
-    if (!SLUG_OF_TOOL.test(tool.slug)) {
-      throw new TypeError(`"${tool.slug}" is no tool slug: use upper-case letters, digits and underscores.`);
+    if (!TOOL_SLUG.test(tool.slug)) {
+      throw new TypeError(`"${tool.slug}" is not a valid tool slug. Use upper-case letters, digits and underscores.`);
     }
-    if (bySlug.has(tool.slug)) throw new TypeError(`The toolkit ${definition.slug} defines ${tool.slug} twice.`);
-    bySlug.set(tool.slug, tool);
+    if (toolsBySlug.has(tool.slug)) {
+      throw new TypeError(`The toolkit ${definition.slug} defines ${tool.slug} twice. Give each tool its own slug.`);
+    }
+    toolsBySlug.set(tool.slug, tool);
   }
   return {
     slug: definition.slug,
@@ -140,14 +145,16 @@ export function defineToolkit<World>(definition: ToolkitDefinition<World>): Emul
       deprecated: tool.deprecated ?? false,
     })),
     open() {
-      const world = definition.createWorld();
+      const state = definition.createWorld();
       return {
         async run(slug, args, context) {
-          const tool = bySlug.get(slug);
-          if (tool === undefined) throw new Error(`The toolkit ${definition.slug} has no tool ${slug}.`);
-          return tool.run(world, args, context);
+          const tool = toolsBySlug.get(slug);
+          if (tool === undefined) {
+            throw new Error(`The toolkit ${definition.slug} has no tool ${slug}.`);
+          }
+          return tool.run(state, args, context);
         },
-        profile: (account) => definition.profile?.(world, account) ?? null,
+        profile: (account) => definition.profile?.(state, account) ?? null,
       };
     },
   };

@@ -7,13 +7,13 @@ import { weather } from "./weather.js";
 export { defineToolkit } from "./define-toolkit.js";
 export type {
   EmulatedToolkit,
-  OpenToolkit,
   ToolContext,
   ToolDefinition,
-  ToolFacts,
   ToolHint,
+  ToolInfo,
   ToolkitDefinition,
+  ToolkitInstance,
 } from "./define-toolkit.js";
 
-/** The toolkits that every emulator has. */
+/** The toolkits of every emulator, unless a custom toolkit replaces one. */
 export const builtInToolkits: readonly EmulatedToolkit[] = [github, gmail, slack, weather];

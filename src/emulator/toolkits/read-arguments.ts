@@ -1,45 +1,54 @@
 import type { JsonObject } from "../json.js";
 
-/**
- * Readers of checked arguments. The emulator has held the arguments against the tool's schema before a tool runs,
- * so a value of another type here means that the tool's schema and its code disagree.
+/*
+ * Typed access to the arguments of a tool. They have been validated before the tool runs, so a value of an unexpected
+ * type means that the schema and the implementation of the tool disagree.
  */
-function mismatch(name: string, wanted: string): never {
-  throw new TypeError(
-    `The argument ${name} is no ${wanted}: the tool's schema lets through what its code does not take.`,
-  );
+
+/** A required string. */
+export function stringArgument(args: JsonObject, name: string): string {
+  return optionalStringArgument(args, name) ?? unexpectedType(name, "a string");
 }
 
-export function textOf(args: JsonObject, name: string): string {
-  return optionalTextOf(args, name) ?? mismatch(name, "string");
-}
-
-export function optionalTextOf(args: JsonObject, name: string): string | undefined {
+/** An optional string. `null` counts as absent. */
+export function optionalStringArgument(args: JsonObject, name: string): string | undefined {
   const value = args[name];
-  if (value === undefined || value === null) return undefined;
-  return typeof value === "string" ? value : mismatch(name, "string");
+  if (value === undefined || value === null) {
+    return undefined;
+  }
+  return typeof value === "string" ? value : unexpectedType(name, "a string");
 }
 
-export function numberOf(args: JsonObject, name: string): number {
+/** A required number. */
+export function numberArgument(args: JsonObject, name: string): number {
   const value = args[name];
-  return typeof value === "number" ? value : mismatch(name, "number");
+  return typeof value === "number" ? value : unexpectedType(name, "a number");
 }
 
-export function flagOf(args: JsonObject, name: string): boolean {
+/** An optional boolean. Default `false`. */
+export function booleanArgument(args: JsonObject, name: string): boolean {
   return args[name] === true;
 }
 
-/** The strings of a list; an absent list is an empty one. */
-export function textsOf(args: JsonObject, name: string): string[] {
+/** An optional list of strings. Default: an empty list. */
+export function stringListArgument(args: JsonObject, name: string): string[] {
   const value = args[name];
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) return mismatch(name, "list");
-  return value.map((item: unknown) => (typeof item === "string" ? item : mismatch(name, "list of strings")));
+  if (value === undefined || value === null) {
+    return [];
+  }
+  if (!Array.isArray(value)) {
+    return unexpectedType(name, "a list");
+  }
+  return value.map((item: unknown) => (typeof item === "string" ? item : unexpectedType(name, "a list of strings")));
 }
 
-/** One page of a list, by page number from 1. */
-export function pageOf<Item>(items: readonly Item[], args: JsonObject): Item[] {
-  const size = numberOf(args, "per_page");
-  const start = (numberOf(args, "page") - 1) * size;
+/** The page of a list that the arguments `page` (starting at 1) and `per_page` select. */
+export function selectPage<Item>(items: readonly Item[], args: JsonObject): Item[] {
+  const size = numberArgument(args, "per_page");
+  const start = (numberArgument(args, "page") - 1) * size;
   return items.slice(start, start + size);
+}
+
+function unexpectedType(name: string, expected: string): never {
+  throw new TypeError(`The argument ${name} is not ${expected}. The input schema of the tool must require that type.`);
 }

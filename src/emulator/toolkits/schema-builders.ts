@@ -1,47 +1,40 @@
 import type { JsonSchema } from "../json.js";
 
-/** Keywords that a schema may carry beside its type: `default`, `examples`, `enum`, `minimum`, … */
+/** Additional keywords of a schema: `default`, `examples`, `enum`, `minimum`, … */
 type Keywords = { readonly [keyword: string]: unknown };
 
-/** A string. */
-export const text = (description: string, more: Keywords = {}): JsonSchema => ({
+/** Schema of a string. */
+export const string = (description: string, keywords: Keywords = {}): JsonSchema => ({
   type: "string",
   description,
-  ...more,
+  ...keywords,
 });
 
-/** A whole number. */
-export const whole = (description: string, more: Keywords = {}): JsonSchema => ({
+/** Schema of a string that may be `null`. */
+export const nullableString = (description: string): JsonSchema => ({ type: ["string", "null"], description });
+
+/** Schema of an integer. */
+export const integer = (description: string, keywords: Keywords = {}): JsonSchema => ({
   type: "integer",
   description,
-  ...more,
+  ...keywords,
 });
 
-/** A number. */
-export const decimal = (description: string, more: Keywords = {}): JsonSchema => ({
-  type: "number",
-  description,
-  ...more,
-});
+/** Schema of a number. */
+export const number = (description: string): JsonSchema => ({ type: "number", description });
 
-/** A boolean. */
-export const flag = (description: string, more: Keywords = {}): JsonSchema => ({
+/** Schema of a boolean. */
+export const boolean = (description: string, keywords: Keywords = {}): JsonSchema => ({
   type: "boolean",
   description,
-  ...more,
+  ...keywords,
 });
 
-/** A list of `items`. */
-export const list = (items: JsonSchema, description: string, more: Keywords = {}): JsonSchema => ({
-  type: "array",
-  items,
-  description,
-  ...more,
-});
+/** Schema of an array of `items`. */
+export const array = (items: JsonSchema, description: string): JsonSchema => ({ type: "array", items, description });
 
-/** An object with these properties, of which `required` must be there. */
-export const record = (
+/** Schema of an object. Properties that are not in `required` are optional. */
+export const object = (
   properties: { readonly [name: string]: JsonSchema },
   required: readonly string[] = [],
-  more: Keywords = {},
-): JsonSchema => ({ type: "object", properties, ...(required.length > 0 ? { required } : {}), ...more });
+): JsonSchema => ({ type: "object", properties, ...(required.length > 0 ? { required } : {}) });

@@ -1,7 +1,8 @@
 import type { JsonObject } from "../../json.js";
-import { numberOf, textOf } from "../read-arguments.js";
+import { numberArgument, stringArgument } from "../read-arguments.js";
 import type { ToolContext } from "../define-toolkit.js";
 
+/** A comment on an issue. */
 export interface Comment {
   readonly id: number;
   readonly body: string;
@@ -9,6 +10,7 @@ export interface Comment {
   readonly created_at: string;
 }
 
+/** An issue and its comments. */
 export interface Issue {
   readonly id: number;
   readonly number: number;
@@ -22,9 +24,11 @@ export interface Issue {
   readonly created_at: string;
   updated_at: string;
   closed_at: string | null;
-  readonly remarks: Comment[];
+  /** Called `thread` because the API's `comments` is their number. */
+  readonly thread: Comment[];
 }
 
+/** A repository and its issues. */
 export interface Repository {
   readonly owner: string;
   readonly name: string;
@@ -33,56 +37,74 @@ export interface Repository {
   readonly issues: Issue[];
 }
 
-export interface GitHub {
+/** State of the GitHub toolkit. */
+export interface GitHubState {
+  /** By lower-case full name: `octocat/hello-world`. */
   readonly repositories: Map<string, Repository>;
-  /** GitHub numbers issues and comments across all repositories. */
+  /** The last id given to an issue or comment. Ids are unique across all repositories. */
   lastId: number;
 }
 
-/** The repositories that are there from the start, so that a first issue has a place to go. */
-const FIRST_REPOSITORIES = [
+/** Repositories that exist from the start, so that issues can be created right away. */
+const INITIAL_REPOSITORIES = [
   ["composio", "composio", "Tools for agents."],
   ["octocat", "hello-world", "The first repository of many."],
   ["acme", "website", "The company's website."],
 ] as const;
 
-export function createWorld(): GitHub {
-  const world: GitHub = { repositories: new Map(), lastId: 1000 };
-  for (const [owner, name, description] of FIRST_REPOSITORIES) {
-    world.repositories.set(`${owner}/${name}`, { owner, name, description, private: false, issues: [] });
+/** The initial state: public repositories without issues. */
+export function createState(): GitHubState {
+  const state: GitHubState = { repositories: new Map(), lastId: 1000 };
+  for (const [owner, name, description] of INITIAL_REPOSITORIES) {
+    state.repositories.set(`${owner}/${name}`, { owner, name, description, private: false, issues: [] });
   }
-  return world;
+  return state;
 }
 
-/** The GitHub login that a user's connection signs in with: what of the user id a login can hold. */
+/** The GitHub login of a connected user: the user id without the characters that a login cannot contain. */
 export function loginOf(context: Pick<ToolContext, "account">): string {
   const name = (context.account?.user_id ?? "ghost").toLowerCase().replace(/[^a-z0-9]+/g, "-");
   return name.replace(/^-+|-+$/g, "") || "ghost";
 }
 
-export function repositoryOf(world: GitHub, args: JsonObject): Repository {
-  const fullName = `${textOf(args, "owner")}/${textOf(args, "repo")}`;
-  const found = world.repositories.get(fullName.toLowerCase());
-  if (found === undefined) throw new Error(`Not Found: there is no repository ${fullName} (404).`);
+/**
+ * The repository that the arguments `owner` and `repo` refer to.
+ *
+ * @throws Error if it does not exist.
+ */
+export function findRepository(state: GitHubState, args: JsonObject): Repository {
+  const fullName = `${stringArgument(args, "owner")}/${stringArgument(args, "repo")}`;
+  const found = state.repositories.get(fullName.toLowerCase());
+  if (found === undefined) {
+    throw new Error(`Not Found: no repository ${fullName} (404).`);
+  }
   return found;
 }
 
-export function issueOf(world: GitHub, args: JsonObject): Issue {
-  const repository = repositoryOf(world, args);
-  const number = numberOf(args, "issue_number");
+/**
+ * The issue that the arguments `owner`, `repo` and `issue_number` refer to.
+ *
+ * @throws Error if it does not exist.
+ */
+export function findIssue(state: GitHubState, args: JsonObject): Issue {
+  const repository = findRepository(state, args);
+  const number = numberArgument(args, "issue_number");
   const found = repository.issues.find((issue) => issue.number === number);
-  if (found === undefined)
+  if (found === undefined) {
     throw new Error(`Not Found: ${repository.owner}/${repository.name} has no issue ${number} (404).`);
+  }
   return found;
 }
 
-export function shownRepository(repository: Repository): JsonObject {
+/** A repository as the tools return it. */
+export function repositoryResponse(repository: Repository): JsonObject {
   const { owner, name, description } = repository;
   return { name, full_name: `${owner}/${name}`, owner: { login: owner }, description, private: repository.private };
 }
 
-export function shownIssue(issue: Issue, repository: Repository): JsonObject {
-  const { remarks, ...facts } = issue;
+/** An issue as the tools return it. */
+export function issueResponse(issue: Issue, repository: Repository): JsonObject {
+  const { thread, ...fields } = issue;
   const html_url = `https://github.com/${repository.owner}/${repository.name}/issues/${issue.number}`;
-  return structuredClone({ ...facts, comments: remarks.length, html_url });
+  return structuredClone({ ...fields, comments: thread.length, html_url });
 }
