@@ -1,32 +1,33 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { median } from "../report.js";
 
-/** What a process of its own came to. */
-export interface Cost {
+/** Result and cost of a process. */
+export interface ProcessCost {
   readonly code: number;
   readonly output: string;
-  /** Seconds from start to end. */
+  /** Wall-clock time in seconds. */
   readonly wall: number;
-  /** Seconds of processor time, of all its threads. */
+  /** CPU time of all threads in seconds. */
   readonly cpu: number;
-  /** Largest resident size, in MB. */
+  /** Peak resident set size in MB. */
   readonly rss: number;
 }
 
-/** Has a process write what it used, where nothing of its own can be in the way. */
-const METER = `data:text/javascript,${encodeURIComponent(
+/** Preloaded module that writes the resource usage of the process to file descriptor 3, which nothing else uses. */
+const RESOURCE_USAGE_REPORTER = `data:text/javascript,${encodeURIComponent(
   `import { writeSync } from "node:fs";
    process.on("exit", () => writeSync(3, JSON.stringify(process.resourceUsage())));`,
 )}`;
 
 /** Runs a Node program and measures it. */
-export async function measure(
+export async function measureProcess(
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>> = {},
-): Promise<Cost> {
+): Promise<ProcessCost> {
   const start = performance.now();
-  const child = spawn(process.execPath, ["--import", METER, ...args], {
+  const child = spawn(process.execPath, ["--import", RESOURCE_USAGE_REPORTER, ...args], {
     cwd,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe", "pipe"],
@@ -42,13 +43,8 @@ export async function measure(
   return { code, output, wall, cpu: (userCPUTime + systemCPUTime) / 1e6, rss: maxRSS / 1024 };
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-/** Medians of several runs of one thing. */
-export function medianCost(costs: readonly Cost[]): Pick<Cost, "wall" | "cpu" | "rss"> {
+/** Medians over several runs. */
+export function medianCost(costs: readonly ProcessCost[]): Pick<ProcessCost, "wall" | "cpu" | "rss"> {
   return {
     wall: median(costs.map(({ wall }) => wall)),
     cpu: median(costs.map(({ cpu }) => cpu)),
