@@ -115,31 +115,31 @@ const recipients = (description: string) => array(string("E-mail address.", { fo
 const messageSchema = object(
   {
     messageId: string("Id of the message."),
-    threadId: string("Id of the conversation it belongs to."),
-    sender: string("Address it comes from."),
-    to: recipients("Addresses it goes to."),
+    threadId: string("Id of the thread."),
+    sender: string("Address of the sender."),
+    to: recipients("Addresses of the recipients."),
     subject: string("Subject line."),
-    messageText: string("The body."),
+    messageText: string("Text of the message."),
     labelIds: array(string("Label, such as INBOX or SENT."), "Labels on the message."),
-    messageTimestamp: string("When it was sent.", { format: "date-time" }),
+    messageTimestamp: string("Time of sending.", { format: "date-time" }),
   },
   ["messageId", "threadId", "sender", "to", "subject", "messageText", "labelIds", "messageTimestamp"],
 );
 const sentSchema = object(
   {
     id: string("Id of the message."),
-    threadId: string("Id of the conversation."),
+    threadId: string("Id of the thread."),
     labelIds: array(string("Label."), "Labels on the message."),
   },
   ["id", "threadId", "labelIds"],
 );
-const user_id = string('Whose mailbox; "me" is the connected account.', { default: "me", examples: ["me"] });
+const user_id = string('Owner of the mailbox; "me" is the connected account.', { default: "me", examples: ["me"] });
 const outgoing = {
   user_id,
-  recipient_email: string("First address to send to.", { format: "email", examples: ["ada@example.com"] }),
-  extra_recipients: recipients("More addresses to send to."),
-  cc: recipients("Addresses that get a copy."),
-  bcc: recipients("Addresses that get a copy nobody else sees."),
+  recipient_email: string("First recipient.", { format: "email", examples: ["ada@example.com"] }),
+  extra_recipients: recipients("Additional recipients."),
+  cc: recipients("Recipients of a copy."),
+  bcc: recipients("Recipients of a blind copy."),
   subject: nullableString("Subject line."),
   body: nullableString("Text of the message."),
   is_html: boolean("Whether the body is HTML.", { default: false }),
@@ -150,7 +150,7 @@ const tools: readonly ToolDefinition<GmailState>[] = [
     slug: "GMAIL_SEND_EMAIL",
     name: "Send an e-mail",
     description: "Sends an e-mail from the connected account.",
-    input: object({ ...outgoing, thread_id: string("Conversation to answer in.") }, ["recipient_email"]),
+    input: object({ ...outgoing, thread_id: string("Id of the thread to reply to.") }, ["recipient_email"]),
     output: sentSchema,
     tags: ["openWorldHint"],
     scopes: ["https://www.googleapis.com/auth/gmail.send"],
@@ -160,19 +160,19 @@ const tools: readonly ToolDefinition<GmailState>[] = [
   {
     slug: "GMAIL_FETCH_EMAILS",
     name: "Fetch e-mails",
-    description: "Lists e-mails of the mailbox, newest first, optionally those that a search finds.",
+    description: "Lists e-mails of the mailbox, newest first, optionally filtered by a search query.",
     input: object({
       user_id,
       query: string("Gmail search, such as from:ada is:unread.", { examples: ["from:ada@example.com is:unread"] }),
-      label_ids: array(string("Label."), "Only messages that carry all of these labels."),
-      max_results: integer("Most messages to return.", { minimum: 1, maximum: 500, default: 10 }),
-      page_token: string("The nextPageToken of the page before."),
+      label_ids: array(string("Label."), "Only messages with all of these labels."),
+      max_results: integer("Maximum number of messages to return.", { minimum: 1, maximum: 500, default: 10 }),
+      page_token: string("The nextPageToken of the previous page."),
     }),
     output: object(
       {
         messages: array(messageSchema, "The messages of the page."),
-        nextPageToken: nullableString("Where the next page starts; null at the end."),
-        resultSizeEstimate: integer("How many messages match in all."),
+        nextPageToken: nullableString("Token of the next page; null on the last page."),
+        resultSizeEstimate: integer("Total number of matching messages."),
       },
       ["messages", "nextPageToken", "resultSizeEstimate"],
     ),
@@ -194,7 +194,7 @@ const tools: readonly ToolDefinition<GmailState>[] = [
   {
     slug: "GMAIL_DELETE_MESSAGE",
     name: "Delete an e-mail",
-    description: "Deletes a message for good, past the trash.",
+    description: "Permanently deletes a message without moving it to the trash.",
     input: object({ user_id, message_id: string("Id of the message.") }, ["message_id"]),
     output: object({}),
     tags: ["destructiveHint", "idempotentHint"],
@@ -213,8 +213,8 @@ const tools: readonly ToolDefinition<GmailState>[] = [
   {
     slug: "GMAIL_CREATE_EMAIL_DRAFT",
     name: "Draft an e-mail",
-    description: "Writes a draft without sending it.",
-    input: object({ ...outgoing, thread_id: string("Conversation to answer in.") }),
+    description: "Creates a draft without sending it.",
+    input: object({ ...outgoing, thread_id: string("Id of the thread to reply to.") }),
     output: object({ id: string("Id of the draft."), message: messageSchema }, ["id", "message"]),
     tags: ["openWorldHint"],
     scopes: ["https://www.googleapis.com/auth/gmail.compose"],
@@ -230,7 +230,7 @@ const tools: readonly ToolDefinition<GmailState>[] = [
     description: "Lists the drafts of the mailbox, oldest first.",
     input: object({
       user_id,
-      max_results: integer("Most drafts to return.", { minimum: 1, maximum: 500, default: 10 }),
+      max_results: integer("Maximum number of drafts to return.", { minimum: 1, maximum: 500, default: 10 }),
     }),
     output: object(
       {
@@ -248,7 +248,7 @@ const tools: readonly ToolDefinition<GmailState>[] = [
   {
     slug: "GMAIL_SEND_DRAFT",
     name: "Send a draft",
-    description: "Sends a draft, which then is a draft no more.",
+    description: "Sends a draft and removes it from the drafts.",
     input: object({ user_id, draft_id: string("Id of the draft.") }, ["draft_id"]),
     output: sentSchema,
     tags: ["openWorldHint"],

@@ -50,15 +50,19 @@ function nextTimestamp(state: SlackState, context: ToolContext): string {
 
 const channel = string("Id of the channel, or its name.", { examples: ["general", "C000000001"] });
 const channelSchema = object(
-  { id: string("Id of the channel."), name: string("Name without the #."), num_messages: integer("Messages in it.") },
+  {
+    id: string("Id of the channel."),
+    name: string("Name of the channel, without #."),
+    num_messages: integer("Number of messages."),
+  },
   ["id", "name", "num_messages"],
 );
 const messageSchema = object(
   {
-    ts: string("Time of the message, which is also its id."),
-    user: string("Who wrote it."),
-    text: string("What it says."),
-    thread_ts: nullableString("Message that it answers."),
+    ts: string("Timestamp of the message, which is also its id."),
+    user: string("Author of the message."),
+    text: string("Text of the message."),
+    thread_ts: nullableString("Timestamp of the message that this one replies to."),
   },
   ["ts", "user", "text"],
 );
@@ -70,8 +74,8 @@ const tools: readonly ToolDefinition<SlackState>[] = [
     name: "List channels",
     description: "Lists the channels of the workspace.",
     input: object({
-      channel_name: string("Only channels whose name holds this."),
-      limit: integer("Most channels to return.", { minimum: 1, maximum: 1000, default: 100 }),
+      channel_name: string("Only channels whose name contains this text."),
+      limit: integer("Maximum number of channels to return.", { minimum: 1, maximum: 1000, default: 100 }),
     }),
     output: object({ ok: boolean("Always true."), channels: array(channelSchema, "Channels.") }, ["ok", "channels"]),
     tags: ["readOnlyHint", "idempotentHint"],
@@ -108,8 +112,8 @@ const tools: readonly ToolDefinition<SlackState>[] = [
     input: object(
       {
         channel,
-        text: string("What the message says.", { minLength: 1, maxLength: 40_000 }),
-        thread_ts: string("Message to answer, by its ts."),
+        text: string("Text of the message.", { minLength: 1, maxLength: 40_000 }),
+        thread_ts: string("Timestamp of the message to reply to."),
       },
       ["channel", "text"],
     ),
@@ -117,7 +121,7 @@ const tools: readonly ToolDefinition<SlackState>[] = [
       {
         ok: boolean("Always true."),
         channel: string("Id of the channel."),
-        ts: string("Its id."),
+        ts: string("Timestamp of the message."),
         message: messageSchema,
       },
       ["ok", "channel", "ts", "message"],
@@ -145,9 +149,10 @@ const tools: readonly ToolDefinition<SlackState>[] = [
     slug: "SLACK_FETCH_CONVERSATION_HISTORY",
     name: "Fetch a channel's messages",
     description: "Lists the messages of a channel, newest first.",
-    input: object({ channel, limit: integer("Most messages to return.", { minimum: 1, maximum: 999, default: 100 }) }, [
-      "channel",
-    ]),
+    input: object(
+      { channel, limit: integer("Maximum number of messages to return.", { minimum: 1, maximum: 999, default: 100 }) },
+      ["channel"],
+    ),
     output: object(
       {
         ok: boolean("Always true."),
@@ -167,9 +172,9 @@ const tools: readonly ToolDefinition<SlackState>[] = [
   {
     slug: "SLACK_DELETE_A_MESSAGE",
     name: "Delete a message",
-    description: "Takes a message out of a channel.",
-    input: object({ channel, ts: string("Id of the message.") }, ["channel", "ts"]),
-    output: object({ ok: boolean("Always true."), ts: string("Id of the message.") }, ["ok", "ts"]),
+    description: "Deletes a message from a channel.",
+    input: object({ channel, ts: string("Timestamp of the message.") }, ["channel", "ts"]),
+    output: object({ ok: boolean("Always true."), ts: string("Timestamp of the message.") }, ["ok", "ts"]),
     tags: ["destructiveHint", "idempotentHint"],
     scopes: ["chat:write"],
     run(state, args) {

@@ -16,14 +16,14 @@ function weatherOf(place: string, day: number): JsonObject {
 
 const weatherSchema = object(
   {
-    place: string("The place that was asked for."),
-    sky: string("What the sky looks like.", { enum: [...SKIES] }),
-    temperature: number("Degrees Celsius."),
-    wind: integer("Kilometres an hour."),
+    place: string("The requested place."),
+    sky: string("Sky condition.", { enum: [...SKIES] }),
+    temperature: number("Temperature in degrees Celsius."),
+    wind: integer("Wind speed in kilometers per hour."),
   },
   ["place", "sky", "temperature", "wind"],
 );
-const place = string("A town.", { minLength: 1, examples: ["Lisbon"] });
+const place = string("Name of a town.", { minLength: 1, examples: ["Lisbon"] });
 
 /** Invented weather. The only built-in toolkit that needs no connection. */
 export const weather = defineToolkit<null>({
@@ -48,9 +48,9 @@ export const weather = defineToolkit<null>({
     {
       slug: "WEATHER_GET_FORECAST",
       name: "Get a weather forecast",
-      description: "Says what the weather of a town will be on the coming days.",
-      input: object({ place, days: integer("How many days.", { minimum: 1, maximum: 14, default: 3 }) }, ["place"]),
-      output: object({ days: array(weatherSchema, "One entry a day, from tomorrow.") }, ["days"]),
+      description: "Gets the weather forecast of a town for the coming days.",
+      input: object({ place, days: integer("Number of days.", { minimum: 1, maximum: 14, default: 3 }) }, ["place"]),
+      output: object({ days: array(weatherSchema, "One entry per day, starting tomorrow.") }, ["days"]),
       tags: ["readOnlyHint", "idempotentHint"],
       run(_state, args) {
         const days = Array.from({ length: numberArgument(args, "days") }, (_, day) =>

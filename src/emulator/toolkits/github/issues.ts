@@ -64,7 +64,7 @@ export const issueTools: readonly ToolDefinition<GitHubState>[] = [
   {
     slug: "GITHUB_CREATE_AN_ISSUE",
     name: "Create an issue",
-    description: "Opens an issue in a repository.",
+    description: "Creates an issue in a repository.",
     input: schemas.newIssue,
     output: schemas.issueSchema,
     tags: ["openWorldHint"],
@@ -75,7 +75,7 @@ export const issueTools: readonly ToolDefinition<GitHubState>[] = [
   {
     slug: "GITHUB_ISSUES_CREATE",
     name: "Create an issue (old)",
-    description: "Opens an issue in a repository. Deprecated: use GITHUB_CREATE_AN_ISSUE.",
+    description: "Creates an issue in a repository. Deprecated: use GITHUB_CREATE_AN_ISSUE.",
     input: schemas.newIssue,
     output: schemas.issueSchema,
     tags: ["openWorldHint"],
@@ -86,7 +86,7 @@ export const issueTools: readonly ToolDefinition<GitHubState>[] = [
   {
     slug: "GITHUB_GET_AN_ISSUE",
     name: "Get an issue",
-    description: "Reads one issue of a repository.",
+    description: "Gets an issue of a repository.",
     input: object({ ...schemas.issueArguments }, ["owner", "repo", "issue_number"]),
     output: schemas.issueSchema,
     tags: ["readOnlyHint", "idempotentHint"],
@@ -100,8 +100,8 @@ export const issueTools: readonly ToolDefinition<GitHubState>[] = [
     input: object(
       {
         ...schemas.repositoryArguments,
-        state: string("Which issues to list.", { enum: ["open", "closed", "all"], default: "open" }),
-        labels: string("Only issues that carry all of these labels, separated by commas.", { examples: ["bug,ui"] }),
+        state: string("State of the issues to list.", { enum: ["open", "closed", "all"], default: "open" }),
+        labels: string("Only issues with all of these comma-separated labels.", { examples: ["bug,ui"] }),
         ...schemas.pageArguments,
       },
       ["owner", "repo"],
@@ -125,14 +125,14 @@ export const issueTools: readonly ToolDefinition<GitHubState>[] = [
   {
     slug: "GITHUB_UPDATE_AN_ISSUE",
     name: "Update an issue",
-    description: "Changes, closes or reopens an issue.",
+    description: "Updates, closes or reopens an issue.",
     input: object(
       {
         ...schemas.issueArguments,
         title: string("New title."),
         body: string("New text, in Markdown."),
-        state: string("Whether the issue is to be open.", { enum: ["open", "closed"] }),
-        state_reason: string("Why it is closed.", { enum: ["completed", "not_planned"] }),
+        state: string("New state of the issue.", { enum: ["open", "closed"] }),
+        state_reason: string("Reason for closing the issue.", { enum: ["completed", "not_planned"] }),
         labels: schemas.labels,
         assignees: schemas.assignees,
       },
@@ -146,7 +146,7 @@ export const issueTools: readonly ToolDefinition<GitHubState>[] = [
   {
     slug: "GITHUB_CREATE_AN_ISSUE_COMMENT",
     name: "Comment on an issue",
-    description: "Writes a comment under an issue.",
+    description: "Adds a comment to an issue.",
     input: object({ ...schemas.issueArguments, body: string("Text of the comment, in Markdown.", { minLength: 1 }) }, [
       "owner",
       "repo",
@@ -170,7 +170,7 @@ export const issueTools: readonly ToolDefinition<GitHubState>[] = [
   {
     slug: "GITHUB_LIST_ISSUE_COMMENTS",
     name: "List the comments of an issue",
-    description: "Lists the comments under an issue, oldest first.",
+    description: "Lists the comments of an issue, oldest first.",
     input: object({ ...schemas.issueArguments, ...schemas.pageArguments }, ["owner", "repo", "issue_number"]),
     output: object({ comments: array(schemas.commentSchema, "The comments of the page.") }, ["comments"]),
     tags: ["readOnlyHint", "idempotentHint"],

@@ -9,9 +9,11 @@ export const repositoryTools: readonly ToolDefinition<GitHubState>[] = [
   {
     slug: "GITHUB_GET_THE_AUTHENTICATED_USER",
     name: "Get the authenticated user",
-    description: "Says whose GitHub account is connected.",
+    description: "Gets the user of the connected GitHub account.",
     input: object({}),
-    output: object({ login: string("Name of the account."), html_url: string("The account's page.") }, ["login"]),
+    output: object({ login: string("Login of the account."), html_url: string("Link to the account on GitHub.") }, [
+      "login",
+    ]),
     tags: ["readOnlyHint", "idempotentHint"],
     scopes: ["read:user"],
     run(_state, _args, context) {
@@ -22,7 +24,7 @@ export const repositoryTools: readonly ToolDefinition<GitHubState>[] = [
   {
     slug: "GITHUB_LIST_REPOSITORIES_FOR_THE_AUTHENTICATED_USER",
     name: "List my repositories",
-    description: "Lists the repositories that the connected account can see.",
+    description: "Lists the repositories that the connected account can access.",
     input: object(schemas.pageArguments),
     output: object({ repositories: array(schemas.repositorySchema, "The repositories of the page.") }, [
       "repositories",
@@ -44,8 +46,8 @@ export const repositoryTools: readonly ToolDefinition<GitHubState>[] = [
     input: object(
       {
         name: string("Name of the repository.", { pattern: "^[A-Za-z0-9._-]+$" }),
-        description: string("What it is about."),
-        private: boolean("Whether only invited people see it.", { default: false }),
+        description: string("Description of the repository."),
+        private: boolean("Whether the repository is private.", { default: false }),
       },
       ["name"],
     ),

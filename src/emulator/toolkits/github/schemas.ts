@@ -1,24 +1,24 @@
 import { array, boolean, integer, nullableString, object, string } from "../schema-builders.js";
 
-const account = object({ login: string("The account's name.") }, ["login"]);
+const account = object({ login: string("Login of the account.") }, ["login"]);
 
 /** An issue as the tools return it. */
 export const issueSchema = object(
   {
-    id: integer("Number of the issue among all of GitHub's."),
+    id: integer("Id of the issue, unique across all repositories."),
     number: integer("Number of the issue in its repository."),
-    title: string("Title."),
-    body: nullableString("Text, in Markdown."),
-    state: string("Whether it is open.", { enum: ["open", "closed"] }),
-    state_reason: nullableString("Why it was closed."),
-    labels: array(object({ name: string("Name of the label.") }, ["name"]), "Labels."),
-    assignees: array(account, "Who it is assigned to."),
+    title: string("Title of the issue."),
+    body: nullableString("Text of the issue, in Markdown."),
+    state: string("State of the issue.", { enum: ["open", "closed"] }),
+    state_reason: nullableString("Reason for closing the issue."),
+    labels: array(object({ name: string("Name of the label.") }, ["name"]), "Labels of the issue."),
+    assignees: array(account, "Accounts that the issue is assigned to."),
     user: account,
-    comments: integer("How many comments it has."),
-    html_url: string("Where people read it.", { format: "uri" }),
-    created_at: string("When it was opened.", { format: "date-time" }),
-    updated_at: string("When it was last changed.", { format: "date-time" }),
-    closed_at: nullableString("When it was closed."),
+    comments: integer("Number of comments."),
+    html_url: string("Link to the issue on GitHub.", { format: "uri" }),
+    created_at: string("Time of creation.", { format: "date-time" }),
+    updated_at: string("Time of the last update.", { format: "date-time" }),
+    closed_at: nullableString("Time of closing; null if the issue is open."),
   },
   ["id", "number", "title", "state", "user", "html_url"],
 );
@@ -26,10 +26,10 @@ export const issueSchema = object(
 /** A comment as the tools return it. */
 export const commentSchema = object(
   {
-    id: integer("Number of the comment among all of GitHub's."),
-    body: string("Text, in Markdown."),
+    id: integer("Id of the comment, unique across all repositories."),
+    body: string("Text of the comment, in Markdown."),
     user: account,
-    created_at: string("When it was written.", { format: "date-time" }),
+    created_at: string("Time of creation.", { format: "date-time" }),
   },
   ["id", "body", "user", "created_at"],
 );
@@ -38,17 +38,17 @@ export const commentSchema = object(
 export const repositorySchema = object(
   {
     name: string("Name of the repository."),
-    full_name: string("Owner and name."),
+    full_name: string("Owner and name, separated by a slash."),
     owner: account,
-    description: nullableString("What it is about."),
-    private: boolean("Whether only invited people see it."),
+    description: nullableString("Description of the repository."),
+    private: boolean("Whether the repository is private."),
   },
   ["name", "full_name", "owner", "private"],
 );
 
 /** Arguments that identify a repository. */
 export const repositoryArguments = {
-  owner: string("Account that owns the repository; case does not matter.", { examples: ["octocat"] }),
+  owner: string("Account that owns the repository; not case-sensitive.", { examples: ["octocat"] }),
   repo: string("Name of the repository, without the owner.", { examples: ["hello-world"] }),
 };
 
@@ -60,8 +60,8 @@ export const issueArguments = {
 
 /** Arguments that select a page of a list. */
 export const pageArguments = {
-  page: integer("Page to return, from 1.", { minimum: 1, default: 1 }),
-  per_page: integer("Items on a page.", { minimum: 1, maximum: 100, default: 30 }),
+  page: integer("Page to return, starting at 1.", { minimum: 1, default: 1 }),
+  per_page: integer("Items per page.", { minimum: 1, maximum: 100, default: 30 }),
 };
 /** Argument with the labels of an issue. */
 export const labels = array(string("Name of a label."), "Labels to put on the issue.");
