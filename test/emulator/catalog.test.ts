@@ -134,21 +134,26 @@ describe("the toolkit catalog", () => {
 describe("the toolkits of a session", () => {
   test("are filtered by connection, search term and slug; is_connected=false does not filter", async () => {
     const base = createTestClient();
-    const at = await base.session();
+    const sessionPath = await base.session();
     base.emulator.connect("ada", "gmail");
-    await base.call("POST", `${at}/link`, { toolkit: "slack" });
-    expect(await slugs(base, `${at}/toolkits?is_connected=true`)).toEqual(["gmail"]);
-    expect(await slugs(base, `${at}/toolkits?is_connected=false`)).toEqual(["github", "gmail", "slack", "weather"]);
-    expect(await slugs(base, `${at}/toolkits?search=E-MAIL`)).toEqual(["gmail"]);
-    expect(await slugs(base, `${at}/toolkits?limit=3`)).toEqual(["github", "gmail", "slack", "weather"]);
-    expect(await slugs(base, `${at}/toolkits?toolkits=slack,nope`)).toEqual(["slack"]);
+    await base.call("POST", `${sessionPath}/link`, { toolkit: "slack" });
+    expect(await slugs(base, `${sessionPath}/toolkits?is_connected=true`)).toEqual(["gmail"]);
+    expect(await slugs(base, `${sessionPath}/toolkits?is_connected=false`)).toEqual([
+      "github",
+      "gmail",
+      "slack",
+      "weather",
+    ]);
+    expect(await slugs(base, `${sessionPath}/toolkits?search=E-MAIL`)).toEqual(["gmail"]);
+    expect(await slugs(base, `${sessionPath}/toolkits?limit=3`)).toEqual(["github", "gmail", "slack", "weather"]);
+    expect(await slugs(base, `${sessionPath}/toolkits?toolkits=slack,nope`)).toEqual(["slack"]);
   });
 });
 
 test("a session that preloads all tools leaves out deprecated tools", async () => {
   const base = createTestClient();
-  const at = await base.session({ preload: { tools: "all" }, toolkits: { enable: ["github"] } });
-  const offered = await slugs(base, `${at}/tools?limit=3`);
+  const sessionPath = await base.session({ preload: { tools: "all" }, toolkits: { enable: ["github"] } });
+  const offered = await slugs(base, `${sessionPath}/tools?limit=3`);
   expect(offered).toContain("GITHUB_CREATE_AN_ISSUE");
   expect(offered).not.toContain("GITHUB_ISSUES_CREATE");
 });

@@ -2,16 +2,16 @@ import { describe, expect, test } from "vitest";
 import { createTestClient, dig, digList, type TestClient } from "./test-client.js";
 
 /** The connected account of a session's toolkit, as the list of toolkits returns it. */
-async function connection({ call }: TestClient, at: string, toolkit: string): Promise<unknown> {
-  return dig((await call("GET", `${at}/toolkits?toolkits=${toolkit}`)).body, "items", 0, "connected_account");
+async function connection({ call }: TestClient, sessionPath: string, toolkit: string): Promise<unknown> {
+  return dig((await call("GET", `${sessionPath}/toolkits?toolkits=${toolkit}`)).body, "items", 0, "connected_account");
 }
 
 describe("a connect link", () => {
   test("creates a pending account, activates it when opened and redirects to the callback URL", async () => {
     const base = createTestClient();
-    const at = await base.session();
-    expect(await connection(base, at, "gmail")).toBeNull();
-    const { body } = await base.call("POST", `${at}/link`, {
+    const sessionPath = await base.session();
+    expect(await connection(base, sessionPath, "gmail")).toBeNull();
+    const { body } = await base.call("POST", `${sessionPath}/link`, {
       toolkit: "gmail",
       callback_url: "https://app.example/done?step=2",
     });
@@ -20,20 +20,20 @@ describe("a connect link", () => {
       redirect_url: "https://emulator.invalid/link/lk_000001",
       connected_account_id: "ca_000001",
     });
-    expect(await connection(base, at, "gmail")).toMatchObject({ id: "ca_000001", status: "INITIATED" });
+    expect(await connection(base, sessionPath, "gmail")).toMatchObject({ id: "ca_000001", status: "INITIATED" });
     const visit = await base.emulator.fetch(String(body["redirect_url"]));
     expect(visit.status).toBe(302);
     expect(visit.headers.get("location")).toBe(
       "https://app.example/done?step=2&status=success&connected_account_id=ca_000001",
     );
-    expect(await connection(base, at, "gmail")).toMatchObject({ status: "ACTIVE" });
-    expect((await base.execute(at, "GMAIL_LIST_DRAFTS"))["error"]).toBeNull();
+    expect(await connection(base, sessionPath, "gmail")).toMatchObject({ status: "ACTIVE" });
+    expect((await base.execute(sessionPath, "GMAIL_LIST_DRAFTS"))["error"]).toBeNull();
   });
 
   test("marks the account as failed when the user declines", async () => {
     const base = createTestClient();
-    const at = await base.session({ manage_connections: { callback_url: "https://app.example/done" } });
-    const { body } = await base.call("POST", `${at}/link`, { toolkit: "gmail" });
+    const sessionPath = await base.session({ manage_connections: { callback_url: "https://app.example/done" } });
+    const { body } = await base.call("POST", `${sessionPath}/link`, { toolkit: "gmail" });
     const visit = await base.emulator.fetch(`${String(body["redirect_url"])}?status=failed`);
     expect(visit.headers.get("location")).toContain("status=failed");
     expect((await base.call("GET", "/connected_accounts/ca_000001")).body).toMatchObject({
@@ -53,26 +53,29 @@ describe("a connect link", () => {
   test("is rejected for toolkits that cannot be connected and for an alias in use", async () => {
     const base = createTestClient();
     const pinned = base.emulator.connect("ada", "github").id;
-    const at = await base.session({ toolkits: { disable: ["slack"] }, connected_accounts: { github: [pinned] } });
+    const sessionPath = await base.session({
+      toolkits: { disable: ["slack"] },
+      connected_accounts: { github: [pinned] },
+    });
     const slug = async (toolkit: string, more: object = {}) => {
-      const { status, body } = await base.call("POST", `${at}/link`, { toolkit, ...more });
+      const { status, body } = await base.call("POST", `${sessionPath}/link`, { toolkit, ...more });
       return [status, dig(body, "error", "slug")];
     };
     expect(await slug("nope")).toEqual([404, "Toolkit_ToolkitNotFound"]);
     expect(await slug("weather")).toEqual([400, "ToolRouterV2_ToolkitsIsNoAuth"]);
     expect(await slug("slack")).toEqual([400, "ToolRouterV2_ToolkitNotAllowed"]);
     expect(await slug("github")).toEqual([400, "ToolRouterV2_BadRequest"]);
-    await base.call("POST", `${at}/link`, { toolkit: "gmail", alias: "work" });
+    await base.call("POST", `${sessionPath}/link`, { toolkit: "gmail", alias: "work" });
     expect(await slug("gmail", { alias: "work" })).toEqual([400, "ConnectedAccount_AliasTaken"]);
   });
 
   test("uses the link_url_overwrite and the auth config of the session", async () => {
     const base = createTestClient();
-    const at = await base.session({
+    const sessionPath = await base.session({
       experimental: { link_url_overwrite: "https://connect.mine.example/" },
       auth_configs: { gmail: "ac_mine" },
     });
-    const { body } = await base.call("POST", `${at}/link`, { toolkit: "gmail" });
+    const { body } = await base.call("POST", `${sessionPath}/link`, { toolkit: "gmail" });
     expect(body["redirect_url"]).toBe("https://connect.mine.example/link/lk_000001");
     expect((await base.call("GET", "/connected_accounts/ca_000001")).body).toMatchObject({
       auth_config: { id: "ac_mine", is_composio_managed: false },
@@ -83,8 +86,8 @@ describe("a connect link", () => {
 describe("emulator.connect", () => {
   test("activates the pending account of the user, or creates a new one", async () => {
     const base = createTestClient();
-    const at = await base.session();
-    await base.call("POST", `${at}/link`, { toolkit: "gmail" });
+    const sessionPath = await base.session();
+    await base.call("POST", `${sessionPath}/link`, { toolkit: "gmail" });
     expect(base.emulator.connect("ada", "gmail")).toEqual({
       id: "ca_000001",
       user_id: "ada",
@@ -105,22 +108,22 @@ describe("emulator.connect", () => {
 describe("executing a tool of a toolkit that needs a connection", () => {
   test("fails with 400 and a suggested fix until the user has a connection", async () => {
     const base = createTestClient();
-    const at = await base.session();
+    const sessionPath = await base.session();
     base.emulator.connect("bob", "slack");
     const body = { tool_slug: "SLACK_LIST_ALL_CHANNELS" };
-    const refused = await base.call("POST", `${at}/execute`, body);
+    const refused = await base.call("POST", `${sessionPath}/execute`, body);
     expect([refused.status, dig(refused.body, "error", "slug")]).toEqual([400, "ToolRouterV2_NoActiveConnection"]);
     expect(dig(refused.body, "error", "suggested_fix")).toContain("Connect an account");
     base.emulator.connect("ada", "slack");
-    expect((await base.call("POST", `${at}/execute`, body)).status).toBe(200);
+    expect((await base.call("POST", `${sessionPath}/execute`, body)).status).toBe(200);
   });
 
   test("fails with 400 after the account expires or is deleted", async () => {
     const base = createTestClient();
-    const at = await base.session();
+    const sessionPath = await base.session();
     const { id } = base.emulator.connect("ada", "slack");
     const status = async () =>
-      (await base.call("POST", `${at}/execute`, { tool_slug: "SLACK_LIST_ALL_CHANNELS" })).status;
+      (await base.call("POST", `${sessionPath}/execute`, { tool_slug: "SLACK_LIST_ALL_CHANNELS" })).status;
     expect(await status()).toBe(200);
     base.emulator.setConnectionStatus(id, "EXPIRED");
     expect(await status()).toBe(400);
@@ -133,21 +136,23 @@ describe("executing a tool of a toolkit that needs a connection", () => {
   });
 });
 
-async function two(config: object) {
+async function setUpTwoAccounts(config: object) {
   const base = createTestClient();
   const first = base.emulator.connect("ada", "github", { alias: "home" });
   const second = base.emulator.connect("ada", "github", { alias: "work" });
-  return { ...base, first, second, at: await base.session({ multi_account: { enable: true }, ...config }) };
+  return { ...base, first, second, sessionPath: await base.session({ multi_account: { enable: true }, ...config }) };
 }
 
 describe("several accounts of one toolkit", () => {
   test("a tool runs with the oldest account unless the call selects one by id, word id or alias", async () => {
-    const base = await two({});
+    const base = await setUpTwoAccounts({});
     const { body } = await base.call("GET", `/connected_accounts/${base.second.id}`);
     for (const account of [base.second.id, "work", String(body["word_id"])]) {
-      expect((await base.execute(base.at, "GITHUB_GET_THE_AUTHENTICATED_USER", {}, { account }))["error"]).toBeNull();
+      expect(
+        (await base.execute(base.sessionPath, "GITHUB_GET_THE_AUTHENTICATED_USER", {}, { account }))["error"],
+      ).toBeNull();
     }
-    const strange = await base.call("POST", `${base.at}/execute`, {
+    const strange = await base.call("POST", `${base.sessionPath}/execute`, {
       tool_slug: "GITHUB_GET_THE_AUTHENTICATED_USER",
       account: "nope",
     });
@@ -156,14 +161,14 @@ describe("several accounts of one toolkit", () => {
   });
 
   test("require_explicit_selection rejects calls without an account, in a batch for each call", async () => {
-    const base = await two({ multi_account: { enable: true, require_explicit_selection: true } });
+    const base = await setUpTwoAccounts({ multi_account: { enable: true, require_explicit_selection: true } });
     const tool = { tool_slug: "GITHUB_GET_THE_AUTHENTICATED_USER", arguments: {} };
-    const refused = await base.call("POST", `${base.at}/execute`, tool);
+    const refused = await base.call("POST", `${base.sessionPath}/execute`, tool);
     expect([refused.status, dig(refused.body, "error", "message")]).toEqual([
       400,
       expect.stringContaining("Multiple github accounts"),
     ]);
-    const batch = await base.meta(base.at, "COMPOSIO_MULTI_EXECUTE_TOOL", {
+    const batch = await base.meta(base.sessionPath, "COMPOSIO_MULTI_EXECUTE_TOOL", {
       tools: [tool, { ...tool, account: "home" }],
       sync_response_to_workbench: false,
     });
@@ -171,9 +176,9 @@ describe("several accounts of one toolkit", () => {
   });
 
   test("a session uses its pinned account and cannot pin the account of another user", async () => {
-    const base = await two({});
-    const at = await base.session({ connected_accounts: { github: [base.second.id] } });
-    expect(await connection(base, at, "github")).toMatchObject({ id: base.second.id });
+    const base = await setUpTwoAccounts({});
+    const sessionPath = await base.session({ connected_accounts: { github: [base.second.id] } });
+    expect(await connection(base, sessionPath, "github")).toMatchObject({ id: base.second.id });
     const other = { user_id: "bob", connected_accounts: { github: [base.second.id] } };
     const { status, body } = await base.call("POST", "/tool_router/session", other);
     expect([status, dig(body, "error", "slug")]).toEqual([400, "ToolRouterV2_InvalidConnectedAccountIds"]);
@@ -183,10 +188,10 @@ describe("several accounts of one toolkit", () => {
 
   test("a shared account is used only by sessions that pin it", async () => {
     const base = createTestClient();
-    const at = await base.session();
-    await base.call("POST", `${at}/link`, { toolkit: "github", experimental: { account_type: "SHARED" } });
+    const sessionPath = await base.session();
+    await base.call("POST", `${sessionPath}/link`, { toolkit: "github", experimental: { account_type: "SHARED" } });
     const { id } = base.emulator.connect("ada", "github");
-    expect(await connection(base, at, "github")).toBeNull();
+    expect(await connection(base, sessionPath, "github")).toBeNull();
     const pinned = await base.session({ user_id: "bob", connected_accounts: { github: [id] } });
     expect(await connection(base, pinned, "github")).toMatchObject({ id });
     expect((await base.call("GET", "/connected_accounts")).body["total_items"]).toBe(0);

@@ -1,22 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { createTestClient, dig, digList, NOON } from "./test-client.js";
 
-async function ready(clock: () => Date = () => NOON) {
+async function setUp(clock: () => Date = () => NOON) {
   const base = createTestClient({ clock });
-  const at = `${await base.session()}/mounts/files`;
+  const mountPath = `${await base.session()}/mounts/files`;
   const upload = async (path: string, bytes: BodyInit, mimetype?: string) => {
-    const { body } = await base.call("POST", `${at}/upload_url`, {
+    const { body } = await base.call("POST", `${mountPath}/upload_url`, {
       mount_relative_path: path,
       ...(mimetype && { mimetype }),
     });
     return base.emulator.fetch(String(body["upload_url"]), { method: "PUT", body: bytes });
   };
-  const list = async (query = "") => (await base.call("GET", `${at}/items${query}`)).body;
-  return { ...base, at, upload, list };
+  const list = async (query = "") => (await base.call("GET", `${mountPath}/items${query}`)).body;
+  return { ...base, mountPath, upload, list };
 }
 
 test("an uploaded file is listed, downloaded unchanged and deleted", async () => {
-  const { call, emulator, at, upload, list } = await ready();
+  const { call, emulator, mountPath, upload, list } = await setUp();
   const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
   expect((await upload("data/all.bin", bytes, "application/x-bytes")).status).toBe(200);
   expect(await list()).toEqual({
@@ -29,21 +29,21 @@ test("an uploaded file is listed, downloaded unchanged and deleted", async () =>
       },
     ],
   });
-  const { body, status } = await call("POST", `${at}/download_url`, { mount_relative_path: "data/all.bin" });
+  const { body, status } = await call("POST", `${mountPath}/download_url`, { mount_relative_path: "data/all.bin" });
   expect([status, body["expires_at"]]).toEqual([201, "2026-05-01T13:00:00.000Z"]);
   const download = await emulator.fetch(String(body["download_url"]));
   expect(download.headers.get("content-type")).toBe("application/x-bytes");
   expect(new Uint8Array(await download.arrayBuffer())).toEqual(bytes);
-  expect((await call("POST", `${at}/delete`, { mount_relative_path: "data/all.bin" })).status).toBe(200);
+  expect((await call("POST", `${mountPath}/delete`, { mount_relative_path: "data/all.bin" })).status).toBe(200);
   expect(await list()).toEqual({ items: [] });
-  expect((await call("POST", `${at}/delete`, { mount_relative_path: "data/all.bin" })).status).toBe(200);
-  expect((await call("POST", `${at}/download_url`, { mount_relative_path: "data/all.bin" })).status).toBe(404);
+  expect((await call("POST", `${mountPath}/delete`, { mount_relative_path: "data/all.bin" })).status).toBe(200);
+  expect((await call("POST", `${mountPath}/download_url`, { mount_relative_path: "data/all.bin" })).status).toBe(404);
 });
 
 const paths = (page: unknown) => digList(page, "items").map((item) => dig(item, "mount_relative_path"));
 
 test("files are listed by path, filtered by prefix and paginated", async () => {
-  const { upload, list } = await ready();
+  const { upload, list } = await setUp();
   for (const path of ["b/2.txt", "a.txt", "b/1.txt"]) {
     await upload(path, path);
   }
@@ -58,12 +58,14 @@ test("files are listed by path, filtered by prefix and paginated", async () => {
 describe("a presigned URL", () => {
   test("needs no API key, works in one direction only and expires", async () => {
     let now = NOON;
-    const { call, emulator, at, upload } = await ready(() => now);
+    const { call, emulator, mountPath, upload } = await setUp(() => now);
     await upload("a.txt", "a");
     expect(emulator.requests.at(-1)).toMatchObject({ operation: null, method: "PUT", credentials: [] });
-    const up = String((await call("POST", `${at}/upload_url`, { mount_relative_path: "a.txt" })).body["upload_url"]);
+    const up = String(
+      (await call("POST", `${mountPath}/upload_url`, { mount_relative_path: "a.txt" })).body["upload_url"],
+    );
     const down = String(
-      (await call("POST", `${at}/download_url`, { mount_relative_path: "a.txt" })).body["download_url"],
+      (await call("POST", `${mountPath}/download_url`, { mount_relative_path: "a.txt" })).body["download_url"],
     );
     expect((await emulator.fetch(up)).status).toBe(405);
     expect((await emulator.fetch(down, { method: "PUT", body: "b" })).status).toBe(405);
@@ -74,18 +76,20 @@ describe("a presigned URL", () => {
   });
 
   test("responds with 404 after its session is deleted", async () => {
-    const { call, emulator, at, upload } = await ready();
+    const { call, emulator, mountPath, upload } = await setUp();
     await upload("a.txt", "a");
     const down = String(
-      (await call("POST", `${at}/download_url`, { mount_relative_path: "a.txt" })).body["download_url"],
+      (await call("POST", `${mountPath}/download_url`, { mount_relative_path: "a.txt" })).body["download_url"],
     );
-    await call("DELETE", at.replace("/mounts/files", ""));
+    await call("DELETE", mountPath.replace("/mounts/files", ""));
     expect((await emulator.fetch(down)).status).toBe(404);
   });
 
   test("records the credential header of a client that sends its API key", async () => {
-    const { call, emulator, at } = await ready();
-    const up = String((await call("POST", `${at}/upload_url`, { mount_relative_path: "a.txt" })).body["upload_url"]);
+    const { call, emulator, mountPath } = await setUp();
+    const up = String(
+      (await call("POST", `${mountPath}/upload_url`, { mount_relative_path: "a.txt" })).body["upload_url"],
+    );
     await emulator.fetch(up, { method: "PUT", body: "a", headers: { "x-api-key": emulator.apiKey } });
     expect(emulator.requests.at(-1)?.credentials).toEqual(["x-api-key"]);
   });

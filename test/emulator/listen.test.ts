@@ -48,17 +48,17 @@ describe("emulator.listen", () => {
         return JSON.parse(stdout);
       };
       const session = await curl(`${base}/tool_router/session`, "-d", '{"user_id":"ada"}');
-      const at = `${base}/tool_router/session/${String(dig(session, "session_id"))}`;
-      const link = await curl(`${at}/link`, "-d", '{"toolkit":"github"}');
+      const sessionUrl = `${base}/tool_router/session/${String(dig(session, "session_id"))}`;
+      const link = await curl(`${sessionUrl}/link`, "-d", '{"toolkit":"github"}');
       expect(dig(link, "redirect_url")).toBe(`${open[0]?.url}/link/lk_000001`);
       await promisify(execFile)("curl", ["-sSf", "--max-time", "5", String(dig(link, "redirect_url"))]);
       const issue = {
         tool_slug: "GITHUB_CREATE_AN_ISSUE",
         arguments: { owner: "acme", repo: "website", title: "From curl ü" },
       };
-      const created = await curl(`${at}/execute`, "-d", JSON.stringify(issue));
+      const created = await curl(`${sessionUrl}/execute`, "-d", JSON.stringify(issue));
       expect(dig(created, "data", "title")).toBe("From curl ü");
-      expect(await curl("-X", "DELETE", at)).toEqual({ session_id: "trs_000001", deleted: true });
+      expect(await curl("-X", "DELETE", sessionUrl)).toEqual({ session_id: "trs_000001", deleted: true });
     },
   );
 
@@ -77,11 +77,11 @@ describe("emulator.listen", () => {
     const { base, key } = await serve();
     const post = async (path: string, body: object): Promise<unknown> =>
       (await fetch(`${base}${path}`, { method: "POST", headers: key, body: JSON.stringify(body) })).json();
-    const at = `/tool_router/session/${String(dig(await post("/tool_router/session", { user_id: "ada" }), "session_id"))}/mounts/files`;
-    const up = dig(await post(`${at}/upload_url`, { mount_relative_path: "a.bin" }), "upload_url");
+    const mountPath = `/tool_router/session/${String(dig(await post("/tool_router/session", { user_id: "ada" }), "session_id"))}/mounts/files`;
+    const up = dig(await post(`${mountPath}/upload_url`, { mount_relative_path: "a.bin" }), "upload_url");
     const bytes = new Uint8Array(100_000).fill(7);
     expect((await fetch(String(up), { method: "PUT", body: bytes })).status).toBe(200);
-    const down = dig(await post(`${at}/download_url`, { mount_relative_path: "a.bin" }), "download_url");
+    const down = dig(await post(`${mountPath}/download_url`, { mount_relative_path: "a.bin" }), "download_url");
     expect(new Uint8Array(await (await fetch(String(down))).arrayBuffer())).toEqual(bytes);
   });
 

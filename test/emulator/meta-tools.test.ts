@@ -6,40 +6,43 @@ import { validateMetaToolData } from "./response-validator.js";
 
 const website = { owner: "acme", repo: "website" };
 
-async function ready(config: object = {}) {
+async function setUp(config: object = {}) {
   const base = createTestClient({ clock: () => NOON, waitLimit: 300 });
-  const at = await base.session({ manage_connections: { enable_wait_for_connections: true }, ...config });
-  return { ...base, at };
+  const sessionPath = await base.session({ manage_connections: { enable_wait_for_connections: true }, ...config });
+  return { ...base, sessionPath };
 }
 
 /** Runs a meta tool and validates its data against the tool's output schema. */
 async function meta(
   { meta: run }: TestClient,
-  at: string,
+  sessionPath: string,
   slug: string,
   args: Record<string, unknown>,
   variant?: string,
 ) {
-  const body = await run(at, slug, args);
+  const body = await run(sessionPath, slug, args);
   expect(validateMetaToolData(slug, body["data"], variant)).toBeNull();
   return body;
 }
 
 test.each(META_TOOLS)("%s responds to missing arguments with 200 and an error that names them", async (slug) => {
-  const base = await ready();
-  expect(await base.meta(base.at, slug, {})).toMatchObject({ data: {}, error: expect.stringContaining("missing: ") });
+  const base = await setUp();
+  expect(await base.meta(base.sessionPath, slug, {})).toMatchObject({
+    data: {},
+    error: expect.stringContaining("missing: "),
+  });
 });
 
 test("a meta tool returns the same through execute and execute_meta", async () => {
-  const base = await ready();
+  const base = await setUp();
   const args = { queries: [{ use_case: "send mail" }] };
-  const one = await base.execute(base.at, "COMPOSIO_SEARCH_TOOLS", args);
-  const other = await base.meta(base.at, "COMPOSIO_SEARCH_TOOLS", { ...args, session: { id: "coal" } });
+  const one = await base.execute(base.sessionPath, "COMPOSIO_SEARCH_TOOLS", args);
+  const other = await base.meta(base.sessionPath, "COMPOSIO_SEARCH_TOOLS", { ...args, session: { id: "coal" } });
   expect(dig(one, "data", "results")).toEqual(dig(other, "data", "results"));
 });
 
-const search = (base: TestClient, at: string, ...useCases: string[]) =>
-  meta(base, at, "COMPOSIO_SEARCH_TOOLS", { queries: useCases.map((use_case) => ({ use_case })) });
+const search = (base: TestClient, sessionPath: string, ...useCases: string[]) =>
+  meta(base, sessionPath, "COMPOSIO_SEARCH_TOOLS", { queries: useCases.map((use_case) => ({ use_case })) });
 
 describe("COMPOSIO_SEARCH_TOOLS", () => {
   const cases: readonly [string, string][] = [
@@ -52,18 +55,18 @@ describe("COMPOSIO_SEARCH_TOOLS", () => {
     ["close an issue on github", "GITHUB_UPDATE_AN_ISSUE"],
   ];
   test.each(cases)("the use case '%s' finds %s first", async (useCase, slug) => {
-    const base = await ready();
-    const { data } = await search(base, base.at, useCase);
+    const base = await setUp();
+    const { data } = await search(base, base.sessionPath, useCase);
     expect(digList(data, "results", 0, "primary_tool_slugs")).toContain(slug);
     expect(digList(data, "results", 0, "primary_tool_slugs")[0]).toBe(slug);
   });
 
   test("returns a result for each query, each schema once and the status of each toolkit", async () => {
-    const base = await ready();
+    const base = await setUp();
     base.emulator.connect("ada", "github");
     const { data, error } = await search(
       base,
-      base.at,
+      base.sessionPath,
       "create a GitHub issue",
       "send a gmail",
       "comment on a GitHub issue",
@@ -97,11 +100,11 @@ describe("COMPOSIO_SEARCH_TOOLS", () => {
   });
 
   test("starts a new workflow session or continues the given one", async () => {
-    const base = await ready();
+    const base = await setUp();
     const queries = [{ use_case: "mail" }];
     const id = async (session: object | undefined) =>
       dig(
-        await meta(base, base.at, "COMPOSIO_SEARCH_TOOLS", { queries, ...(session && { session }) }),
+        await meta(base, base.sessionPath, "COMPOSIO_SEARCH_TOOLS", { queries, ...(session && { session }) }),
         "data",
         "session",
       );
@@ -111,17 +114,17 @@ describe("COMPOSIO_SEARCH_TOOLS", () => {
   });
 
   test("finds nothing if no tool matches, and never a deprecated tool", async () => {
-    const base = await ready();
-    const { data } = await search(base, base.at, "fold a paper plane", "GITHUB_ISSUES_CREATE");
+    const base = await setUp();
+    const { data } = await search(base, base.sessionPath, "fold a paper plane", "GITHUB_ISSUES_CREATE");
     expect(dig(data, "results", 0)).toMatchObject({ primary_tool_slugs: [], related_tool_slugs: [], toolkits: [] });
     expect(dig(data, "tool_schemas")).not.toHaveProperty("GITHUB_ISSUES_CREATE");
   });
 
   test("lists all accounts of a toolkit in a session with multi_account", async () => {
-    const base = await ready({ multi_account: { enable: true, require_explicit_selection: true } });
+    const base = await setUp({ multi_account: { enable: true, require_explicit_selection: true } });
     base.emulator.connect("ada", "github", { alias: "home" });
     base.emulator.connect("ada", "github");
-    const { data } = await search(base, base.at, "create a GitHub issue");
+    const { data } = await search(base, base.sessionPath, "create a GitHub issue");
     expect(dig(data, "toolkit_connection_statuses", 0)).toMatchObject({
       account_selection: "required",
       accounts: [{ alias: "home", is_default: true }, { is_default: false }],
@@ -131,24 +134,27 @@ describe("COMPOSIO_SEARCH_TOOLS", () => {
 
 describe("COMPOSIO_GET_TOOL_SCHEMAS", () => {
   test("returns the requested schemas, by default the input schema", async () => {
-    const base = await ready();
+    const base = await setUp();
     const tool_slugs = ["GMAIL_SEND_EMAIL"];
-    const { data } = await meta(base, base.at, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs });
+    const { data } = await meta(base, base.sessionPath, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs });
     expect(data).toMatchObject({
       success: true,
       tool_schemas: { GMAIL_SEND_EMAIL: { toolkit: "gmail", tool_slug: "GMAIL_SEND_EMAIL" } },
     });
     expect(dig(data, "tool_schemas", "GMAIL_SEND_EMAIL")).toHaveProperty("input_schema");
     expect(dig(data, "tool_schemas", "GMAIL_SEND_EMAIL")).not.toHaveProperty("output_schema");
-    const both = await meta(base, base.at, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs, include: ["output_schema"] });
+    const both = await meta(base, base.sessionPath, "COMPOSIO_GET_TOOL_SCHEMAS", {
+      tool_slugs,
+      include: ["output_schema"],
+    });
     expect(dig(both, "data", "tool_schemas", "GMAIL_SEND_EMAIL")).toHaveProperty("output_schema");
     expect(dig(both, "data", "tool_schemas", "GMAIL_SEND_EMAIL")).not.toHaveProperty("input_schema");
   });
 
   test("lists unknown slugs with at most three suggestions each", async () => {
-    const base = await ready();
+    const base = await setUp();
     const tool_slugs = ["GITHUB_CREATE_ISSUE", "GMAIL_SEND_EMAIL", "FLY_TO_MOON"];
-    const { data } = await meta(base, base.at, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs });
+    const { data } = await meta(base, base.sessionPath, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs });
     expect(data).toMatchObject({ success: false, not_found: ["GITHUB_CREATE_ISSUE", "FLY_TO_MOON"] });
     expect(digList(data, "suggestions", "GITHUB_CREATE_ISSUE")[0]).toBe("GITHUB_CREATE_AN_ISSUE");
     expect(digList(data, "suggestions", "GITHUB_CREATE_ISSUE").length).toBeLessThanOrEqual(3);
@@ -161,7 +167,7 @@ const batch = (tools: unknown[]) => ({ tools, sync_response_to_workbench: false 
 
 describe("COMPOSIO_MULTI_EXECUTE_TOOL", () => {
   test("returns results in the order of the calls, each with its own error", async () => {
-    const base = await ready();
+    const base = await setUp();
     base.emulator.connect("ada", "github");
     const tools = [
       { tool_slug: "GITHUB_CREATE_AN_ISSUE", arguments: { ...website, title: "One" } },
@@ -171,7 +177,10 @@ describe("COMPOSIO_MULTI_EXECUTE_TOOL", () => {
       { tool_slug: "COMPOSIO_SEARCH_TOOLS", arguments: {} },
       { tool_slug: "WEATHER_GET_CURRENT", arguments: { place: "Lisbon" } },
     ];
-    const body = await meta(base, base.at, "COMPOSIO_MULTI_EXECUTE_TOOL", { ...batch(tools), session_id: "coal" });
+    const body = await meta(base, base.sessionPath, "COMPOSIO_MULTI_EXECUTE_TOOL", {
+      ...batch(tools),
+      session_id: "coal",
+    });
     expect(body["error"]).toBe("4 out of 6 tools failed");
     expect(body["data"]).toMatchObject({ total_count: 6, success_count: 2, error_count: 4, session: { id: "coal" } });
     const results = digList(body, "data", "results");
@@ -191,9 +200,9 @@ describe("COMPOSIO_MULTI_EXECUTE_TOOL", () => {
   });
 
   test("has no error if all calls succeed", async () => {
-    const base = await ready();
+    const base = await setUp();
     const tools = [{ tool_slug: "WEATHER_GET_CURRENT", arguments: { place: "Lisbon" } }];
-    expect(await meta(base, base.at, "COMPOSIO_MULTI_EXECUTE_TOOL", batch(tools))).toMatchObject({
+    expect(await meta(base, base.sessionPath, "COMPOSIO_MULTI_EXECUTE_TOOL", batch(tools))).toMatchObject({
       error: null,
       data: { success_count: 1 },
     });
@@ -230,10 +239,14 @@ describe("COMPOSIO_MULTI_EXECUTE_TOOL", () => {
   });
 
   test("accepts 1 to 50 tools and rejects 0 and 51", async () => {
-    const base = await ready();
+    const base = await setUp();
     const tool = { tool_slug: "WEATHER_GET_CURRENT", arguments: { place: "Lisbon" } };
     const count = async (number: number) =>
-      await base.meta(base.at, "COMPOSIO_MULTI_EXECUTE_TOOL", batch(Array.from({ length: number }, () => tool)));
+      await base.meta(
+        base.sessionPath,
+        "COMPOSIO_MULTI_EXECUTE_TOOL",
+        batch(Array.from({ length: number }, () => tool)),
+      );
     expect((await count(0))["error"]).toContain("tools: ");
     expect((await count(51))["error"]).toContain("tools: ");
     expect(dig(await count(50), "data", "success_count")).toBe(50);
@@ -242,10 +255,13 @@ describe("COMPOSIO_MULTI_EXECUTE_TOOL", () => {
 
 describe("COMPOSIO_MANAGE_CONNECTIONS", () => {
   test("reports connected toolkits and creates links for the others", async () => {
-    const base = await ready();
+    const base = await setUp();
     base.emulator.connect("ada", "github");
     const toolkits = ["github", "gmail", "weather", "nope"];
-    const { data } = await meta(base, base.at, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits, session_id: "coal" });
+    const { data } = await meta(base, base.sessionPath, "COMPOSIO_MANAGE_CONNECTIONS", {
+      toolkits,
+      session_id: "coal",
+    });
     expect(data).toMatchObject({
       results: {
         github: { status: "active", connected_account_id: "ca_000001", current_user_info: { login: "ada" } },
@@ -261,14 +277,14 @@ describe("COMPOSIO_MANAGE_CONNECTIONS", () => {
       session: { id: "coal" },
     });
     await base.emulator.fetch(String(dig(data, "results", "gmail", "redirect_url")));
-    const after = await meta(base, base.at, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits: ["gmail"] });
+    const after = await meta(base, base.sessionPath, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits: ["gmail"] });
     expect(dig(after, "data", "results", "gmail", "status")).toBe("active");
   });
 
   test("reinitiate_all creates a link for a connected toolkit", async () => {
-    const base = await ready();
+    const base = await setUp();
     base.emulator.connect("ada", "github");
-    const { data } = await meta(base, base.at, "COMPOSIO_MANAGE_CONNECTIONS", {
+    const { data } = await meta(base, base.sessionPath, "COMPOSIO_MANAGE_CONNECTIONS", {
       toolkits: ["github"],
       reinitiate_all: true,
     });
@@ -276,14 +292,14 @@ describe("COMPOSIO_MANAGE_CONNECTIONS", () => {
   });
 
   test("lists, renames and removes accounts in a session with multi_account", async () => {
-    const base = await ready({ multi_account: { enable: true, max_accounts_per_toolkit: 2 } });
+    const base = await setUp({ multi_account: { enable: true, max_accounts_per_toolkit: 2 } });
     base.emulator.connect("ada", "github", { alias: "home" });
     base.emulator.connect("ada", "github");
-    const manage = async (request: object, at = base.at) =>
+    const manage = async (request: object, sessionPath = base.sessionPath) =>
       dig(
         await meta(
           base,
-          at,
+          sessionPath,
           "COMPOSIO_MANAGE_CONNECTIONS",
           { toolkits: [{ name: "github", ...request }] },
           "multi_account",
@@ -320,15 +336,15 @@ describe("COMPOSIO_MANAGE_CONNECTIONS", () => {
 describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
   const timers: NodeJS.Timeout[] = [];
   afterEach(() => timers.splice(0).forEach(clearTimeout));
-  const soon = (action: () => void, ms: number) => timers.push(setTimeout(action, ms));
+  const schedule = (action: () => void, ms: number) => timers.push(setTimeout(action, ms));
 
   test("returns as soon as one of the toolkits is connected", async () => {
     const base = createTestClient({ waitLimit: 15_000 });
-    const at = await base.session({ manage_connections: { enable_wait_for_connections: true } });
+    const sessionPath = await base.session({ manage_connections: { enable_wait_for_connections: true } });
     const begin = performance.now();
-    soon(() => base.emulator.connect("bob", "gmail"), 20);
-    soon(() => base.emulator.connect("ada", "gmail"), 60);
-    const { data } = await meta(base, at, "COMPOSIO_WAIT_FOR_CONNECTIONS", { toolkits: ["gmail", "github"] });
+    schedule(() => base.emulator.connect("bob", "gmail"), 20);
+    schedule(() => base.emulator.connect("ada", "gmail"), 60);
+    const { data } = await meta(base, sessionPath, "COMPOSIO_WAIT_FOR_CONNECTIONS", { toolkits: ["gmail", "github"] });
     const waited = performance.now() - begin;
     expect(dig(data, "results")).toMatchObject({
       gmail: { status: "ACTIVE", has_active_connection: true, connected_account_id: "ca_000002" },
@@ -340,11 +356,11 @@ describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
 
   test("mode all waits until every toolkit is connected or has failed", async () => {
     const base = createTestClient({ waitLimit: 15_000 });
-    const at = await base.session({ manage_connections: { enable_wait_for_connections: true } });
-    const { body } = await base.call("POST", `${at}/link`, { toolkit: "github" });
-    soon(() => base.emulator.connect("ada", "gmail"), 10);
-    soon(() => void base.emulator.fetch(`${String(body["redirect_url"])}?status=failed`), 40);
-    const { data } = await meta(base, at, "COMPOSIO_WAIT_FOR_CONNECTIONS", {
+    const sessionPath = await base.session({ manage_connections: { enable_wait_for_connections: true } });
+    const { body } = await base.call("POST", `${sessionPath}/link`, { toolkit: "github" });
+    schedule(() => base.emulator.connect("ada", "gmail"), 10);
+    schedule(() => void base.emulator.fetch(`${String(body["redirect_url"])}?status=failed`), 40);
+    const { data } = await meta(base, sessionPath, "COMPOSIO_WAIT_FOR_CONNECTIONS", {
       toolkits: ["gmail", "github"],
       mode: "all",
     });
@@ -355,10 +371,12 @@ describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
   });
 
   test("returns after the emulator's waitLimit with a message that says so", async () => {
-    const base = await ready();
-    await base.call("POST", `${base.at}/link`, { toolkit: "github" });
+    const base = await setUp();
+    await base.call("POST", `${base.sessionPath}/link`, { toolkit: "github" });
     const begin = performance.now();
-    const { data, error } = await meta(base, base.at, "COMPOSIO_WAIT_FOR_CONNECTIONS", { toolkits: ["github"] });
+    const { data, error } = await meta(base, base.sessionPath, "COMPOSIO_WAIT_FOR_CONNECTIONS", {
+      toolkits: ["github"],
+    });
     expect(performance.now() - begin).toBeGreaterThan(290);
     expect(error).toBeNull();
     expect(data).toMatchObject({
@@ -369,8 +387,8 @@ describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
 
   test("returns immediately for a toolkit without auth and an unknown toolkit", async () => {
     const base = createTestClient({ waitLimit: 60_000 });
-    const at = await base.session({ manage_connections: { enable_wait_for_connections: true } });
-    const { data } = await meta(base, at, "COMPOSIO_WAIT_FOR_CONNECTIONS", {
+    const sessionPath = await base.session({ manage_connections: { enable_wait_for_connections: true } });
+    const { data } = await meta(base, sessionPath, "COMPOSIO_WAIT_FOR_CONNECTIONS", {
       toolkits: ["weather", "nope"],
       mode: "all",
     });
@@ -379,34 +397,34 @@ describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
 
   test("rejects with the reason of the signal when the caller aborts", async () => {
     const { emulator, session } = createTestClient({ waitLimit: 60_000 });
-    const at = await session({ manage_connections: { enable_wait_for_connections: true } });
+    const sessionPath = await session({ manage_connections: { enable_wait_for_connections: true } });
     const leaving = new AbortController();
     const reason = new Error("changed my mind");
-    const answer = emulator.fetch(`https://x.example/api/v3.1${at}/execute_meta`, {
+    const answer = emulator.fetch(`https://x.example/api/v3.1${sessionPath}/execute_meta`, {
       method: "POST",
       headers: { "x-api-key": emulator.apiKey },
       body: JSON.stringify({ slug: "COMPOSIO_WAIT_FOR_CONNECTIONS", arguments: { toolkits: ["gmail"] } }),
       signal: leaving.signal,
     });
-    soon(() => leaving.abort(reason), 20);
+    schedule(() => leaving.abort(reason), 20);
     await expect(answer).rejects.toBe(reason);
   });
 });
 
 test("slugs that are names of Object.prototype properties are treated like any other slug", async () => {
-  const base = await ready();
+  const base = await setUp();
   const slugs = ["__proto__", "constructor"];
-  const schemas = await meta(base, base.at, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs: slugs });
+  const schemas = await meta(base, base.sessionPath, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs: slugs });
   expect(Object.keys(Object(dig(schemas, "data", "suggestions")))).toEqual(slugs);
-  const connections = await meta(base, base.at, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits: slugs });
+  const connections = await meta(base, base.sessionPath, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits: slugs });
   expect(Object.keys(Object(dig(connections, "data", "results")))).toEqual(slugs);
   expect(dig(connections, "data", "summary", "failed_connections")).toBe(2);
 });
 
 test("the workbench tools return an error instead of executing code", async () => {
-  const base = await ready();
-  const bash = await base.meta(base.at, "COMPOSIO_REMOTE_BASH_TOOL", { command: "true" });
-  const python = await base.meta(base.at, "COMPOSIO_REMOTE_WORKBENCH", { code_to_execute: "1 + 1" });
+  const base = await setUp();
+  const bash = await base.meta(base.sessionPath, "COMPOSIO_REMOTE_BASH_TOOL", { command: "true" });
+  const python = await base.meta(base.sessionPath, "COMPOSIO_REMOTE_WORKBENCH", { code_to_execute: "1 + 1" });
   for (const body of [bash, python]) {
     expect(body).toMatchObject({ data: {}, error: expect.stringContaining("does not execute code") });
   }

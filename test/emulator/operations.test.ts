@@ -5,13 +5,13 @@ import { validateResponse } from "./response-validator.js";
 
 /** A session with a connected account, a file and a history, so that no response is empty. */
 interface Setup extends TestClient {
-  readonly at: string;
+  readonly sessionPath: string;
   readonly account: string;
 }
 
 async function setUp(): Promise<Setup> {
   const base = createTestClient({ proxy: () => ({ status: 200, data: { ok: true }, headers: { "x-from": "app" } }) });
-  const at = await base.session({
+  const sessionPath = await base.session({
     toolkits: { enable: ["github", "gmail", "weather"] },
     tools: { gmail: { disable: ["GMAIL_DELETE_MESSAGE"] }, github: { tags: ["readOnlyHint", "openWorldHint"] } },
     tags: { disable: ["destructiveHint"] },
@@ -20,15 +20,17 @@ async function setUp(): Promise<Setup> {
     manage_connections: { callback_url: "https://app.example/back" },
   });
   const account = base.emulator.connect("ada", "github").id;
-  await base.call("PATCH", at, {
+  await base.call("PATCH", sessionPath, {
     auth_configs: { gmail: "ac_mine" },
     connected_accounts: { github: [account] },
     preload: { tools: ["GITHUB_GET_AN_ISSUE"] },
     workbench: { sandbox_size: "medium" },
   });
-  const { body } = await base.call("POST", `${at}/mounts/files/upload_url`, { mount_relative_path: "a/report.txt" });
+  const { body } = await base.call("POST", `${sessionPath}/mounts/files/upload_url`, {
+    mount_relative_path: "a/report.txt",
+  });
   await base.emulator.fetch(String(body["upload_url"]), { method: "PUT", body: "hello" });
-  return { ...base, at, account };
+  return { ...base, sessionPath, account };
 }
 
 const customTools = {
@@ -63,49 +65,50 @@ const customTools = {
 /** A valid request for each operation. A missing one is a compile error. */
 const requests: { readonly [Name in OperationName]: (setup: Setup) => Promise<ApiResponse> } = {
   createSession: ({ call }) => call("POST", "/tool_router/session", { user_id: "bob", experimental: customTools }),
-  getSession: ({ call, at }) => call("GET", at),
-  updateSession: ({ call, at }) => call("PATCH", at, { toolkits: { disable: ["slack"] }, workbench: null }),
-  deleteSession: ({ call, at }) => call("DELETE", at),
-  attachToSession: ({ call, at }) => call("POST", `${at}/attach`, { experimental: customTools }),
-  listConfigHistory: ({ call, at }) => call("GET", `${at}/config_history`),
-  executeTool: ({ call, at }) =>
-    call("POST", `${at}/execute`, {
+  getSession: ({ call, sessionPath }) => call("GET", sessionPath),
+  updateSession: ({ call, sessionPath }) =>
+    call("PATCH", sessionPath, { toolkits: { disable: ["slack"] }, workbench: null }),
+  deleteSession: ({ call, sessionPath }) => call("DELETE", sessionPath),
+  attachToSession: ({ call, sessionPath }) => call("POST", `${sessionPath}/attach`, { experimental: customTools }),
+  listConfigHistory: ({ call, sessionPath }) => call("GET", `${sessionPath}/config_history`),
+  executeTool: ({ call, sessionPath }) =>
+    call("POST", `${sessionPath}/execute`, {
       tool_slug: "GITHUB_CREATE_AN_ISSUE",
       arguments: { owner: "acme", repo: "website", title: "Blank page" },
     }),
-  executeMetaTool: ({ call, at }) =>
-    call("POST", `${at}/execute_meta`, {
+  executeMetaTool: ({ call, sessionPath }) =>
+    call("POST", `${sessionPath}/execute_meta`, {
       slug: "COMPOSIO_MANAGE_CONNECTIONS",
       arguments: { toolkits: [{ name: "gmail" }] },
     }),
-  searchTools: ({ call, at }) =>
-    call("POST", `${at}/search`, {
+  searchTools: ({ call, sessionPath }) =>
+    call("POST", `${sessionPath}/search`, {
       queries: [{ use_case: "create a GitHub issue" }, { use_case: "find important mail" }, { use_case: "weather" }],
       experimental: customTools,
     }),
-  listSessionTools: ({ call, at }) => call("GET", `${at}/tools`),
-  listSessionToolkits: ({ call, at }) => call("GET", `${at}/toolkits`),
-  createSessionLink: ({ call, at }) =>
-    call("POST", `${at}/link`, {
+  listSessionTools: ({ call, sessionPath }) => call("GET", `${sessionPath}/tools`),
+  listSessionToolkits: ({ call, sessionPath }) => call("GET", `${sessionPath}/toolkits`),
+  createSessionLink: ({ call, sessionPath }) =>
+    call("POST", `${sessionPath}/link`, {
       toolkit: "gmail",
       alias: "work",
       callback_url: "https://app.example/done?x=1",
       experimental: { account_type: "SHARED", acl_config_for_shared: { allow_all_users: true } },
     }),
-  proxyExecute: ({ call, at }) =>
-    call("POST", `${at}/proxy_execute`, {
+  proxyExecute: ({ call, sessionPath }) =>
+    call("POST", `${sessionPath}/proxy_execute`, {
       toolkit_slug: "github",
       endpoint: "/user",
       method: "GET",
       parameters: [{ name: "accept", value: "application/json", type: "header" }],
     }),
-  listSessionFiles: ({ call, at }) => call("GET", `${at}/mounts/files/items`),
-  createUploadUrl: ({ call, at }) =>
-    call("POST", `${at}/mounts/files/upload_url`, { mount_relative_path: "b.csv", mimetype: "text/csv" }),
-  createDownloadUrl: ({ call, at }) =>
-    call("POST", `${at}/mounts/files/download_url`, { mount_relative_path: "a/report.txt" }),
-  deleteSessionFile: ({ call, at }) =>
-    call("POST", `${at}/mounts/files/delete`, { mount_relative_path: "a/report.txt" }),
+  listSessionFiles: ({ call, sessionPath }) => call("GET", `${sessionPath}/mounts/files/items`),
+  createUploadUrl: ({ call, sessionPath }) =>
+    call("POST", `${sessionPath}/mounts/files/upload_url`, { mount_relative_path: "b.csv", mimetype: "text/csv" }),
+  createDownloadUrl: ({ call, sessionPath }) =>
+    call("POST", `${sessionPath}/mounts/files/download_url`, { mount_relative_path: "a/report.txt" }),
+  deleteSessionFile: ({ call, sessionPath }) =>
+    call("POST", `${sessionPath}/mounts/files/delete`, { mount_relative_path: "a/report.txt" }),
   listTools: ({ call }) => call("GET", "/tools?limit=1000"),
   getTool: ({ call }) => call("GET", "/tools/GMAIL_SEND_EMAIL"),
   listToolkits: ({ call }) => call("GET", "/toolkits"),
@@ -136,9 +139,9 @@ describe("every operation", () => {
   });
 
   test.each(names)("%s responds with 401 and the error schema of the spec without an API key", async (name) => {
-    const { emulator, at, account } = await setUp();
+    const { emulator, sessionPath, account } = await setUp();
     const path = operations[name].path
-      .replace("{session_id}", at.split("/").at(-1) ?? "")
+      .replace("{session_id}", sessionPath.split("/").at(-1) ?? "")
       .replace("{nanoid}", account)
       .replace(/\{\w+\}/g, "x");
     const response = await emulator.fetch(`https://anywhere.example${path}`, { method: operations[name].method });
@@ -160,8 +163,8 @@ describe("every operation", () => {
 });
 
 test("validateResponse reports a missing field, a wrong type and an unknown field", async () => {
-  const { call, at } = await setUp();
-  const { body } = await call("GET", at);
+  const { call, sessionPath } = await setUp();
+  const { body } = await call("GET", sessionPath);
   const { mcp: _mcp, ...incomplete } = body;
   expect(validateResponse("getSession", 200, incomplete)).toContain("must have required property 'mcp'");
   expect(validateResponse("getSession", 200, { ...body, config_version: "1" })).toContain("config_version");

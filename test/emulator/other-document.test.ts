@@ -42,32 +42,34 @@ test("requests are validated against the document that replaces the pinned spec"
 
 test("an operation that the document lacks is handled without validation", async () => {
   const { call, session, emulator } = createTestClient();
-  const at = await session();
-  expect(await call("PATCH", at, { toolkits: { enable: ["github", "gmail"] } })).toMatchObject({
+  const sessionPath = await session();
+  expect(await call("PATCH", sessionPath, { toolkits: { enable: ["github", "gmail"] } })).toMatchObject({
     status: 200,
     body: { config_version: 2, config: { toolkits: { enabled: ["github", "gmail"] } } },
   });
-  expect((await call("POST", `${at}/attach`)).status).toBe(200);
-  expect((await call("POST", `${at}/execute`, { tool_slug: "NOPE" })).status).toBe(400);
-  expect((await call("POST", `${at}/execute_meta`, { slug: "COMPOSIO_FLY" })).body).toMatchObject({
+  expect((await call("POST", `${sessionPath}/attach`)).status).toBe(200);
+  expect((await call("POST", `${sessionPath}/execute`, { tool_slug: "NOPE" })).status).toBe(400);
+  expect((await call("POST", `${sessionPath}/execute_meta`, { slug: "COMPOSIO_FLY" })).body).toMatchObject({
     error: { slug: "ToolRouterV2_ToolNotFound", message: expect.stringContaining("COMPOSIO_FLY") },
   });
   emulator.connect("ada", "gmail");
-  expect((await call("GET", `${at}/toolkits?is_connected=true`)).body).toMatchObject({ items: [{ slug: "gmail" }] });
-  expect((await call("DELETE", at)).body).toEqual({ session_id: "trs_000001", deleted: true });
+  expect((await call("GET", `${sessionPath}/toolkits?is_connected=true`)).body).toMatchObject({
+    items: [{ slug: "gmail" }],
+  });
+  expect((await call("DELETE", sessionPath)).body).toEqual({ session_id: "trs_000001", deleted: true });
 });
 
 test("pagination ends if the document does not define the cursor parameter", async () => {
   const { call, session } = createTestClient();
-  const at = await session();
+  const sessionPath = await session();
   for (const slug of ["github", "gmail", "slack"]) {
-    await call("PATCH", at, { toolkits: { enable: [slug] } });
+    await call("PATCH", sessionPath, { toolkits: { enable: [slug] } });
   }
   const pages: unknown[][] = [];
   let cursor: unknown = "";
   do {
     const more: string = cursor === "" ? "" : `&cursor=${encodeURIComponent(String(cursor))}`;
-    const { body } = await call("GET", `${at}/config_history?limit=3${more}`);
+    const { body } = await call("GET", `${sessionPath}/config_history?limit=3${more}`);
     pages.push(digList(body, "items").map((item) => dig(item, "version")));
     cursor = body["next_cursor"];
   } while (cursor !== null && pages.length < 10);
@@ -77,8 +79,8 @@ test("pagination ends if the document does not define the cursor parameter", asy
 test("connected_accounts accepts a single id, as in older documents", async () => {
   const { call, session, emulator } = createTestClient();
   const [first, second] = [emulator.connect("ada", "github").id, emulator.connect("ada", "github").id];
-  const at = await session({ connected_accounts: { github: second } });
-  const { body } = await call("GET", `${at}/toolkits?toolkits=github`);
+  const sessionPath = await session({ connected_accounts: { github: second } });
+  const { body } = await call("GET", `${sessionPath}/toolkits?toolkits=github`);
   expect(dig(body, "items", 0, "connected_account", "id")).toBe(second);
   expect(first).not.toBe(second);
 });

@@ -13,11 +13,11 @@ test("the proxy handler receives the request and the account, and its result is 
     },
   });
   base.emulator.connect("ada", "github");
-  const at = await base.session();
-  const { status, body } = await base.call("POST", `${at}/proxy_execute`, request);
+  const sessionPath = await base.session();
+  const { status, body } = await base.call("POST", `${sessionPath}/proxy_execute`, request);
   expect([status, body]).toEqual([200, { status: 404, data: { message: "no such user" } }]);
   expect(calls).toEqual([[request, { id: "ca_000001", user_id: "ada" }]]);
-  await base.call("POST", `${at}/proxy_execute`, { ...request, toolkit_slug: "weather" });
+  await base.call("POST", `${sessionPath}/proxy_execute`, { ...request, toolkit_slug: "weather" });
   expect(calls[1]?.[1]).toBeNull();
 });
 
@@ -31,10 +31,10 @@ test("without a proxy handler, the response has status 501 and says how to pass 
 
 test("an unknown, disallowed or unconnected toolkit is rejected without calling the proxy handler", async () => {
   const base = createTestClient({ proxy: () => ({ status: 200 }) });
-  const at = await base.session({ toolkits: { disable: ["slack"] } });
+  const sessionPath = await base.session({ toolkits: { disable: ["slack"] } });
   base.emulator.connect("ada", "slack");
   const slug = async (toolkit_slug: string) => {
-    const { status, body } = await base.call("POST", `${at}/proxy_execute`, { ...request, toolkit_slug });
+    const { status, body } = await base.call("POST", `${sessionPath}/proxy_execute`, { ...request, toolkit_slug });
     return [status, dig(body, "error", "slug")];
   };
   expect(await slug("nope")).toEqual([404, "Toolkit_ToolkitNotFound"]);

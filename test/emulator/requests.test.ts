@@ -132,16 +132,16 @@ const invalidRequests: readonly [name: string, method: string, path: string, bod
   ],
 ];
 
-async function withSession(): Promise<TestClient & { readonly at: string }> {
+async function withSession(): Promise<TestClient & { readonly sessionPath: string }> {
   const base = createTestClient();
   base.emulator.connect("bob", "github");
-  return { ...base, at: await base.session() };
+  return { ...base, sessionPath: await base.session() };
 }
 
 describe("an invalid request is rejected with 400 and the name of the field", () => {
   test.each(invalidRequests)("%s", async (_name, method, path, body, field) => {
-    const { call, at } = await withSession();
-    const response = await call(method, path.replace("SESSION", at), body);
+    const { call, sessionPath } = await withSession();
+    const response = await call(method, path.replace("SESSION", sessionPath), body);
     expect(response.status).toBe(400);
     expect(validateResponse("getSession", 400, response.body)).toBeNull();
     expect(digList(response.body, "error", "errors").map((line) => String(line).split(": ")[0])).toContain(
@@ -181,15 +181,15 @@ describe("routing", () => {
   });
 
   test("a method that the path does not support gets a 405 with an Allow header", async () => {
-    const { call, at } = await withSession();
-    const { status, headers, body } = await call("PUT", at, {});
+    const { call, sessionPath } = await withSession();
+    const { status, headers, body } = await call("PUT", sessionPath, {});
     expect([status, dig(body, "error", "status")]).toEqual([405, 405]);
     expect(headers.get("allow")?.split(", ").toSorted()).toEqual(["DELETE", "GET", "PATCH"]);
   });
 
   test("the MCP endpoint gets a 501", async () => {
-    const { emulator, call, at } = await withSession();
-    const url = String(dig((await call("GET", at)).body, "mcp", "url"));
+    const { emulator, call, sessionPath } = await withSession();
+    const url = String(dig((await call("GET", sessionPath)).body, "mcp", "url"));
     const response = await emulator.fetch(url, { method: "POST", headers: { "x-api-key": emulator.apiKey } });
     expect(response.status).toBe(501);
   });
@@ -226,8 +226,8 @@ describe("request bodies", () => {
     const args = JSON.parse(
       '{"__proto__": {"x": 1}, "\\ud800": "\\udc00", "n": 1e308, "z": -0.0, "constructor": null}',
     );
-    const { emulator, call, at } = await withSession();
-    const { status } = await call("POST", `${at}/execute`, {
+    const { emulator, call, sessionPath } = await withSession();
+    const { status } = await call("POST", `${sessionPath}/execute`, {
       tool_slug: "WEATHER_GET_CURRENT",
       arguments: { place: "x", ...args },
     });
@@ -237,9 +237,9 @@ describe("request bodies", () => {
 });
 
 test("a list in a query is comma-separated or repeats the key", async () => {
-  const { call, at } = await withSession();
+  const { call, sessionPath } = await withSession();
   const slugs = async (query: string) =>
-    digList((await call("GET", `${at}/toolkits?${query}`)).body, "items").map((item) => dig(item, "slug"));
+    digList((await call("GET", `${sessionPath}/toolkits?${query}`)).body, "items").map((item) => dig(item, "slug"));
   expect(await slugs("toolkits=github,gmail")).toEqual(["github", "gmail"]);
   expect(await slugs("toolkits=github%2Cgmail")).toEqual(["github", "gmail"]);
   expect(await slugs("toolkits=github&toolkits=gmail")).toEqual(["github", "gmail"]);

@@ -25,6 +25,7 @@ export interface TestClient {
 /** The clock of tests that assert times. */
 export const NOON = new Date("2026-05-01T12:00:00.000Z");
 
+/** Creates an emulator and a client for it. */
 export function createTestClient(options: EmulatorOptions = {}): TestClient {
   const emulator = createEmulator(options);
   const call = async (method: string, path: string, body?: unknown): Promise<ApiResponse> => {

@@ -10,7 +10,7 @@ const DEFAULT_META_TOOLS = [
   "COMPOSIO_REMOTE_BASH_TOOL",
 ];
 
-function connected(): TestClient {
+function createConnectedClient(): TestClient {
   const base = createTestClient();
   for (const toolkit of ["github", "gmail", "slack"]) {
     base.emulator.connect("ada", toolkit);
@@ -19,9 +19,9 @@ function connected(): TestClient {
 }
 
 /** The tools of a session. Asserts that the session and its list of tools agree. */
-async function sessionTools({ call }: TestClient, at: string): Promise<unknown> {
-  const { tool_router_tools } = (await call("GET", at)).body;
-  const tools = digList((await call("GET", `${at}/tools`)).body, "items").map((tool) => dig(tool, "slug"));
+async function sessionTools({ call }: TestClient, sessionPath: string): Promise<unknown> {
+  const { tool_router_tools } = (await call("GET", sessionPath)).body;
+  const tools = digList((await call("GET", `${sessionPath}/tools`)).body, "items").map((tool) => dig(tool, "slug"));
   expect(tools).toEqual(tool_router_tools);
   return tool_router_tools;
 }
@@ -40,14 +40,14 @@ describe("the tools of a session", () => {
   ];
   test.each(switches)("the config %j removes %j and rejects calls of them", async (config, hidden) => {
     const base = createTestClient();
-    const at = await base.session({ ...config });
-    expect(await sessionTools(base, at)).toEqual(DEFAULT_META_TOOLS.filter((slug) => !hidden.includes(slug)));
+    const sessionPath = await base.session({ ...config });
+    expect(await sessionTools(base, sessionPath)).toEqual(DEFAULT_META_TOOLS.filter((slug) => !hidden.includes(slug)));
     for (const slug of hidden) {
       for (const [path, body] of [
         ["execute_meta", { slug }],
         ["execute", { tool_slug: slug }],
       ] as const) {
-        const response = await base.call("POST", `${at}/${path}`, body);
+        const response = await base.call("POST", `${sessionPath}/${path}`, body);
         expect([response.status, dig(response.body, "error", "slug")]).toEqual([
           400,
           "ToolRouterV2_ToolNotInEnabledList",
@@ -58,8 +58,8 @@ describe("the tools of a session", () => {
 
   test("include COMPOSIO_WAIT_FOR_CONNECTIONS if the config enables it", async () => {
     const base = createTestClient();
-    const at = await base.session({ manage_connections: { enable_wait_for_connections: true } });
-    expect(await sessionTools(base, at)).toContain("COMPOSIO_WAIT_FOR_CONNECTIONS");
+    const sessionPath = await base.session({ manage_connections: { enable_wait_for_connections: true } });
+    expect(await sessionTools(base, sessionPath)).toContain("COMPOSIO_WAIT_FOR_CONNECTIONS");
   });
 
   test("include preloaded tools, which the filters of the session must allow", async () => {
@@ -78,8 +78,8 @@ describe("the tools of a session", () => {
 
   test("have an account parameter in a session with multi_account", async () => {
     const base = createTestClient();
-    const at = await base.session({ multi_account: { enable: true } });
-    const tools = digList((await base.call("GET", `${at}/tools`)).body, "items");
+    const sessionPath = await base.session({ multi_account: { enable: true } });
+    const tools = digList((await base.call("GET", `${sessionPath}/tools`)).body, "items");
     const multi = tools.find((tool) => dig(tool, "slug") === "COMPOSIO_MULTI_EXECUTE_TOOL");
     expect(dig(multi, "input_parameters", "properties", "tools", "items", "properties")).toHaveProperty("account");
   });
@@ -116,11 +116,11 @@ describe("the app tools that a session allows", () => {
     ],
   ];
   test.each(filters)("the config %j allows %j", async (config, expected) => {
-    const base = connected();
-    const at = await base.session({ ...config });
+    const base = createConnectedClient();
+    const sessionPath = await base.session({ ...config });
     const allowed: string[] = [];
     for (const [name, [tool_slug, args]] of Object.entries({ read, write, mail, weather })) {
-      const { status, body } = await base.call("POST", `${at}/execute`, { tool_slug, arguments: args });
+      const { status, body } = await base.call("POST", `${sessionPath}/execute`, { tool_slug, arguments: args });
       const isRejected =
         status === 400 &&
         /^\[Session Restriction\] Tool(kit)? '\w+' is not/.test(String(dig(body, "error", "message")));
@@ -132,17 +132,20 @@ describe("the app tools that a session allows", () => {
   });
 
   test("are also the only ones that search, COMPOSIO_GET_TOOL_SCHEMAS and a batch use", async () => {
-    const base = connected();
-    const at = await base.session({ tools: { github: { tags: ["readOnlyHint"] } }, toolkits: { enable: ["github"] } });
-    const found = await base.meta(at, "COMPOSIO_SEARCH_TOOLS", {
+    const base = createConnectedClient();
+    const sessionPath = await base.session({
+      tools: { github: { tags: ["readOnlyHint"] } },
+      toolkits: { enable: ["github"] },
+    });
+    const found = await base.meta(sessionPath, "COMPOSIO_SEARCH_TOOLS", {
       queries: [{ use_case: "create a github issue or send gmail" }],
     });
     const slugs = Object.keys(Object(dig(found, "data", "tool_schemas")));
     expect(slugs.length).toBeGreaterThan(0);
     expect(slugs.filter((slug) => !/^GITHUB_(GET|LIST)_/.test(slug))).toEqual([]);
-    const schemas = await base.meta(at, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs: [write[0], read[0]] });
+    const schemas = await base.meta(sessionPath, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs: [write[0], read[0]] });
     expect(dig(schemas, "data", "not_found")).toEqual([write[0]]);
-    const batch = await base.meta(at, "COMPOSIO_MULTI_EXECUTE_TOOL", {
+    const batch = await base.meta(sessionPath, "COMPOSIO_MULTI_EXECUTE_TOOL", {
       tools: [write, mail].map(([tool_slug, args]) => ({ tool_slug, arguments: args })),
       sync_response_to_workbench: false,
     });
@@ -150,10 +153,10 @@ describe("the app tools that a session allows", () => {
   });
 
   test("a disabled toolkit is listed only if requested by slug", async () => {
-    const base = connected();
-    const at = await base.session({ toolkits: { enable: ["github"] } });
+    const base = createConnectedClient();
+    const sessionPath = await base.session({ toolkits: { enable: ["github"] } });
     const list = async (query: string) =>
-      digList((await base.call("GET", `${at}/toolkits${query}`)).body, "items").map((item) => [
+      digList((await base.call("GET", `${sessionPath}/toolkits${query}`)).body, "items").map((item) => [
         dig(item, "slug"),
         dig(item, "enabled"),
       ]);

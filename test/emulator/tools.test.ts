@@ -9,14 +9,14 @@ const ajv = new Ajv2020({ strict: false });
 formats.default(ajv);
 
 /** A session whose user has connected all toolkits. `run` validates the data of every result against its schema. */
-async function ready() {
+async function setUp() {
   const base = createTestClient({ clock: () => NOON });
   for (const toolkit of ["github", "gmail", "slack"]) {
     base.emulator.connect("ada", toolkit);
   }
-  const at = await base.session();
+  const sessionPath = await base.session();
   const schemas = new Map(builtInToolkits.flatMap(({ tools }) => tools.map((tool) => [tool.slug, tool.output])));
-  const run = async (slug: string, args: object = {}, session = at) => {
+  const run = async (slug: string, args: object = {}, session = sessionPath) => {
     const body = await base.execute(session, slug, { ...args });
     const validate = ajv.compile(schemas.get(slug) ?? false);
     if (body["error"] === null && !validate(body["data"])) {
@@ -24,14 +24,14 @@ async function ready() {
     }
     return body;
   };
-  return { ...base, at, run };
+  return { ...base, sessionPath, run };
 }
 
 const website = { owner: "acme", repo: "website" };
 
 describe("GitHub", () => {
   test("an issue is created, listed, read, updated, closed and reopened", async () => {
-    const { run } = await ready();
+    const { run } = await setUp();
     const created = await run("GITHUB_CREATE_AN_ISSUE", { ...website, title: "Blank page", labels: ["bug", "ui"] });
     expect(created["data"]).toMatchObject({
       number: 1,
@@ -65,7 +65,7 @@ describe("GitHub", () => {
   });
 
   test("comments are listed under their issue and counted", async () => {
-    const { run } = await ready();
+    const { run } = await setUp();
     await run("GITHUB_CREATE_AN_ISSUE", { ...website, title: "One" });
     const issue = { ...website, issue_number: 1 };
     await run("GITHUB_CREATE_AN_ISSUE_COMMENT", { ...issue, body: "first" });
@@ -76,7 +76,7 @@ describe("GitHub", () => {
   });
 
   test("issues can be created in a new repository, but not in one that does not exist", async () => {
-    const { run } = await ready();
+    const { run } = await setUp();
     const missing = await run("GITHUB_CREATE_AN_ISSUE", { owner: "ada", repo: "notes", title: "x" });
     expect(missing).toMatchObject({ data: {}, error: expect.stringContaining("no repository ada/notes") });
     await run("GITHUB_CREATE_A_REPOSITORY_FOR_THE_AUTHENTICATED_USER", { name: "notes", private: true });
@@ -92,7 +92,7 @@ describe("GitHub", () => {
 
 describe("Gmail", () => {
   test("an e-mail from one user is found by the other", async () => {
-    const { run, emulator, session } = await ready();
+    const { run, emulator, session } = await setUp();
     emulator.connect("bob@mail.example", "gmail");
     const bob = await session({ user_id: "bob@mail.example" });
     await run("GMAIL_SEND_EMAIL", { recipient_email: "Bob@mail.example", subject: "Lunch?", body: "At noon." });
@@ -106,7 +106,7 @@ describe("Gmail", () => {
   });
 
   test("messages are paginated and can be deleted", async () => {
-    const { run } = await ready();
+    const { run } = await setUp();
     for (const subject of ["1", "2", "3"]) {
       await run("GMAIL_SEND_EMAIL", { recipient_email: "x@y.example", subject });
     }
@@ -122,7 +122,7 @@ describe("Gmail", () => {
   });
 
   test("a draft is listed until it is sent, and can be sent only once", async () => {
-    const { run } = await ready();
+    const { run } = await setUp();
     const draft = await run("GMAIL_CREATE_EMAIL_DRAFT", { recipient_email: "x@y.example", subject: "Later" });
     expect(digList(await run("GMAIL_LIST_DRAFTS"), "data", "drafts")).toHaveLength(1);
     expect(digList(await run("GMAIL_FETCH_EMAILS"), "data", "messages")).toEqual([]);
@@ -136,7 +136,7 @@ describe("Gmail", () => {
 
 describe("Slack", () => {
   test("a message appears in the history of the channel, by id and by name", async () => {
-    const { run } = await ready();
+    const { run } = await setUp();
     const sent = await run("SLACK_SEND_MESSAGE", { channel: "#general", text: "hello" });
     const channel = dig(sent, "data", "channel");
     const reply = await run("SLACK_SEND_MESSAGE", { channel, text: "hi", thread_ts: dig(sent, "data", "ts") });
@@ -150,7 +150,7 @@ describe("Slack", () => {
   });
 
   test("a new channel is listed and accepts messages, an unknown channel does not", async () => {
-    const { run } = await ready();
+    const { run } = await setUp();
     expect((await run("SLACK_SEND_MESSAGE", { channel: "launch", text: "x" }))["error"]).toContain("channel_not_found");
     await run("SLACK_CREATE_CHANNEL", { name: "launch" });
     expect((await run("SLACK_CREATE_CHANNEL", { name: "launch" }))["error"]).toContain("name_taken");
@@ -162,8 +162,8 @@ describe("Slack", () => {
 
 test("the weather toolkit needs no connection and always returns the same forecast", async () => {
   const base = createTestClient();
-  const at = await base.session({ user_id: "nobody" });
-  const ask = () => base.execute(at, "WEATHER_GET_FORECAST", { place: "Lisbon", days: 5 });
+  const sessionPath = await base.session({ user_id: "nobody" });
+  const ask = () => base.execute(sessionPath, "WEATHER_GET_FORECAST", { place: "Lisbon", days: 5 });
   const first = await ask();
   expect(digList(first, "data", "days")).toHaveLength(5);
   expect((await ask())["data"]).toEqual(first["data"]);
@@ -180,7 +180,7 @@ describe("invalid arguments of a tool", () => {
     ["a string shorter than minLength is reported", { ...website, title: "" }, /title: .*too short/],
   ];
   test.each(invalidArguments)("%s with 200 and an error, and the tool does not run", async (_name, args, message) => {
-    const { run } = await ready();
+    const { run } = await setUp();
     expect(await run("GITHUB_CREATE_AN_ISSUE", args)).toEqual({
       data: {},
       error: expect.stringMatching(message),
@@ -190,7 +190,7 @@ describe("invalid arguments of a tool", () => {
   });
 
   test("null is accepted only for nullable arguments", async () => {
-    const { run } = await ready();
+    const { run } = await setUp();
     const mail = { recipient_email: "x@y.example" };
     expect((await run("GMAIL_SEND_EMAIL", { ...mail, subject: null }))["error"]).toBeNull();
     expect((await run("GMAIL_SEND_EMAIL", { ...mail, is_html: null }))["error"]).toContain("is_html");
@@ -240,15 +240,18 @@ describe("a custom toolkit", () => {
   test("runs with its own state, argument defaults, account, ids and clock", async () => {
     const { emulator, session, execute } = createTestClient({ toolkits: [notes], clock: () => NOON });
     emulator.connect("ada", "notes");
-    const at = await session();
-    const first = await execute(at, "NOTES_ADD", { text: "a" });
+    const sessionPath = await session();
+    const first = await execute(sessionPath, "NOTES_ADD", { text: "a" });
     expect(first["data"]).toEqual({ count: 1, times: 1, by: "ada", id: "note_000001", at: NOON.toISOString() });
-    expect(await execute(at, "NOTES_ADD", { text: null, part: "top", id: "q" })).toMatchObject({
+    expect(await execute(sessionPath, "NOTES_ADD", { text: null, part: "top", id: "q" })).toMatchObject({
       data: { count: 2 },
       error: null,
     });
-    expect((await execute(at, "NOTES_ADD", { text: "c", part: "left" }))["error"]).toContain("part: ");
-    expect(await execute(at, "NOTES_ADD", { text: "boom" })).toMatchObject({ data: {}, error: "The list is full." });
+    expect((await execute(sessionPath, "NOTES_ADD", { text: "c", part: "left" }))["error"]).toContain("part: ");
+    expect(await execute(sessionPath, "NOTES_ADD", { text: "boom" })).toMatchObject({
+      data: {},
+      error: "The list is full.",
+    });
   });
 
   test("is listed in the catalog with the type custom", async () => {
@@ -294,11 +297,11 @@ test.each(builtInTools)("%s has valid schemas, a description for every argument,
 });
 
 test("reset clears toolkit state, sessions, connections and requests, and restarts the ids", async () => {
-  const { run, emulator, session, call, at } = await ready();
+  const { run, emulator, session, call, sessionPath } = await setUp();
   await run("GITHUB_CREATE_AN_ISSUE", { ...website, title: "x" });
   emulator.reset();
   expect(emulator.requests).toEqual([]);
-  expect((await call("GET", at)).status).toBe(404);
+  expect((await call("GET", sessionPath)).status).toBe(404);
   expect((await call("GET", "/connected_accounts")).body["total_items"]).toBe(0);
   emulator.connect("ada", "github");
   expect(await session()).toBe("/tool_router/session/trs_000001");
@@ -307,13 +310,13 @@ test("reset clears toolkit state, sessions, connections and requests, and restar
 
 /** The responses to a fixed series of requests on a new emulator. */
 const runRequests = async () => {
-  const { run, call, at } = await ready();
+  const { run, call, sessionPath } = await setUp();
   await run("GITHUB_CREATE_AN_ISSUE", { ...website, title: "x" });
-  await call("POST", `${at}/link`, { toolkit: "gmail" });
+  await call("POST", `${sessionPath}/link`, { toolkit: "gmail" });
   const responses = [
-    await call("GET", at),
+    await call("GET", sessionPath),
     await call("GET", "/connected_accounts"),
-    await call("POST", `${at}/search`, { queries: [{ use_case: "mail" }] }),
+    await call("POST", `${sessionPath}/search`, { queries: [{ use_case: "mail" }] }),
   ];
   return JSON.stringify(responses.map(({ body }) => body));
 };
