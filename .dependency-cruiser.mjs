@@ -73,7 +73,7 @@ export default {
     onlyIn("openapi-fetch", "src/http/openapi-client.ts"),
     onlyIn("openapi-typescript", "scripts/codegen/openapi-types.ts"),
     onlyIn("json-schema-to-typescript", "src/tool-types/generator.ts"),
-    onlyIn("@cfworker/json-schema", "src/emulator/validate.ts"),
+    onlyIn("@cfworker/json-schema", "src/emulator/json-schema-validator.ts"),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -10,30 +10,30 @@ import {
   runFault,
 } from "./faults/index.js";
 
-const HELP = `Runs one tool call under every fault, with four clients, against servers on 127.0.0.1.
+const HELP = `Makes one tool call under each fault condition, with four clients, against servers on 127.0.0.1.
 
   npm run bench:faults
   npm run bench:faults -- --only "503 once" --only late
   npm run bench:faults -- --markdown
 
-  --only NAME   only this condition; may be given several times; shows the messages too
-  --messages    show the messages of the errors
-  --markdown    write Markdown
-  --timeout MS  time limit of each client for one attempt (300)
-  --help        this text
+  --only NAME   run only this condition and show the error messages; can be repeated
+  --messages    show the error messages
+  --markdown    print Markdown
+  --timeout MS  time limit of each client for one attempt, at least 50 (default 300)
+  --help        show this help
 `;
 
 /** Time limit of each client for one attempt, in milliseconds. */
 const TIMEOUT = 300;
 
-const HEADING = `One call of a tool. In each column: how often a server saw the tool, how long the caller waited, what it got.
+const HEADING = `One tool call. Each cell: number of tool requests that servers received, duration of the call, outcome.
 
-  2!          seen again although it may have run
-  2×          seen again after it was refused
-  ok?!        the caller took something else for the tool's result
-  elsewhere   what reached a server on another origin
+  2!          retried although the tool may have run
+  2×          retried after the request was rejected
+  ok?!        resolved to something that is not the result of the tool
+  elsewhere   sent to a server on another origin
 
-One attempt may take LIMIT ms (ten times that for 100 MB). Repeats and their waits are as each client has them.
+Time limit per attempt: LIMIT ms (ten times that for 100 MB). Retries and backoff are the defaults of each client.
 `;
 
 process.exitCode = await main();
@@ -49,11 +49,11 @@ async function main(): Promise<number> {
     return 0;
   }
   const { markdown, timeout } = options;
-  const chosen = conditions.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
+  const selected = conditions.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
   const start = performance.now();
   const rows: Row[] = [];
-  for (const [index, condition] of chosen.entries()) {
-    progress(`${index + 1}/${chosen.length} ${condition.name}`);
+  for (const [index, condition] of selected.entries()) {
+    progress(`${index + 1}/${selected.length} ${condition.name}`);
     rows.push(...(await runAll(condition, timeout)));
   }
   progress("");
@@ -62,7 +62,7 @@ async function main(): Promise<number> {
       HEADING.replace("LIMIT", String(timeout)),
       renderTable(rows, { markdown }),
       ...(options.messages ? ["", renderMessages(rows)] : []),
-      `\nIn how many of the ${chosen.length} conditions:\n`,
+      `\nNumber of conditions, of ${selected.length}:\n`,
       renderSummary(rows, { markdown }),
       `\n${((performance.now() - start) / 1000).toFixed(0)} s`,
     ].join("\n"),
@@ -70,7 +70,7 @@ async function main(): Promise<number> {
   return 0;
 }
 
-/** One condition for each client, beside each other where they do not get into each other's way. */
+/** Runs a condition with every client: concurrently, unless it transfers much data. */
 async function runAll(condition: Condition, timeout: number): Promise<Row[]> {
   if (condition.heavy !== true) {
     return Promise.all(clients.map((client) => runFault(condition, client, { timeout })));
@@ -90,7 +90,7 @@ interface Options {
   readonly help: boolean;
 }
 
-/** The options, or what is wrong with them. */
+/** The options, or an error message. */
 function readOptions(): Options | string {
   try {
     const { values } = parseArgs({
@@ -104,11 +104,11 @@ function readOptions(): Options | string {
     });
     const unknown = values.only.find((wanted) => !conditions.some(({ name }) => name === wanted));
     if (unknown !== undefined) {
-      return `There is no condition "${unknown}". There are:\n${conditions.map(({ name, what }) => `  ${name.padEnd(30)}${what}`).join("\n")}`;
+      return `Condition "${unknown}" not found. Available conditions:\n${conditions.map(({ name, what }) => `  ${name.padEnd(30)}${what}`).join("\n")}`;
     }
     const timeout = Number(values.timeout);
     if (!(timeout >= 50)) {
-      return `--timeout takes a number of milliseconds, 50 or more; got ${values.timeout}.`;
+      return `--timeout must be a number of milliseconds of at least 50, got ${values.timeout}.`;
     }
     return { ...values, timeout, messages: values.messages || values.only.length > 0 };
   } catch (error) {
@@ -116,7 +116,7 @@ function readOptions(): Options | string {
   }
 }
 
-/** One line that is written over, in a terminal; nothing elsewhere. */
+/** Overwrites the current line of a terminal. Prints nothing if stderr is not a terminal. */
 function progress(text: string): void {
   if (process.stderr.isTTY) {
     process.stderr.write(`\r\u001b[K${text}`);

@@ -6,55 +6,61 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { bundleCommand } from "../scripts/build/bundle-command.js";
-import { type Cost, measure, medianCost } from "./types/child.js";
-import { machine } from "./types/machine.js";
+import { describeMachine } from "./report.js";
+import { measureProcess, medianCost, type ProcessCost } from "./types/measure-process.js";
 import { syntheticTools } from "./types/synthetic-tools.js";
 
-const usage = `npm run bench:generate -- [--rounds 5]
+const USAGE = `npm run bench:generate -- [--rounds 5]
 
-How long \`composio-session generate\` takes for 1,600 schemas (800 tools, a GitHub) and for twice as many, from a
-cold cache and when nothing changed; and how much memory for 1,600 and for 16,000 tools in toolkits of 160.
+Measures the time of \`composio-session generate\` for 1,600 schemas (800 tools, like GitHub) and for twice as many, with
+a cold cache and without changes, and its memory for 1,600 and for 16,000 tools in toolkits of 160.
 `;
 
-const TOOLS_A_TOOLKIT = 160;
+const TOOLS_PER_TOOLKIT = 160;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" }, help: { type: "boolean" } } });
-  if (values.help === true) return console.log(usage);
+  if (values.help === true) {
+    return console.log(USAGE);
+  }
   const rounds = Number(values.rounds);
   const folder = await mkdtemp(join(tmpdir(), "composio-session-bench-"));
   try {
     await bundleCommand(join(folder, "cli"));
     const command = join(folder, "cli/main.js");
-    console.log(`${machine()}; medians of ${rounds} rounds\n`);
+    console.log(`${describeMachine()}; medians of ${rounds} rounds\n`);
     console.log("                                    wall      CPU    memory");
-    for (const count of [800, 1600]) await fromFile(command, join(folder, `file-${count}`), count, rounds);
-    for (const toolkits of [10, 100]) await fromService(command, join(folder, `service-${toolkits}`), toolkits, rounds);
+    for (const count of [800, 1600]) {
+      await measureFromFile(command, join(folder, `file-${count}`), count, rounds);
+    }
+    for (const toolkits of [10, 100]) {
+      await measureFromService(command, join(folder, `service-${toolkits}`), toolkits, rounds);
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function fromFile(command: string, app: string, count: number, rounds: number): Promise<void> {
+async function measureFromFile(command: string, app: string, count: number, rounds: number): Promise<void> {
   await mkdir(join(app, "node_modules"), { recursive: true });
   await writeFile(join(app, "tools.json"), JSON.stringify(syntheticTools("github", count)));
-  const cold: Cost[] = [];
-  const warm: Cost[] = [];
+  const cold: ProcessCost[] = [];
+  const warm: ProcessCost[] = [];
   for (let round = 0; round < rounds; round += 1) {
     await rm(join(app, "node_modules/.cache"), { recursive: true, force: true });
     await rm(join(app, "src"), { recursive: true, force: true });
     cold.push(await run(command, ["--from", "tools.json"], app));
     warm.push(await run(command, ["--from", "tools.json"], app));
   }
-  tell(`${count * 2} schemas, cold cache`, cold);
-  tell(`${count * 2} schemas, nothing changed`, warm);
+  printRow(`${count * 2} schemas, cold cache`, cold);
+  printRow(`${count * 2} schemas, no changes`, warm);
 }
 
-async function fromService(command: string, app: string, toolkits: number, rounds: number): Promise<void> {
+async function measureFromService(command: string, app: string, toolkits: number, rounds: number): Promise<void> {
   await mkdir(join(app, "node_modules"), { recursive: true });
   const names = Array.from({ length: toolkits }, (_, index) => `kit${index}`);
-  const { url, close } = await serve();
-  const costs: Cost[] = [];
+  const { url, close } = await startService();
+  const costs: ProcessCost[] = [];
   try {
     for (let round = 0; round < rounds; round += 1) {
       await rm(join(app, "node_modules/.cache"), { recursive: true, force: true });
@@ -64,28 +70,30 @@ async function fromService(command: string, app: string, toolkits: number, round
   } finally {
     close();
   }
-  // The time is not told: the service that makes up the tools shares the processor.
+  // Only memory: the time would include the service, which runs on the same CPU.
   const { rss } = medianCost(costs);
-  console.log(`${`${toolkits} × ${TOOLS_A_TOOLKIT} tools, over HTTP`.padEnd(52)} ${rss.toFixed(0).padStart(4)} MB`);
+  console.log(`${`${toolkits} × ${TOOLS_PER_TOOLKIT} tools, over HTTP`.padEnd(52)} ${rss.toFixed(0).padStart(4)} MB`);
 }
 
-async function run(command: string, args: readonly string[], app: string): Promise<Cost> {
-  const cost = await measure([command, "generate", ...args], app, { COMPOSIO_API_KEY: "key" });
-  if (cost.code !== 0) throw new Error(cost.output);
+async function run(command: string, args: readonly string[], app: string): Promise<ProcessCost> {
+  const cost = await measureProcess([command, "generate", ...args], app, { COMPOSIO_API_KEY: "key" });
+  if (cost.code !== 0) {
+    throw new Error(cost.output);
+  }
   return cost;
 }
 
-function tell(what: string, costs: readonly Cost[]): void {
+function printRow(label: string, costs: readonly ProcessCost[]): void {
   const { wall, cpu, rss } = medianCost(costs);
-  console.log(`${what.padEnd(34)} ${wall.toFixed(2)} s  ${cpu.toFixed(2)} s  ${rss.toFixed(0).padStart(4)} MB`);
+  console.log(`${label.padEnd(34)} ${wall.toFixed(2)} s  ${cpu.toFixed(2)} s  ${rss.toFixed(0).padStart(4)} MB`);
 }
 
-/** A service that has every toolkit there may be. */
-async function serve(): Promise<{ url: string; close: () => void }> {
+/** Starts a service that returns synthetic tools for every toolkit. */
+async function startService(): Promise<{ url: string; close: () => void }> {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
     const slug = searchParams.get("toolkit_slug") ?? "";
-    const page = { items: syntheticTools(slug, TOOLS_A_TOOLKIT), next_cursor: null };
+    const page = { items: syntheticTools(slug, TOOLS_PER_TOOLKIT), next_cursor: null };
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify(pathname.endsWith("/tools") ? page : {}));
   });

@@ -1,12 +1,12 @@
 import type { NameTable } from "../scripts/openapi/index.js";
 
-/** How an operation is found in a document. */
-interface Address {
-  /** Method and path, as the document has them. */
+/** Identifies an operation in a document. */
+interface OperationAddress {
+  /** Method and path, as in the document. */
   readonly operation: `${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /${string}`;
 }
 
-/** The component that holds the error body, shared by every operation. */
+/** The component with the error body of every operation. */
 export const ERROR_BODY = "ApiErrorBody";
 
 const SESSION = "/api/v3.1/tool_router/session" as const;
@@ -14,14 +14,13 @@ const ONE_SESSION = `${SESSION}/{session_id}` as const;
 const ONE_MOUNT = `${ONE_SESSION}/mounts/{mount_id}` as const;
 
 /**
- * The names our types are known by.
+ * The names of the generated types.
  *
- * The service's own document names almost nothing: its schemas stand inline. This table gives each position
- * of each operation a name of ours, so that the session code and its users keep the same names through a
- * refresh of the spec. Positions are written as a path: `body`, `query` or `response`, then `.property`,
- * `[]` for the items of an array and `{}` for the values of a map.
+ * The service's document has inline schemas and names almost none of them. This table names the types of each
+ * operation, so that names stay the same when the spec is updated. A position is `body`, `query` or `response`, followed
+ * by `.property`, `[]` for the items of an array or `{}` for the values of a map.
  *
- * Two positions may share a name when their schemas are the same; codegen refuses the table otherwise.
+ * Positions with equal schemas can share a name. Codegen rejects the table if the schemas differ.
  */
 export const names = {
   createSession: {
@@ -136,4 +135,4 @@ export const names = {
     operation: "DELETE /api/v3.1/connected_accounts/{nanoid}",
     types: { query: "ConnectedAccountDeleteQuery", response: "ConnectedAccountDeleteResult" },
   },
-} as const satisfies NameTable & Readonly<Record<string, Address>>;
+} as const satisfies NameTable & Readonly<Record<string, OperationAddress>>;

@@ -3,16 +3,17 @@ import createOpenapiFetch from "openapi-fetch";
 import type { paths } from "../../generated/openapi.gen.js";
 import type * as Package from "../../src/index.js";
 
-/** The package as it is published: compiled, and not by a loader that adds to each function. */
+/** The compiled package, because tsx adds code to every function. */
 const built = new URL("../../dist/src/index.js", import.meta.url);
 const { Composio } = (await import(built.href)) as typeof Package;
 
-/** The one call that every client makes: run a tool, read its result. */
+/** The call that is measured: executes a tool and reads its result. */
 export type Call = () => Promise<unknown>;
 
+/** A client to measure. */
 export interface Client {
   readonly name: string;
-  /** Prepares the call; what it prepares is not measured. */
+  /** Sets the client up. Not measured. */
   readonly prepare: (baseUrl: string, fetch: typeof globalThis.fetch) => Promise<Call> | Call;
 }
 
@@ -24,6 +25,7 @@ const BODY = {
 const PATH = "/api/v3.1/tool_router/session/{session_id}/execute";
 const KEY = "bench-key";
 
+/** The clients to compare. The first one is the baseline. */
 export const clients: readonly Client[] = [
   {
     name: "bare fetch",

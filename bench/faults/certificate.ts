@@ -1,23 +1,23 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 
-/** A certificate that nobody vouches for, and its key, as PEM. */
+/** A self-signed certificate and its private key, as PEM. */
 export interface Certificate {
   readonly cert: string;
   readonly key: string;
 }
 
-let made: Certificate | undefined;
+let cached: Certificate | undefined;
 
 /**
- * A certificate for 127.0.0.1, made once a run: none that would have to be kept secret, and none that runs out in the
- * repository. X.509 in as few fields as a TLS client accepts.
+ * A certificate for 127.0.0.1, generated once per process, so that the repository contains no private key and no
+ * certificate that expires. Has the minimum of X.509 fields that a TLS client accepts.
  */
 export function selfSignedCertificate(): Certificate {
-  made ??= make();
-  return made;
+  cached ??= generate();
+  return cached;
 }
 
-function make(): Certificate {
+function generate(): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const algorithm = sequence(ECDSA_WITH_SHA256);
   const name = sequence(der(0x31, sequence(COMMON_NAME, der(0x0c, Buffer.from("faults")))));
@@ -39,7 +39,7 @@ function make(): Certificate {
   };
 }
 
-// Object identifiers, encoded: 1.2.840.10045.4.3.2, 2.5.4.3, 2.5.29.17.
+// Encoded object identifiers: 1.2.840.10045.4.3.2, 2.5.4.3, 2.5.29.17.
 const ECDSA_WITH_SHA256 = der(0x06, Buffer.from([0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02]));
 const COMMON_NAME = der(0x06, Buffer.from([0x55, 0x04, 0x03]));
 const SUBJECT_ALT_NAME = der(0x06, Buffer.from([0x55, 0x1d, 0x11]));
@@ -54,7 +54,7 @@ function sequence(...parts: Buffer[]): Buffer {
   return der(0x30, Buffer.concat(parts));
 }
 
-/** A time so many days from now, as `YYMMDDhhmmssZ`. */
+/** The time `days` from now, as `YYMMDDhhmmssZ`. */
 function utcTime(days: number): Buffer {
   const time = new Date(Date.now() + days * 86_400_000).toISOString().replace(/[-:T]|\.\d+/g, "");
   return der(0x17, Buffer.from(time.slice(2)));
@@ -63,4 +63,29 @@ function utcTime(days: number): Buffer {
 function pem(label: string, contents: Buffer): string {
   const lines = contents.toString("base64").replace(/.{64}/g, "$&\n");
   return `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`;
+}
+
+/** Where Node stores the dispatcher of its `fetch`. The class of the dispatcher is not available elsewhere. */
+const DISPATCHER = Symbol.for("undici.globalDispatcher.1");
+
+type AgentClass = new (options: { connect: { ca: string } }) => { close(): Promise<void> };
+
+/** A `fetch` that accepts a certificate in addition to those of the system. Does not change global state. */
+export async function createTrustingFetch(
+  certificate: string,
+): Promise<{ fetch: typeof globalThis.fetch; close: () => Promise<void> }> {
+  // Node creates the dispatcher on the first use of `fetch`.
+  await fetch("data:,");
+  const globalDispatcher: unknown = Reflect.get(globalThis, DISPATCHER);
+  if (typeof globalDispatcher !== "object" || globalDispatcher === null) {
+    throw new Error("This condition requires Node, whose fetch can be configured to accept a certificate.");
+  }
+  // Documented by undici, which implements fetch in Node, but not by Node.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const Agent = globalDispatcher.constructor as AgentClass;
+  const dispatcher = new Agent({ connect: { ca: certificate } });
+  return {
+    fetch: (input, init) => fetch(input, Object.assign({ ...init }, { dispatcher })),
+    close: () => dispatcher.close(),
+  };
 }

@@ -5,34 +5,36 @@ import type { paths } from "../../generated/openapi.gen.js";
 import { Composio, type Session } from "../../src/index.js";
 import { KEY } from "./server.js";
 
-/** A client as its own users set it up: retries and backoff as it has them, only the time limit is short. */
+/** A client with its default retries and backoff, and a short time limit. */
 export interface Client {
   readonly name: string;
-  /** Runs a tool once, from the caller's point of view. Resolves to what the caller takes for the result, or rejects. */
+  /** Makes one tool call. Resolves to what the client returns as the result, or rejects. */
   readonly execute: (call: Call) => Promise<unknown>;
 }
 
+/** Options of a tool call. */
 export interface Call {
-  /** Where the service is. */
+  /** Origin of the service. */
   readonly origin: string;
-  /** Limit of one attempt, in milliseconds. */
+  /** Time limit of one attempt, in milliseconds. */
   readonly timeout: number;
-  /** Given where the global one does not do: for a certificate that it does not know. */
+  /** Replaces the global `fetch` if it does not accept the certificate of the service. */
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
 const SESSION = "trs_1";
 const EMAIL = { tool_slug: "GMAIL_SEND_EMAIL", arguments: { to: "a@example.com", body: "Hello" } };
 
-/** openapi-fetch hands errors back instead of throwing them. */
+/** openapi-fetch returns errors instead of throwing them. */
 export class ReturnedError extends Error {
-  override readonly name = "error returned";
+  override readonly name = "returned error";
 }
 
+/** This package. */
 export const ours: Client = {
   name: "composio-session",
   async execute(call) {
-    const session = await sessionOf(call);
+    const session = await openSession(call);
     return session.executeTool(EMAIL.tool_slug, EMAIL.arguments);
   },
 };
@@ -62,7 +64,7 @@ const openapiFetch: Client = {
     const { data, error, response } = await client.POST("/api/v3.1/tool_router/session/{session_id}/execute", {
       params: { path: { session_id: SESSION } },
       body: EMAIL,
-      // It has no limit of its own.
+      // openapi-fetch has no timeout option.
       signal: AbortSignal.timeout(timeout),
     });
     if (error !== undefined) {
@@ -72,21 +74,22 @@ const openapiFetch: Client = {
   },
 };
 
+/** The clients to compare. */
 export const clients: readonly Client[] = [ours, official, alpha, openapiFetch];
 
-/** A session to run tools in. It is read through a `fetch` that answers by itself: the faults are for the tool. */
-async function sessionOf({ origin, timeout, fetch = globalThis.fetch }: Call): Promise<Session> {
+/** A session for tool calls. It is created without the server, so that only the tool call meets the fault. */
+async function openSession({ origin, timeout, fetch = globalThis.fetch }: Call): Promise<Session> {
   const info = { session_id: SESSION, mcp: { type: "http", url: "" }, tool_router_tools: [], config: {} };
-  let read = false;
+  let sessionRead = false;
   const composio = new Composio({
     apiKey: KEY,
     baseUrl: origin,
     timeout,
     fetch: (url, init) => {
-      if (read) {
+      if (sessionRead) {
         return fetch(url, init);
       }
-      read = true;
+      sessionRead = true;
       return Promise.resolve(Response.json(info));
     },
   });

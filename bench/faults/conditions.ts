@@ -1,96 +1,130 @@
-import { body, garbage, good, halfway, huge, late, noContent, once, redirect, reset, status } from "./answers.js";
-import type { Answer, Condition } from "./condition.js";
-import { MOVED } from "./server.js";
+import {
+  body,
+  huge,
+  incomplete,
+  late,
+  noContent,
+  notHttp,
+  once,
+  redirect,
+  REDIRECT_PATH,
+  reset,
+  type Responder,
+  status,
+  success,
+} from "./responses.js";
 
-/** One second, the shortest that `Retry-After` can say apart from none. */
+/** One way for a tool request to fail. */
+export interface Condition {
+  readonly name: string;
+  /** What the server does, for titles and help texts. */
+  readonly what: string;
+  readonly respond: Responder;
+  /**
+   * Whether a retry cannot run the tool twice by the rules of the retry policy: the request was rejected, or never
+   * arrived. In every other condition the tool may have run.
+   */
+  readonly repeatIsHarmless: boolean;
+  /**
+   * `closed`: nothing listens on the port. `untrusted`: https with a self-signed certificate. `https`: the same, and the
+   * clients get a `fetch` that accepts the certificate.
+   */
+  readonly listen?: "closed" | "untrusted" | "https";
+  /** Whether the server only redirects. The tool runs at the target of the redirect. */
+  readonly redirects?: boolean;
+  /** Whether the condition transfers much data. It runs alone and with a longer time limit. */
+  readonly heavy?: boolean;
+}
+
+/** One second, the shortest nonzero `Retry-After`. */
 const RETRY_AFTER = { "retry-after": "1" };
 
 const HTML = "<!doctype html><html><head><title>Sign in</title></head><body>Who are you?</body></html>";
 
-/** A fault once, and the same fault again and again. */
-function onceAndAlways(name: string, what: string, fault: Answer, repeatIsHarmless = false): Condition[] {
+/** Two conditions: the fault for the first request only, and for every request. */
+function onceAndAlways(name: string, what: string, fault: Responder, repeatIsHarmless = false): Condition[] {
   return [
-    { name: `${name} once`, what: `${what}, the first time only`, answer: once(fault), repeatIsHarmless },
-    { name: `${name} always`, what: `${what}, every time`, answer: fault, repeatIsHarmless },
+    { name: `${name} once`, what: `${what}, for the first request only`, respond: once(fault), repeatIsHarmless },
+    { name: `${name} always`, what: `${what}, for every request`, respond: fault, repeatIsHarmless },
   ];
 }
 
 function bodies(): Condition[] {
-  const cases: [name: string, what: string, answer: Answer][] = [
-    ["HTML with 200", "the page of a proxy as a success", body(HTML, "text/html")],
-    ["half a JSON", "a success whose JSON breaks off", body('{"data":{"sent":tr')],
-    ["empty 200", "a success with no body", body("")],
-    ["204", "a success without content", noContent],
-    ["wrong content type", "a good result, said to be text/plain", body(GOOD, "text/plain")],
+  const cases: [name: string, what: string, respond: Responder][] = [
+    ["HTML with 200", "status 200 with the HTML page of a proxy", body(HTML, "text/html")],
+    ["half a JSON", "status 200 with incomplete JSON", body('{"data":{"sent":tr')],
+    ["empty 200", "status 200 with an empty body", body("")],
+    ["204", "status 204", noContent],
+    ["wrong content type", "a valid result with content type text/plain", body(RESULT, "text/plain")],
   ];
-  return cases.map(([name, what, answer]) => ({ name, what, answer, repeatIsHarmless: false }));
+  return cases.map(([name, what, respond]) => ({ name, what, respond, repeatIsHarmless: false }));
 }
 
-const GOOD = JSON.stringify({ data: { sent: true }, error: null, log_id: "log_1" });
+const RESULT = JSON.stringify({ data: { sent: true }, error: null, log_id: "log_1" });
 
 function redirects(): Condition[] {
-  const cases: Pick<Condition, "name" | "what" | "answer" | "listen">[] = [
+  const cases: Pick<Condition, "name" | "what" | "respond" | "listen">[] = [
     {
       name: "redirect 307, same origin",
-      what: "moved to another path; the tool is there",
-      answer: redirect(307, ({ origin }) => origin + MOVED),
+      what: "a redirect to another path that runs the tool",
+      respond: redirect(307, ({ origin }) => origin + REDIRECT_PATH),
     },
     {
       name: "redirect 302, same origin",
-      what: "moved, in a way that turns a POST into a GET",
-      answer: redirect(302, ({ origin }) => origin + MOVED),
+      what: "a redirect that turns the POST into a GET",
+      respond: redirect(302, ({ origin }) => origin + REDIRECT_PATH),
     },
     {
       name: "redirect 307, other origin",
-      what: "moved to another server, which looks for the key",
-      answer: redirect(307, ({ elsewhere }) => elsewhere + MOVED),
+      what: "a redirect to another server, which must not receive the API key",
+      respond: redirect(307, ({ otherOrigin }) => otherOrigin + REDIRECT_PATH),
     },
     {
       name: "redirect 302, other origin",
-      what: "moved to another server, as a GET",
-      answer: redirect(302, ({ elsewhere }) => elsewhere + MOVED),
+      what: "a redirect to another server that turns the POST into a GET",
+      respond: redirect(302, ({ otherOrigin }) => otherOrigin + REDIRECT_PATH),
     },
     {
       name: "redirect https to http",
-      what: "moved to another server over plain http, where anybody could read along",
-      answer: redirect(307, ({ elsewhere }) => elsewhere + MOVED),
+      what: "a redirect from https to another server over unencrypted http",
+      respond: redirect(307, ({ otherOrigin }) => otherOrigin + REDIRECT_PATH),
       listen: "https",
     },
     {
       name: "redirect to another scheme",
-      what: "moved to ftp://",
-      answer: redirect(307, () => "ftp://127.0.0.1/moved"),
+      what: "a redirect to ftp://",
+      respond: redirect(307, () => "ftp://127.0.0.1/moved"),
     },
-    { name: "redirect loop", what: "moved to where it is", answer: redirect(307, () => "") },
+    { name: "redirect loop", what: "a redirect to the same URL", respond: redirect(307, () => "") },
   ];
-  return cases.map((each) => ({ ...each, repeatIsHarmless: false, redirects: true }));
+  return cases.map((condition) => ({ ...condition, repeatIsHarmless: false, redirects: true }));
 }
 
-/** Everything that can go wrong on the way, in the order of the way. */
+/** All conditions, in the order in which a request runs into them. */
 export const conditions: readonly Condition[] = [
-  { name: "refused", what: "nobody listens", answer: good, repeatIsHarmless: true, listen: "closed" },
+  { name: "refused", what: "nothing listens on the port", respond: success, repeatIsHarmless: true, listen: "closed" },
   {
     name: "certificate not trusted",
-    what: "https, with a certificate that nobody vouches for",
-    answer: good,
+    what: "https with a self-signed certificate",
+    respond: success,
     repeatIsHarmless: true,
     listen: "untrusted",
   },
-  ...onceAndAlways("reset before headers", "the connection is reset when the request has arrived", reset),
-  ...onceAndAlways("no HTTP", "the answer is that of another kind of server", garbage),
-  ...onceAndAlways("reset in the body", "the connection is reset in the middle of the answer", halfway("reset")),
-  ...onceAndAlways("silence in the body", "the answer stops in the middle", halfway("silence")),
-  ...onceAndAlways("late", "the answer comes after the client's time limit", late),
+  ...onceAndAlways("reset before headers", "the connection is reset after the request has arrived", reset),
+  ...onceAndAlways("no HTTP", "the response is not HTTP", notHttp),
+  ...onceAndAlways("reset in the body", "the connection is reset in the middle of the response", incomplete("reset")),
+  ...onceAndAlways("silence in the body", "the response stalls in the middle", incomplete("stall")),
+  ...onceAndAlways("late", "the response arrives after the time limit of the client", late),
   ...[408, 409].flatMap((code) => onceAndAlways(`${code}`, `status ${code}`, status(code))),
   ...onceAndAlways("429", "status 429", status(429), true),
-  ...onceAndAlways("429, Retry-After", "status 429, in a second again", status(429, RETRY_AFTER), true),
+  ...onceAndAlways("429, Retry-After", "status 429 with Retry-After: 1", status(429, RETRY_AFTER), true),
   ...[500, 502, 503, 504].flatMap((code) => onceAndAlways(`${code}`, `status ${code}`, status(code))),
-  ...onceAndAlways("503, Retry-After", "status 503, in a second again", status(503, RETRY_AFTER), true),
+  ...onceAndAlways("503, Retry-After", "status 503 with Retry-After: 1", status(503, RETRY_AFTER), true),
   ...bodies(),
   ...[true, false].map((declared): Condition => ({
     name: declared ? "100 MB" : "100 MB, chunked",
-    what: declared ? "a result of 100 MB" : "a result of 100 MB whose length is not said before",
-    answer: huge(declared),
+    what: declared ? "a result of 100 MB" : "a result of 100 MB without content-length",
+    respond: huge(declared),
     repeatIsHarmless: false,
     heavy: true,
   })),

@@ -1,58 +1,55 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import { selfSignedCertificate } from "./certificate.js";
-import type { Condition } from "./condition.js";
-import { trust } from "./trust.js";
-import { good, status } from "./answers.js";
+import { createTrustingFetch, selfSignedCertificate } from "./certificate.js";
+import type { Condition } from "./conditions.js";
+import { REDIRECT_PATH, status, success } from "./responses.js";
 
-/** Where redirects lead: a path that runs the tool. */
-export const MOVED = "/moved";
-
-/** The key the clients have. Wherever it turns up, it has arrived. */
+/** The API key of the clients. The other server searches its requests for it. */
 export const KEY = "ak_faults_0123456789";
 
-/** What the two servers saw of one call. */
+/** What the two servers received during one call. */
 export interface Sightings {
-  /** How many whole requests for the tool arrived where tools are run. */
+  /** How many complete tool requests arrived where the tool runs. */
   seen: number;
-  /** Whether the key reached the other server, in a header, the address or the body. */
+  /** Whether the other server received the API key in a header, the URL or the body. */
   keyLeaked: boolean;
-  /** Whether what was meant for the tool reached the other server. */
+  /** Whether the other server received the arguments of the tool. */
   argumentsLeaked: boolean;
 }
 
+/** A running server for one condition. */
 export interface FaultServer {
   readonly origin: string;
-  /** For the clients, where the global `fetch` does not know the certificate. */
+  /** The `fetch` for the clients if the global one does not accept the certificate. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   readonly sightings: Sightings;
   close(): Promise<void>;
 }
 
-/** Starts a server that behaves as a condition says, and the other one that redirects may lead to. */
+/** Starts the server of a condition and another server that redirects may point to. */
 export async function startFaultServer(condition: Condition, timeout: number): Promise<FaultServer> {
   const sightings: Sightings = { seen: 0, keyLeaked: false, argumentsLeaked: false };
   const other = createServer(
-    whenWhole((request, response, text) => {
+    whenComplete((request, response, text) => {
       sightings.keyLeaked ||= [request.url, text, ...request.rawHeaders].some((part) => part?.includes(KEY));
       sightings.argumentsLeaked ||= isToolRequest(request, text);
       runTool(request, response, text, sightings);
     }),
   );
-  const elsewhere = `http://127.0.0.1:${await listen(other)}`;
+  const otherOrigin = `http://127.0.0.1:${await listen(other)}`;
   const front = createFront(
     condition,
-    whenWhole((request, response, text) => {
-      if (condition.redirects === true && request.url === MOVED) {
+    whenComplete((request, response, text) => {
+      if (condition.redirects === true && request.url === REDIRECT_PATH) {
         runTool(request, response, text, sightings);
         return;
       }
       sightings.seen += condition.redirects === true ? 0 : 1;
-      condition.answer({ response, turn: sightings.seen, origin, elsewhere, timeout });
+      condition.respond({ response, attempt: sightings.seen, origin, otherOrigin, timeout });
     }),
   );
   const port = await listen(front);
-  const trusting = condition.listen === "https" ? await trust(selfSignedCertificate().cert) : undefined;
+  const trusting = condition.listen === "https" ? await createTrustingFetch(selfSignedCertificate().cert) : undefined;
   const origin = `${condition.listen === "https" || condition.listen === "untrusted" ? "https" : "http"}://127.0.0.1:${port}`;
   if (condition.listen === "closed") {
     await close(front);
@@ -75,12 +72,12 @@ function createFront({ listen: kind }: Condition, handler: Handler): Server {
     : createServer(handler);
 }
 
-/** Runs the tool when this is a request for it; a POST that became a GET on its way is none. */
+/** Runs the tool if this is a tool request. A POST that became a GET by a redirect is not. */
 function runTool(request: IncomingMessage, response: ServerResponse, text: string, sightings: Sightings): void {
-  const exchange = { response, turn: 1, origin: "", elsewhere: "", timeout: 0 };
+  const exchange = { response, attempt: 1, origin: "", otherOrigin: "", timeout: 0 };
   if (isToolRequest(request, text)) {
     sightings.seen++;
-    good(exchange);
+    success(exchange);
   } else {
     status(404)(exchange);
   }
@@ -90,22 +87,22 @@ function isToolRequest({ method }: IncomingMessage, text: string): boolean {
   return method === "POST" && text.includes('"tool_slug"');
 }
 
-/** Handles a request once its body is there; one that breaks off is not handled. */
-function whenWhole(handle: (request: IncomingMessage, response: ServerResponse, text: string) => void): Handler {
+/** Calls `handle` when the body of a request is complete. An aborted request is not handled. */
+function whenComplete(handle: (request: IncomingMessage, response: ServerResponse, text: string) => void): Handler {
   return (request, response) => {
-    const pieces: Buffer[] = [];
-    request.on("data", (piece: Buffer) => pieces.push(piece));
-    request.on("end", () => handle(request, response, Buffer.concat(pieces).toString("utf8")));
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => handle(request, response, Buffer.concat(chunks).toString("utf8")));
   };
 }
 
 async function listen(server: Server): Promise<number> {
-  // A client that gives up in the middle is part of the game.
+  // Clients that abort a request are expected.
   server.on("clientError", (_error, socket) => socket.destroy());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") {
-    throw new Error("the server does not listen on a port");
+    throw new Error("The server is not listening on a TCP port.");
   }
   return address.port;
 }

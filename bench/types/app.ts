@@ -5,27 +5,27 @@ import { readTool, type SourceTool } from "../../src/cli/generate/read-tool.js";
 import { makeTypes } from "../../src/cli/generate/type-maker.js";
 import { syntheticTools } from "./synthetic-tools.js";
 
-/** An app and the tool types on its disk. */
+/** Size of a generated app. */
 export interface AppOptions {
-  /** Toolkits on disk; the app imports the first two. */
+  /** Number of toolkits on disk. The app imports the first two. */
   readonly toolkits: number;
-  /** Tools of each toolkit. */
+  /** Number of tools per toolkit. */
   readonly tools: number;
-  /** Whether the program is what the app imports, or everything on disk. */
+  /** Whether the TypeScript program contains only what the app imports, or every file on disk. */
   readonly program: "imported" | "all";
-  /** Path of the package's declarations. */
+  /** Path of the package's type declarations. */
   readonly types: string;
 }
 
-/** Writes an app with five checked calls, and as many toolkits as are wanted beside it. */
+/** Writes an app with five typed tool calls, and the tool types of `toolkits` toolkits. */
 export async function writeApp(folder: string, options: AppOptions): Promise<void> {
   const toolkits = join(folder, "src/composio");
   await mkdir(toolkits, { recursive: true });
-  const model = await modelFile(options.tools);
+  const template = await toolkitTemplate(options.tools);
   for (let index = 0; index < options.toolkits; index += 1) {
-    // The same tools under other names: what a compiler does with them is the same, and made in no time.
-    const text = model.replaceAll("MODEL_", `KIT${index}_`).replaceAll("Model", `Kit${index}`);
-    await writeFile(join(toolkits, `kit${index}.ts`), text);
+    // Renaming one generated file is much faster than generating each, and costs the compiler the same.
+    const source = template.replaceAll("MODEL_", `KIT${index}_`).replaceAll("Model", `Kit${index}`);
+    await writeFile(join(toolkits, `kit${index}.ts`), source);
   }
   await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify(tsconfig(options)));
@@ -36,10 +36,10 @@ import type { Kit1Tools } from "./composio/kit1.js";
 export type Tools = Kit0Tools & Kit1Tools;
 `,
   );
-  await writeFile(join(folder, "src/app.ts"), appText());
+  await writeFile(join(folder, "src/app.ts"), appSource());
 }
 
-function appText(): string {
+function appSource(): string {
   const calls = Array.from({ length: 5 }, (_, index) => {
     const slug = `KIT${index % 2}_GET_ISSUE_0`;
     return `export const result${index} = await session.executeTool("${slug}", {} as Tools["${slug}"]["input"]);
@@ -70,7 +70,8 @@ function tsconfig({ program, types }: AppOptions): object {
   };
 }
 
-async function modelFile(count: number): Promise<string> {
+/** A generated toolkit file. */
+async function toolkitTemplate(count: number): Promise<string> {
   const tools = syntheticTools("model", count).flatMap((value): SourceTool[] => {
     const read = readTool(value);
     return read === undefined ? [] : [read.tool];

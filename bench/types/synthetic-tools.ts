@@ -1,4 +1,4 @@
-/** JSON of one tool, as the service has it. */
+/** A tool as the service returns it. */
 export interface SyntheticTool {
   readonly slug: string;
   readonly name: string;
@@ -32,22 +32,22 @@ const FIELDS = [
 ]; // prettier-ignore
 
 /**
- * Tools that resemble those of a large toolkit in size and variety: 26 properties and 5 kB of schema each, more of it output than input,
- * with `nullable`, defaults, examples, enums, arrays, unions, maps and shared definitions. The same on every run.
+ * Generates tools that resemble those of a large toolkit: 26 properties and 5 kB of schema each, most of it output, with
+ * `nullable`, defaults, examples, enums, arrays, unions and maps. The same on every run.
  */
 export function syntheticTools(toolkit: string, count: number): SyntheticTool[] {
-  const random = generator(toolkit);
+  const random = randomGenerator(toolkit);
   return Array.from({ length: count }, (_, index) => syntheticTool(toolkit, index, random));
 }
 
 function syntheticTool(toolkit: string, index: number, random: () => number): SyntheticTool {
   const verb = VERBS[index % VERBS.length] ?? "get";
   const noun = NOUNS[Math.floor(index / VERBS.length) % NOUNS.length] ?? "thing";
-  const words = `${verb} ${noun} ${Math.floor(index / (VERBS.length * NOUNS.length))}`;
+  const name = `${verb} ${noun} ${Math.floor(index / (VERBS.length * NOUNS.length))}`;
   return {
-    slug: `${toolkit}_${words}`.toUpperCase().replaceAll(/\W/g, "_"),
-    name: words,
-    description: `Does ${words} in ${toolkit}. ${prose(random, 20)}`,
+    slug: `${toolkit}_${name}`.toUpperCase().replaceAll(/\W/g, "_"),
+    name,
+    description: `Does ${name} in ${toolkit}. ${prose(random, 20)}`,
     version: "20260401_00",
     is_deprecated: random() < 0.03,
     toolkit: { slug: toolkit, name: toolkit, logo: "" },
@@ -73,19 +73,34 @@ function object(random: () => number, fields: number, depth: number): Schema {
 }
 
 function field(name: string, random: () => number, depth: number): Schema {
-  const about = { title: name, description: prose(random, 3 + Math.floor(random() * 16)) };
+  const base = { title: name, description: prose(random, 3 + Math.floor(random() * 16)) };
   const nullable = random() < 0.3 ? { nullable: true, default: null } : {};
   const kind = random();
-  if (kind < 0.1)
-    return { ...about, type: "string", enum: pickSome(["open", "closed", "all", "draft", "merged"], random) };
-  if (kind < 0.2) return { ...about, ...nullable, type: "integer", minimum: 0, examples: [Math.floor(random() * 100)] };
-  if (kind < 0.3) return { ...about, type: "boolean", default: random() < 0.5 };
-  if (kind < 0.34) return { ...about, type: "array", items: { properties: {}, type: "string" } };
-  if (kind < 0.45 && depth > 0) return { ...about, type: "array", items: object(random, 3, depth - 1) };
-  if (kind < 0.58 && depth > 0) return { ...about, ...nullable, ...object(random, 4, depth - 1) };
-  if (kind < 0.6) return { ...about, anyOf: [{ type: "string" }, { type: "integer" }, { type: "null" }] };
-  if (kind < 0.62) return { ...about, type: "object", additionalProperties: { type: "string" } };
-  return { ...about, ...nullable, type: "string", examples: [prose(random, 2)] };
+  if (kind < 0.1) {
+    return { ...base, type: "string", enum: pickSome(["open", "closed", "all", "draft", "merged"], random) };
+  }
+  if (kind < 0.2) {
+    return { ...base, ...nullable, type: "integer", minimum: 0, examples: [Math.floor(random() * 100)] };
+  }
+  if (kind < 0.3) {
+    return { ...base, type: "boolean", default: random() < 0.5 };
+  }
+  if (kind < 0.34) {
+    return { ...base, type: "array", items: { properties: {}, type: "string" } };
+  }
+  if (kind < 0.45 && depth > 0) {
+    return { ...base, type: "array", items: object(random, 3, depth - 1) };
+  }
+  if (kind < 0.58 && depth > 0) {
+    return { ...base, ...nullable, ...object(random, 4, depth - 1) };
+  }
+  if (kind < 0.6) {
+    return { ...base, anyOf: [{ type: "string" }, { type: "integer" }, { type: "null" }] };
+  }
+  if (kind < 0.62) {
+    return { ...base, type: "object", additionalProperties: { type: "string" } };
+  }
+  return { ...base, ...nullable, type: "string", examples: [prose(random, 2)] };
 }
 
 function prose(random: () => number, words: number): string {
@@ -94,19 +109,23 @@ function prose(random: () => number, words: number): string {
 
 function pick<Item>(items: readonly Item[], random: () => number): Item {
   const item = items[Math.floor(random() * items.length)];
-  if (item === undefined) throw new RangeError("Nothing to pick from.");
+  if (item === undefined) {
+    throw new RangeError("The list is empty.");
+  }
   return item;
 }
 
 function pickSome<Item>(items: readonly Item[], random: () => number): Item[] {
-  const some = items.filter(() => random() < 0.6);
-  return some.length === 0 ? items.slice(0, 1) : some;
+  const picked = items.filter(() => random() < 0.6);
+  return picked.length === 0 ? items.slice(0, 1) : picked;
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(seed: string): () => number {
+/** A seeded random number generator (mulberry32) with values from 0 to 1. */
+function randomGenerator(seed: string): () => number {
   let state = 0x811c9dc5;
-  for (let index = 0; index < seed.length; index += 1) state = Math.imul(state ^ seed.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < seed.length; index += 1) {
+    state = Math.imul(state ^ seed.charCodeAt(index), 0x01000193);
+  }
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let bits = Math.imul(state ^ (state >>> 15), 1 | state);

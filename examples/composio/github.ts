@@ -5,37 +5,37 @@
 
 /** The tools of github by slug, for `new Composio<GithubTools>()`. */
 export interface GithubTools {
-  /** Opens an issue in a repository. */
+  /** Creates an issue in a repository. */
   GITHUB_CREATE_AN_ISSUE: { input: GithubCreateAnIssueInput; output: GithubCreateAnIssueOutput };
-  /** Writes a comment under an issue. */
+  /** Adds a comment to an issue. */
   GITHUB_CREATE_AN_ISSUE_COMMENT: { input: GithubCreateAnIssueCommentInput; output: GithubCreateAnIssueCommentOutput };
   /** Creates a repository that the connected account owns. */
   GITHUB_CREATE_A_REPOSITORY_FOR_THE_AUTHENTICATED_USER: {
     input: GithubCreateARepositoryForTheAuthenticatedUserInput;
     output: GithubCreateARepositoryForTheAuthenticatedUserOutput;
   };
-  /** Reads one issue of a repository. */
+  /** Gets an issue of a repository. */
   GITHUB_GET_AN_ISSUE: { input: GithubGetAnIssueInput; output: GithubGetAnIssueOutput };
-  /** Says whose GitHub account is connected. */
+  /** Gets the user of the connected GitHub account. */
   GITHUB_GET_THE_AUTHENTICATED_USER: {
     input: GithubGetTheAuthenticatedUserInput;
     output: GithubGetTheAuthenticatedUserOutput;
   };
   /**
-   * Opens an issue in a repository. Deprecated: use GITHUB_CREATE_AN_ISSUE.
+   * Creates an issue in a repository. Deprecated: use GITHUB_CREATE_AN_ISSUE.
    * @deprecated
    */
   GITHUB_ISSUES_CREATE: { input: GithubIssuesCreateInput; output: GithubIssuesCreateOutput };
-  /** Lists the comments under an issue, oldest first. */
+  /** Lists the comments of an issue, oldest first. */
   GITHUB_LIST_ISSUE_COMMENTS: { input: GithubListIssueCommentsInput; output: GithubListIssueCommentsOutput };
-  /** Lists the repositories that the connected account can see. */
+  /** Lists the repositories that the connected account can access. */
   GITHUB_LIST_REPOSITORIES_FOR_THE_AUTHENTICATED_USER: {
     input: GithubListRepositoriesForTheAuthenticatedUserInput;
     output: GithubListRepositoriesForTheAuthenticatedUserOutput;
   };
   /** Lists a repository's issues, newest first. */
   GITHUB_LIST_REPOSITORY_ISSUES: { input: GithubListRepositoryIssuesInput; output: GithubListRepositoryIssuesOutput };
-  /** Changes, closes or reopens an issue. */
+  /** Updates, closes or reopens an issue. */
   GITHUB_UPDATE_AN_ISSUE: { input: GithubUpdateAnIssueInput; output: GithubUpdateAnIssueOutput };
 }
 
@@ -43,7 +43,7 @@ export interface GithubTools {
 
 /**
  * Arguments of GITHUB_CREATE_AN_ISSUE.
- * Opens an issue in a repository.
+ * Creates an issue in a repository.
  */
 export interface GithubCreateAnIssueInput {
   /**
@@ -59,7 +59,7 @@ export interface GithubCreateAnIssueInput {
    */
   labels?: string[];
   /**
-   * Account that owns the repository; case does not matter.
+   * Account that owns the repository; not case-sensitive.
    * @example "octocat"
    */
   owner: string;
@@ -78,49 +78,49 @@ export interface GithubCreateAnIssueInput {
 
 /** Result of GITHUB_CREATE_AN_ISSUE. */
 export interface GithubCreateAnIssueOutput {
-  /** Who it is assigned to. */
+  /** Accounts that the issue is assigned to. */
   assignees?: {
-    /** The account's name. */
+    /** Login of the account. */
     login: string;
   }[];
-  /** Text, in Markdown. */
+  /** Text of the issue, in Markdown. */
   body?: string | null;
-  /** When it was closed. */
+  /** Time of closing; null if the issue is open. */
   closed_at?: string | null;
-  /** How many comments it has. */
+  /** Number of comments. */
   comments?: number;
   /**
-   * When it was opened.
+   * Time of creation.
    * @format date-time
    */
   created_at?: string;
   /**
-   * Where people read it.
+   * Link to the issue on GitHub.
    * @format uri
    */
   html_url: string;
-  /** Number of the issue among all of GitHub's. */
+  /** Id of the issue, unique across all repositories. */
   id: number;
-  /** Labels. */
+  /** Labels of the issue. */
   labels?: {
     /** Name of the label. */
     name: string;
   }[];
   /** Number of the issue in its repository. */
   number: number;
-  /** Whether it is open. */
+  /** State of the issue. */
   state: "open" | "closed";
-  /** Why it was closed. */
+  /** Reason for closing the issue. */
   state_reason?: string | null;
-  /** Title. */
+  /** Title of the issue. */
   title: string;
   /**
-   * When it was last changed.
+   * Time of the last update.
    * @format date-time
    */
   updated_at?: string;
   user: {
-    /** The account's name. */
+    /** Login of the account. */
     login: string;
   };
 }
@@ -129,7 +129,7 @@ export interface GithubCreateAnIssueOutput {
 
 /**
  * Arguments of GITHUB_CREATE_AN_ISSUE_COMMENT.
- * Writes a comment under an issue.
+ * Adds a comment to an issue.
  */
 export interface GithubCreateAnIssueCommentInput {
   /**
@@ -143,7 +143,7 @@ export interface GithubCreateAnIssueCommentInput {
    */
   issue_number: number;
   /**
-   * Account that owns the repository; case does not matter.
+   * Account that owns the repository; not case-sensitive.
    * @example "octocat"
    */
   owner: string;
@@ -156,17 +156,17 @@ export interface GithubCreateAnIssueCommentInput {
 
 /** Result of GITHUB_CREATE_AN_ISSUE_COMMENT. */
 export interface GithubCreateAnIssueCommentOutput {
-  /** Text, in Markdown. */
+  /** Text of the comment, in Markdown. */
   body: string;
   /**
-   * When it was written.
+   * Time of creation.
    * @format date-time
    */
   created_at: string;
-  /** Number of the comment among all of GitHub's. */
+  /** Id of the comment, unique across all repositories. */
   id: number;
   user: {
-    /** The account's name. */
+    /** Login of the account. */
     login: string;
   };
 }
@@ -178,7 +178,7 @@ export interface GithubCreateAnIssueCommentOutput {
  * Creates a repository that the connected account owns.
  */
 export interface GithubCreateARepositoryForTheAuthenticatedUserInput {
-  /** What it is about. */
+  /** Description of the repository. */
   description?: string;
   /**
    * Name of the repository.
@@ -186,7 +186,7 @@ export interface GithubCreateARepositoryForTheAuthenticatedUserInput {
    */
   name: string;
   /**
-   * Whether only invited people see it.
+   * Whether the repository is private.
    * @default false
    */
   private?: boolean;
@@ -194,17 +194,17 @@ export interface GithubCreateARepositoryForTheAuthenticatedUserInput {
 
 /** Result of GITHUB_CREATE_A_REPOSITORY_FOR_THE_AUTHENTICATED_USER. */
 export interface GithubCreateARepositoryForTheAuthenticatedUserOutput {
-  /** What it is about. */
+  /** Description of the repository. */
   description?: string | null;
-  /** Owner and name. */
+  /** Owner and name, separated by a slash. */
   full_name: string;
   /** Name of the repository. */
   name: string;
   owner: {
-    /** The account's name. */
+    /** Login of the account. */
     login: string;
   };
-  /** Whether only invited people see it. */
+  /** Whether the repository is private. */
   private: boolean;
 }
 
@@ -212,7 +212,7 @@ export interface GithubCreateARepositoryForTheAuthenticatedUserOutput {
 
 /**
  * Arguments of GITHUB_GET_AN_ISSUE.
- * Reads one issue of a repository.
+ * Gets an issue of a repository.
  */
 export interface GithubGetAnIssueInput {
   /**
@@ -221,7 +221,7 @@ export interface GithubGetAnIssueInput {
    */
   issue_number: number;
   /**
-   * Account that owns the repository; case does not matter.
+   * Account that owns the repository; not case-sensitive.
    * @example "octocat"
    */
   owner: string;
@@ -234,49 +234,49 @@ export interface GithubGetAnIssueInput {
 
 /** Result of GITHUB_GET_AN_ISSUE. */
 export interface GithubGetAnIssueOutput {
-  /** Who it is assigned to. */
+  /** Accounts that the issue is assigned to. */
   assignees?: {
-    /** The account's name. */
+    /** Login of the account. */
     login: string;
   }[];
-  /** Text, in Markdown. */
+  /** Text of the issue, in Markdown. */
   body?: string | null;
-  /** When it was closed. */
+  /** Time of closing; null if the issue is open. */
   closed_at?: string | null;
-  /** How many comments it has. */
+  /** Number of comments. */
   comments?: number;
   /**
-   * When it was opened.
+   * Time of creation.
    * @format date-time
    */
   created_at?: string;
   /**
-   * Where people read it.
+   * Link to the issue on GitHub.
    * @format uri
    */
   html_url: string;
-  /** Number of the issue among all of GitHub's. */
+  /** Id of the issue, unique across all repositories. */
   id: number;
-  /** Labels. */
+  /** Labels of the issue. */
   labels?: {
     /** Name of the label. */
     name: string;
   }[];
   /** Number of the issue in its repository. */
   number: number;
-  /** Whether it is open. */
+  /** State of the issue. */
   state: "open" | "closed";
-  /** Why it was closed. */
+  /** Reason for closing the issue. */
   state_reason?: string | null;
-  /** Title. */
+  /** Title of the issue. */
   title: string;
   /**
-   * When it was last changed.
+   * Time of the last update.
    * @format date-time
    */
   updated_at?: string;
   user: {
-    /** The account's name. */
+    /** Login of the account. */
     login: string;
   };
 }
@@ -285,15 +285,15 @@ export interface GithubGetAnIssueOutput {
 
 /**
  * Arguments of GITHUB_GET_THE_AUTHENTICATED_USER.
- * Says whose GitHub account is connected.
+ * Gets the user of the connected GitHub account.
  */
 export interface GithubGetTheAuthenticatedUserInput { [key: string]: never }
 
 /** Result of GITHUB_GET_THE_AUTHENTICATED_USER. */
 export interface GithubGetTheAuthenticatedUserOutput {
-  /** The account's page. */
+  /** Link to the account on GitHub. */
   html_url?: string;
-  /** Name of the account. */
+  /** Login of the account. */
   login: string;
 }
 
@@ -301,7 +301,7 @@ export interface GithubGetTheAuthenticatedUserOutput {
 
 /**
  * Arguments of GITHUB_ISSUES_CREATE.
- * Opens an issue in a repository. Deprecated: use GITHUB_CREATE_AN_ISSUE.
+ * Creates an issue in a repository. Deprecated: use GITHUB_CREATE_AN_ISSUE.
  * @deprecated
  */
 export interface GithubIssuesCreateInput {
@@ -318,7 +318,7 @@ export interface GithubIssuesCreateInput {
    */
   labels?: string[];
   /**
-   * Account that owns the repository; case does not matter.
+   * Account that owns the repository; not case-sensitive.
    * @example "octocat"
    */
   owner: string;
@@ -340,49 +340,49 @@ export interface GithubIssuesCreateInput {
  * @deprecated
  */
 export interface GithubIssuesCreateOutput {
-  /** Who it is assigned to. */
+  /** Accounts that the issue is assigned to. */
   assignees?: {
-    /** The account's name. */
+    /** Login of the account. */
     login: string;
   }[];
-  /** Text, in Markdown. */
+  /** Text of the issue, in Markdown. */
   body?: string | null;
-  /** When it was closed. */
+  /** Time of closing; null if the issue is open. */
   closed_at?: string | null;
-  /** How many comments it has. */
+  /** Number of comments. */
   comments?: number;
   /**
-   * When it was opened.
+   * Time of creation.
    * @format date-time
    */
   created_at?: string;
   /**
-   * Where people read it.
+   * Link to the issue on GitHub.
    * @format uri
    */
   html_url: string;
-  /** Number of the issue among all of GitHub's. */
+  /** Id of the issue, unique across all repositories. */
   id: number;
-  /** Labels. */
+  /** Labels of the issue. */
   labels?: {
     /** Name of the label. */
     name: string;
   }[];
   /** Number of the issue in its repository. */
   number: number;
-  /** Whether it is open. */
+  /** State of the issue. */
   state: "open" | "closed";
-  /** Why it was closed. */
+  /** Reason for closing the issue. */
   state_reason?: string | null;
-  /** Title. */
+  /** Title of the issue. */
   title: string;
   /**
-   * When it was last changed.
+   * Time of the last update.
    * @format date-time
    */
   updated_at?: string;
   user: {
-    /** The account's name. */
+    /** Login of the account. */
     login: string;
   };
 }
@@ -391,7 +391,7 @@ export interface GithubIssuesCreateOutput {
 
 /**
  * Arguments of GITHUB_LIST_ISSUE_COMMENTS.
- * Lists the comments under an issue, oldest first.
+ * Lists the comments of an issue, oldest first.
  */
 export interface GithubListIssueCommentsInput {
   /**
@@ -400,18 +400,18 @@ export interface GithubListIssueCommentsInput {
    */
   issue_number: number;
   /**
-   * Account that owns the repository; case does not matter.
+   * Account that owns the repository; not case-sensitive.
    * @example "octocat"
    */
   owner: string;
   /**
-   * Page to return, from 1.
+   * Page to return, starting at 1.
    * @minimum 1
    * @default 1
    */
   page?: number;
   /**
-   * Items on a page.
+   * Items per page.
    * @minimum 1
    * @maximum 100
    * @default 30
@@ -428,17 +428,17 @@ export interface GithubListIssueCommentsInput {
 export interface GithubListIssueCommentsOutput {
   /** The comments of the page. */
   comments: {
-    /** Text, in Markdown. */
+    /** Text of the comment, in Markdown. */
     body: string;
     /**
-     * When it was written.
+     * Time of creation.
      * @format date-time
      */
     created_at: string;
-    /** Number of the comment among all of GitHub's. */
+    /** Id of the comment, unique across all repositories. */
     id: number;
     user: {
-      /** The account's name. */
+      /** Login of the account. */
       login: string;
     };
   }[];
@@ -448,17 +448,17 @@ export interface GithubListIssueCommentsOutput {
 
 /**
  * Arguments of GITHUB_LIST_REPOSITORIES_FOR_THE_AUTHENTICATED_USER.
- * Lists the repositories that the connected account can see.
+ * Lists the repositories that the connected account can access.
  */
 export interface GithubListRepositoriesForTheAuthenticatedUserInput {
   /**
-   * Page to return, from 1.
+   * Page to return, starting at 1.
    * @minimum 1
    * @default 1
    */
   page?: number;
   /**
-   * Items on a page.
+   * Items per page.
    * @minimum 1
    * @maximum 100
    * @default 30
@@ -470,17 +470,17 @@ export interface GithubListRepositoriesForTheAuthenticatedUserInput {
 export interface GithubListRepositoriesForTheAuthenticatedUserOutput {
   /** The repositories of the page. */
   repositories: {
-    /** What it is about. */
+    /** Description of the repository. */
     description?: string | null;
-    /** Owner and name. */
+    /** Owner and name, separated by a slash. */
     full_name: string;
     /** Name of the repository. */
     name: string;
     owner: {
-      /** The account's name. */
+      /** Login of the account. */
       login: string;
     };
-    /** Whether only invited people see it. */
+    /** Whether the repository is private. */
     private: boolean;
   }[];
 }
@@ -493,23 +493,23 @@ export interface GithubListRepositoriesForTheAuthenticatedUserOutput {
  */
 export interface GithubListRepositoryIssuesInput {
   /**
-   * Only issues that carry all of these labels, separated by commas.
+   * Only issues with all of these comma-separated labels.
    * @example "bug,ui"
    */
   labels?: string;
   /**
-   * Account that owns the repository; case does not matter.
+   * Account that owns the repository; not case-sensitive.
    * @example "octocat"
    */
   owner: string;
   /**
-   * Page to return, from 1.
+   * Page to return, starting at 1.
    * @minimum 1
    * @default 1
    */
   page?: number;
   /**
-   * Items on a page.
+   * Items per page.
    * @minimum 1
    * @maximum 100
    * @default 30
@@ -521,7 +521,7 @@ export interface GithubListRepositoryIssuesInput {
    */
   repo: string;
   /**
-   * Which issues to list.
+   * State of the issues to list.
    * @default "open"
    */
   state?: "open" | "closed" | "all";
@@ -531,49 +531,49 @@ export interface GithubListRepositoryIssuesInput {
 export interface GithubListRepositoryIssuesOutput {
   /** The issues of the page. */
   issues: {
-    /** Who it is assigned to. */
+    /** Accounts that the issue is assigned to. */
     assignees?: {
-      /** The account's name. */
+      /** Login of the account. */
       login: string;
     }[];
-    /** Text, in Markdown. */
+    /** Text of the issue, in Markdown. */
     body?: string | null;
-    /** When it was closed. */
+    /** Time of closing; null if the issue is open. */
     closed_at?: string | null;
-    /** How many comments it has. */
+    /** Number of comments. */
     comments?: number;
     /**
-     * When it was opened.
+     * Time of creation.
      * @format date-time
      */
     created_at?: string;
     /**
-     * Where people read it.
+     * Link to the issue on GitHub.
      * @format uri
      */
     html_url: string;
-    /** Number of the issue among all of GitHub's. */
+    /** Id of the issue, unique across all repositories. */
     id: number;
-    /** Labels. */
+    /** Labels of the issue. */
     labels?: {
       /** Name of the label. */
       name: string;
     }[];
     /** Number of the issue in its repository. */
     number: number;
-    /** Whether it is open. */
+    /** State of the issue. */
     state: "open" | "closed";
-    /** Why it was closed. */
+    /** Reason for closing the issue. */
     state_reason?: string | null;
-    /** Title. */
+    /** Title of the issue. */
     title: string;
     /**
-     * When it was last changed.
+     * Time of the last update.
      * @format date-time
      */
     updated_at?: string;
     user: {
-      /** The account's name. */
+      /** Login of the account. */
       login: string;
     };
   }[];
@@ -583,7 +583,7 @@ export interface GithubListRepositoryIssuesOutput {
 
 /**
  * Arguments of GITHUB_UPDATE_AN_ISSUE.
- * Changes, closes or reopens an issue.
+ * Updates, closes or reopens an issue.
  */
 export interface GithubUpdateAnIssueInput {
   /**
@@ -604,7 +604,7 @@ export interface GithubUpdateAnIssueInput {
    */
   labels?: string[];
   /**
-   * Account that owns the repository; case does not matter.
+   * Account that owns the repository; not case-sensitive.
    * @example "octocat"
    */
   owner: string;
@@ -613,9 +613,9 @@ export interface GithubUpdateAnIssueInput {
    * @example "hello-world"
    */
   repo: string;
-  /** Whether the issue is to be open. */
+  /** New state of the issue. */
   state?: "open" | "closed";
-  /** Why it is closed. */
+  /** Reason for closing the issue. */
   state_reason?: "completed" | "not_planned";
   /** New title. */
   title?: string;
@@ -623,49 +623,49 @@ export interface GithubUpdateAnIssueInput {
 
 /** Result of GITHUB_UPDATE_AN_ISSUE. */
 export interface GithubUpdateAnIssueOutput {
-  /** Who it is assigned to. */
+  /** Accounts that the issue is assigned to. */
   assignees?: {
-    /** The account's name. */
+    /** Login of the account. */
     login: string;
   }[];
-  /** Text, in Markdown. */
+  /** Text of the issue, in Markdown. */
   body?: string | null;
-  /** When it was closed. */
+  /** Time of closing; null if the issue is open. */
   closed_at?: string | null;
-  /** How many comments it has. */
+  /** Number of comments. */
   comments?: number;
   /**
-   * When it was opened.
+   * Time of creation.
    * @format date-time
    */
   created_at?: string;
   /**
-   * Where people read it.
+   * Link to the issue on GitHub.
    * @format uri
    */
   html_url: string;
-  /** Number of the issue among all of GitHub's. */
+  /** Id of the issue, unique across all repositories. */
   id: number;
-  /** Labels. */
+  /** Labels of the issue. */
   labels?: {
     /** Name of the label. */
     name: string;
   }[];
   /** Number of the issue in its repository. */
   number: number;
-  /** Whether it is open. */
+  /** State of the issue. */
   state: "open" | "closed";
-  /** Why it was closed. */
+  /** Reason for closing the issue. */
   state_reason?: string | null;
-  /** Title. */
+  /** Title of the issue. */
   title: string;
   /**
-   * When it was last changed.
+   * Time of the last update.
    * @format date-time
    */
   updated_at?: string;
   user: {
-    /** The account's name. */
+    /** Login of the account. */
     login: string;
   };
 }

@@ -5,15 +5,15 @@
 
 /** The tools of gmail by slug, for `new Composio<GmailTools>()`. */
 export interface GmailTools {
-  /** Writes a draft without sending it. */
+  /** Creates a draft without sending it. */
   GMAIL_CREATE_EMAIL_DRAFT: { input: GmailCreateEmailDraftInput; output: GmailCreateEmailDraftOutput };
-  /** Deletes a message for good, past the trash. */
+  /** Permanently deletes a message without moving it to the trash. */
   GMAIL_DELETE_MESSAGE: { input: GmailDeleteMessageInput; output: GmailDeleteMessageOutput };
-  /** Lists e-mails of the mailbox, newest first, optionally those that a search finds. */
+  /** Lists e-mails of the mailbox, newest first, optionally filtered by a search query. */
   GMAIL_FETCH_EMAILS: { input: GmailFetchEmailsInput; output: GmailFetchEmailsOutput };
   /** Lists the drafts of the mailbox, oldest first. */
   GMAIL_LIST_DRAFTS: { input: GmailListDraftsInput; output: GmailListDraftsOutput };
-  /** Sends a draft, which then is a draft no more. */
+  /** Sends a draft and removes it from the drafts. */
   GMAIL_SEND_DRAFT: { input: GmailSendDraftInput; output: GmailSendDraftOutput };
   /** Sends an e-mail from the connected account. */
   GMAIL_SEND_EMAIL: { input: GmailSendEmailInput; output: GmailSendEmailOutput };
@@ -23,23 +23,23 @@ export interface GmailTools {
 
 /**
  * Arguments of GMAIL_CREATE_EMAIL_DRAFT.
- * Writes a draft without sending it.
+ * Creates a draft without sending it.
  */
 export interface GmailCreateEmailDraftInput {
   /**
-   * Addresses that get a copy nobody else sees.
+   * Recipients of a blind copy.
    * Items: E-mail address.
    */
   bcc?: string[];
   /** Text of the message. */
   body?: string | null;
   /**
-   * Addresses that get a copy.
+   * Recipients of a copy.
    * Items: E-mail address.
    */
   cc?: string[];
   /**
-   * More addresses to send to.
+   * Additional recipients.
    * Items: E-mail address.
    */
   extra_recipients?: string[];
@@ -49,17 +49,17 @@ export interface GmailCreateEmailDraftInput {
    */
   is_html?: boolean;
   /**
-   * First address to send to.
+   * First recipient.
    * @format email
    * @example "ada@example.com"
    */
   recipient_email?: string;
   /** Subject line. */
   subject?: string | null;
-  /** Conversation to answer in. */
+  /** Id of the thread to reply to. */
   thread_id?: string;
   /**
-   * Whose mailbox; "me" is the connected account.
+   * Owner of the mailbox; "me" is the connected account.
    * @default "me"
    * @example "me"
    */
@@ -78,21 +78,21 @@ export interface GmailCreateEmailDraftOutput {
     labelIds: string[];
     /** Id of the message. */
     messageId: string;
-    /** The body. */
+    /** Text of the message. */
     messageText: string;
     /**
-     * When it was sent.
+     * Time of sending.
      * @format date-time
      */
     messageTimestamp: string;
-    /** Address it comes from. */
+    /** Address of the sender. */
     sender: string;
     /** Subject line. */
     subject: string;
-    /** Id of the conversation it belongs to. */
+    /** Id of the thread. */
     threadId: string;
     /**
-     * Addresses it goes to.
+     * Addresses of the recipients.
      * Items: E-mail address.
      */
     to: string[];
@@ -103,13 +103,13 @@ export interface GmailCreateEmailDraftOutput {
 
 /**
  * Arguments of GMAIL_DELETE_MESSAGE.
- * Deletes a message for good, past the trash.
+ * Permanently deletes a message without moving it to the trash.
  */
 export interface GmailDeleteMessageInput {
   /** Id of the message. */
   message_id: string;
   /**
-   * Whose mailbox; "me" is the connected account.
+   * Owner of the mailbox; "me" is the connected account.
    * @default "me"
    * @example "me"
    */
@@ -123,22 +123,22 @@ export interface GmailDeleteMessageOutput { [key: string]: unknown }
 
 /**
  * Arguments of GMAIL_FETCH_EMAILS.
- * Lists e-mails of the mailbox, newest first, optionally those that a search finds.
+ * Lists e-mails of the mailbox, newest first, optionally filtered by a search query.
  */
 export interface GmailFetchEmailsInput {
   /**
-   * Only messages that carry all of these labels.
+   * Only messages with all of these labels.
    * Items: Label.
    */
   label_ids?: string[];
   /**
-   * Most messages to return.
+   * Maximum number of messages to return.
    * @minimum 1
    * @maximum 500
    * @default 10
    */
   max_results?: number;
-  /** The nextPageToken of the page before. */
+  /** The nextPageToken of the previous page. */
   page_token?: string;
   /**
    * Gmail search, such as from:ada is:unread.
@@ -146,7 +146,7 @@ export interface GmailFetchEmailsInput {
    */
   query?: string;
   /**
-   * Whose mailbox; "me" is the connected account.
+   * Owner of the mailbox; "me" is the connected account.
    * @default "me"
    * @example "me"
    */
@@ -164,28 +164,28 @@ export interface GmailFetchEmailsOutput {
     labelIds: string[];
     /** Id of the message. */
     messageId: string;
-    /** The body. */
+    /** Text of the message. */
     messageText: string;
     /**
-     * When it was sent.
+     * Time of sending.
      * @format date-time
      */
     messageTimestamp: string;
-    /** Address it comes from. */
+    /** Address of the sender. */
     sender: string;
     /** Subject line. */
     subject: string;
-    /** Id of the conversation it belongs to. */
+    /** Id of the thread. */
     threadId: string;
     /**
-     * Addresses it goes to.
+     * Addresses of the recipients.
      * Items: E-mail address.
      */
     to: string[];
   }[];
-  /** Where the next page starts; null at the end. */
+  /** Token of the next page; null on the last page. */
   nextPageToken: string | null;
-  /** How many messages match in all. */
+  /** Total number of matching messages. */
   resultSizeEstimate: number;
 }
 
@@ -197,14 +197,14 @@ export interface GmailFetchEmailsOutput {
  */
 export interface GmailListDraftsInput {
   /**
-   * Most drafts to return.
+   * Maximum number of drafts to return.
    * @minimum 1
    * @maximum 500
    * @default 10
    */
   max_results?: number;
   /**
-   * Whose mailbox; "me" is the connected account.
+   * Owner of the mailbox; "me" is the connected account.
    * @default "me"
    * @example "me"
    */
@@ -225,21 +225,21 @@ export interface GmailListDraftsOutput {
       labelIds: string[];
       /** Id of the message. */
       messageId: string;
-      /** The body. */
+      /** Text of the message. */
       messageText: string;
       /**
-       * When it was sent.
+       * Time of sending.
        * @format date-time
        */
       messageTimestamp: string;
-      /** Address it comes from. */
+      /** Address of the sender. */
       sender: string;
       /** Subject line. */
       subject: string;
-      /** Id of the conversation it belongs to. */
+      /** Id of the thread. */
       threadId: string;
       /**
-       * Addresses it goes to.
+       * Addresses of the recipients.
        * Items: E-mail address.
        */
       to: string[];
@@ -251,13 +251,13 @@ export interface GmailListDraftsOutput {
 
 /**
  * Arguments of GMAIL_SEND_DRAFT.
- * Sends a draft, which then is a draft no more.
+ * Sends a draft and removes it from the drafts.
  */
 export interface GmailSendDraftInput {
   /** Id of the draft. */
   draft_id: string;
   /**
-   * Whose mailbox; "me" is the connected account.
+   * Owner of the mailbox; "me" is the connected account.
    * @default "me"
    * @example "me"
    */
@@ -273,7 +273,7 @@ export interface GmailSendDraftOutput {
    * Items: Label.
    */
   labelIds: string[];
-  /** Id of the conversation. */
+  /** Id of the thread. */
   threadId: string;
 }
 
@@ -285,19 +285,19 @@ export interface GmailSendDraftOutput {
  */
 export interface GmailSendEmailInput {
   /**
-   * Addresses that get a copy nobody else sees.
+   * Recipients of a blind copy.
    * Items: E-mail address.
    */
   bcc?: string[];
   /** Text of the message. */
   body?: string | null;
   /**
-   * Addresses that get a copy.
+   * Recipients of a copy.
    * Items: E-mail address.
    */
   cc?: string[];
   /**
-   * More addresses to send to.
+   * Additional recipients.
    * Items: E-mail address.
    */
   extra_recipients?: string[];
@@ -307,17 +307,17 @@ export interface GmailSendEmailInput {
    */
   is_html?: boolean;
   /**
-   * First address to send to.
+   * First recipient.
    * @format email
    * @example "ada@example.com"
    */
   recipient_email: string;
   /** Subject line. */
   subject?: string | null;
-  /** Conversation to answer in. */
+  /** Id of the thread to reply to. */
   thread_id?: string;
   /**
-   * Whose mailbox; "me" is the connected account.
+   * Owner of the mailbox; "me" is the connected account.
    * @default "me"
    * @example "me"
    */
@@ -333,6 +333,6 @@ export interface GmailSendEmailOutput {
    * Items: Label.
    */
   labelIds: string[];
-  /** Id of the conversation. */
+  /** Id of the thread. */
   threadId: string;
 }

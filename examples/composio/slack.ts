@@ -7,7 +7,7 @@
 export interface SlackTools {
   /** Creates a public channel. */
   SLACK_CREATE_CHANNEL: { input: SlackCreateChannelInput; output: SlackCreateChannelOutput };
-  /** Takes a message out of a channel. */
+  /** Deletes a message from a channel. */
   SLACK_DELETE_A_MESSAGE: { input: SlackDeleteAMessageInput; output: SlackDeleteAMessageOutput };
   /** Lists the messages of a channel, newest first. */
   SLACK_FETCH_CONVERSATION_HISTORY: {
@@ -39,9 +39,9 @@ export interface SlackCreateChannelOutput {
   channel: {
     /** Id of the channel. */
     id: string;
-    /** Name without the #. */
+    /** Name of the channel, without #. */
     name: string;
-    /** Messages in it. */
+    /** Number of messages. */
     num_messages: number;
   };
   /** Always true. */
@@ -52,7 +52,7 @@ export interface SlackCreateChannelOutput {
 
 /**
  * Arguments of SLACK_DELETE_A_MESSAGE.
- * Takes a message out of a channel.
+ * Deletes a message from a channel.
  */
 export interface SlackDeleteAMessageInput {
   /**
@@ -61,7 +61,7 @@ export interface SlackDeleteAMessageInput {
    * @example "C000000001"
    */
   channel: string;
-  /** Id of the message. */
+  /** Timestamp of the message. */
   ts: string;
 }
 
@@ -69,7 +69,7 @@ export interface SlackDeleteAMessageInput {
 export interface SlackDeleteAMessageOutput {
   /** Always true. */
   ok: boolean;
-  /** Id of the message. */
+  /** Timestamp of the message. */
   ts: string;
 }
 
@@ -87,7 +87,7 @@ export interface SlackFetchConversationHistoryInput {
    */
   channel: string;
   /**
-   * Most messages to return.
+   * Maximum number of messages to return.
    * @minimum 1
    * @maximum 999
    * @default 100
@@ -101,13 +101,13 @@ export interface SlackFetchConversationHistoryOutput {
   has_more: boolean;
   /** Messages. */
   messages: {
-    /** What it says. */
+    /** Text of the message. */
     text: string;
-    /** Message that it answers. */
+    /** Timestamp of the message that this one replies to. */
     thread_ts?: string | null;
-    /** Time of the message, which is also its id. */
+    /** Timestamp of the message, which is also its id. */
     ts: string;
-    /** Who wrote it. */
+    /** Author of the message. */
     user: string;
   }[];
   /** Always true. */
@@ -121,10 +121,10 @@ export interface SlackFetchConversationHistoryOutput {
  * Lists the channels of the workspace.
  */
 export interface SlackListAllChannelsInput {
-  /** Only channels whose name holds this. */
+  /** Only channels whose name contains this text. */
   channel_name?: string;
   /**
-   * Most channels to return.
+   * Maximum number of channels to return.
    * @minimum 1
    * @maximum 1000
    * @default 100
@@ -138,9 +138,9 @@ export interface SlackListAllChannelsOutput {
   channels: {
     /** Id of the channel. */
     id: string;
-    /** Name without the #. */
+    /** Name of the channel, without #. */
     name: string;
-    /** Messages in it. */
+    /** Number of messages. */
     num_messages: number;
   }[];
   /** Always true. */
@@ -161,12 +161,12 @@ export interface SlackSendMessageInput {
    */
   channel: string;
   /**
-   * What the message says.
+   * Text of the message.
    * @minLength 1
    * @maxLength 40000
    */
   text: string;
-  /** Message to answer, by its ts. */
+  /** Timestamp of the message to reply to. */
   thread_ts?: string;
 }
 
@@ -175,17 +175,17 @@ export interface SlackSendMessageOutput {
   /** Id of the channel. */
   channel: string;
   message: {
-    /** What it says. */
+    /** Text of the message. */
     text: string;
-    /** Message that it answers. */
+    /** Timestamp of the message that this one replies to. */
     thread_ts?: string | null;
-    /** Time of the message, which is also its id. */
+    /** Timestamp of the message, which is also its id. */
     ts: string;
-    /** Who wrote it. */
+    /** Author of the message. */
     user: string;
   };
   /** Always true. */
   ok: boolean;
-  /** Its id. */
+  /** Timestamp of the message. */
   ts: string;
 }

@@ -7,7 +7,7 @@
 export interface WeatherTools {
   /** Says what the weather is like in a town. */
   WEATHER_GET_CURRENT: { input: WeatherGetCurrentInput; output: WeatherGetCurrentOutput };
-  /** Says what the weather of a town will be on the coming days. */
+  /** Gets the weather forecast of a town for the coming days. */
   WEATHER_GET_FORECAST: { input: WeatherGetForecastInput; output: WeatherGetForecastOutput };
 }
 
@@ -19,7 +19,7 @@ export interface WeatherTools {
  */
 export interface WeatherGetCurrentInput {
   /**
-   * A town.
+   * Name of a town.
    * @minLength 1
    * @example "Lisbon"
    */
@@ -28,13 +28,13 @@ export interface WeatherGetCurrentInput {
 
 /** Result of WEATHER_GET_CURRENT. */
 export interface WeatherGetCurrentOutput {
-  /** The place that was asked for. */
+  /** The requested place. */
   place: string;
-  /** What the sky looks like. */
+  /** Sky condition. */
   sky: "clear" | "cloudy" | "rain" | "snow" | "fog";
-  /** Degrees Celsius. */
+  /** Temperature in degrees Celsius. */
   temperature: number;
-  /** Kilometres an hour. */
+  /** Wind speed in kilometers per hour. */
   wind: number;
 }
 
@@ -42,18 +42,18 @@ export interface WeatherGetCurrentOutput {
 
 /**
  * Arguments of WEATHER_GET_FORECAST.
- * Says what the weather of a town will be on the coming days.
+ * Gets the weather forecast of a town for the coming days.
  */
 export interface WeatherGetForecastInput {
   /**
-   * How many days.
+   * Number of days.
    * @minimum 1
    * @maximum 14
    * @default 3
    */
   days?: number;
   /**
-   * A town.
+   * Name of a town.
    * @minLength 1
    * @example "Lisbon"
    */
@@ -62,15 +62,15 @@ export interface WeatherGetForecastInput {
 
 /** Result of WEATHER_GET_FORECAST. */
 export interface WeatherGetForecastOutput {
-  /** One entry a day, from tomorrow. */
+  /** One entry per day, starting tomorrow. */
   days: {
-    /** The place that was asked for. */
+    /** The requested place. */
     place: string;
-    /** What the sky looks like. */
+    /** Sky condition. */
     sky: "clear" | "cloudy" | "rain" | "snow" | "fog";
-    /** Degrees Celsius. */
+    /** Temperature in degrees Celsius. */
     temperature: number;
-    /** Kilometres an hour. */
+    /** Wind speed in kilometers per hour. */
     wind: number;
   }[];
 }

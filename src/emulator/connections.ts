@@ -1,41 +1,52 @@
-import type { Account, AccountSharing, AccountStatus } from "./account.js";
-import type { Emulation } from "./emulation.js";
-import { ApiFailure } from "./errors.js";
+import type { AccountSharing, AccountStatus, ConnectedAccount } from "./connected-account.js";
+import { HttpError } from "./errors.js";
+import type { RequestContext } from "./request-context.js";
 import type { SessionConfig } from "./session-config.js";
 import type { EmulatorState, SessionRecord } from "./state.js";
 import type { EmulatedToolkit } from "./toolkits/index.js";
 
-/** The accounts that a session may use for a toolkit, the oldest first: pinned ones, or the user's own private ones. */
-export function accountsFor(state: EmulatorState, config: SessionConfig, toolkit: string): Account[] {
+/**
+ * The accounts that a session may use for a toolkit, oldest first: the pinned ones, or else the user's own private
+ * ones.
+ */
+export function accountsFor(state: EmulatorState, config: SessionConfig, toolkit: string): ConnectedAccount[] {
   const pinned = config.connected_accounts?.[toolkit];
   return [...state.accounts.values()].filter((account) => {
-    if (account.toolkit !== toolkit) return false;
-    if (pinned !== undefined) return pinned.includes(account.id);
+    if (account.toolkit !== toolkit) {
+      return false;
+    }
+    if (pinned !== undefined) {
+      return pinned.includes(account.id);
+    }
     return account.userId === config.user_id && account.sharing.account_type === "PRIVATE";
   });
 }
 
-/** The active ones of {@link accountsFor}. */
-export function activeAccounts(state: EmulatorState, config: SessionConfig, toolkit: string): Account[] {
+/** The active accounts among {@link accountsFor}. */
+export function activeAccounts(state: EmulatorState, config: SessionConfig, toolkit: string): ConnectedAccount[] {
   return accountsFor(state, config, toolkit).filter((account) => account.status === "ACTIVE");
 }
 
 /**
- * The account that a tool of the toolkit runs with: the named one, or the first. `null` for a toolkit without auth.
+ * Selects the account that a tool runs with: the requested one, or else the oldest active one. Returns `null` for a
+ * toolkit without auth.
  *
- * @throws ApiFailure 400 when there is none, or one of several has to be named.
+ * @param requested id, word id or alias of an account
+ * @throws HttpError 400 if no active account matches, or the session requires the request to select one of several.
  */
 export function resolveAccount(
   state: EmulatorState,
   config: SessionConfig,
   toolkit: EmulatedToolkit,
-  named: string | undefined,
-): Account | null {
-  if (toolkit.auth === "NO_AUTH") return null;
+  requested: string | undefined,
+): ConnectedAccount | null {
+  if (toolkit.auth === "NO_AUTH") {
+    return null;
+  }
   const active = activeAccounts(state, config, toolkit.slug);
   const [first] = active;
   if (first === undefined) {
-    throw new ApiFailure(
+    throw new HttpError(
       "ToolRouterV2_NoActiveConnection",
       `No active connection found for toolkit(s) '${toolkit.slug}' in this session`,
       {
@@ -43,123 +54,138 @@ export function resolveAccount(
       },
     );
   }
-  const choice = active.map((account) => account.alias ?? account.wordId).join(", ");
-  if (named !== undefined) {
-    const found = active.find((account) => [account.id, account.wordId, account.alias].includes(named));
-    if (found !== undefined) return found;
-    throw new ApiFailure(
+  const available = active.map((account) => account.alias ?? account.wordId).join(", ");
+  if (requested !== undefined) {
+    const match = active.find((account) => [account.id, account.wordId, account.alias].includes(requested));
+    if (match !== undefined) {
+      return match;
+    }
+    throw new HttpError(
       "ToolRouterV2_NoActiveConnection",
-      `No connected account matches "${named}" for toolkit '${toolkit.slug}'. There is: ${choice}`,
-      { suggestedFix: "Name an account by its id, its word id or its alias." },
+      `No connected account matches "${requested}" for toolkit '${toolkit.slug}'. Available accounts: ${available}`,
+      { suggestedFix: 'Set "account" to the id, the word id or the alias of an available account.' },
     );
   }
   if (active.length > 1 && config.multi_account?.require_explicit_selection === true) {
-    throw new ApiFailure(
+    throw new HttpError(
       "ToolRouterV2_AccountSelectionRequired",
-      `Multiple ${toolkit.slug} accounts connected. Specify which to use via the account field: ${choice}`,
-      { suggestedFix: 'Name one in "account".' },
+      `Multiple ${toolkit.slug} accounts connected. Specify which to use via the account field: ${available}`,
+      { suggestedFix: 'Set "account" to one of them.' },
     );
   }
   return first;
 }
 
-/** What a new account starts from. */
+/** Options of {@link createAccount}. */
 interface NewAccount {
   readonly userId: string;
   readonly toolkit: EmulatedToolkit;
   readonly status: AccountStatus;
   readonly alias?: string | undefined;
+  /** Default: Composio's own auth config of the toolkit. */
   readonly authConfigId?: string | undefined;
+  /** Default: private. */
   readonly sharing?: AccountSharing | undefined;
 }
 
-const COLOURS = ["amber", "azure", "coral", "ivory", "jade", "olive", "pearl", "ruby"] as const;
+const WORD_ID_COLORS = ["amber", "azure", "coral", "ivory", "jade", "olive", "pearl", "ruby"] as const;
 
-/** @throws ApiFailure 400 when the user has an account of the toolkit under the same alias. */
-export function createAccount(state: EmulatorState, wanted: NewAccount): Account {
-  const { userId, toolkit, status } = wanted;
+/** @throws HttpError 400 if the toolkit needs no auth, or the user has an account of the toolkit with the same alias. */
+export function createAccount(state: EmulatorState, params: NewAccount): ConnectedAccount {
+  const { userId, toolkit, status } = params;
   if (toolkit.auth === "NO_AUTH") {
-    throw new ApiFailure(
+    throw new HttpError(
       "ToolRouterV2_ToolkitsIsNoAuth",
-      `Toolkit '${toolkit.slug}' needs no authentication: use its tools as they are`,
+      `Toolkit '${toolkit.slug}' needs no authentication. Call its tools without a connection.`,
     );
   }
-  requireFreeAlias(state, userId, toolkit.slug, wanted.alias);
+  requireUniqueAlias(state, userId, toolkit.slug, params.alias);
   const number = state.nextNumber("ca");
-  const colour = COLOURS[number % COLOURS.length] ?? "amber";
-  const at = state.now().toISOString();
-  const account: Account = {
+  const color = WORD_ID_COLORS[number % WORD_ID_COLORS.length] ?? "amber";
+  const now = state.now().toISOString();
+  const account: ConnectedAccount = {
     id: `ca_${String(number).padStart(6, "0")}`,
-    wordId: `${toolkit.slug}_${colour}-${number}`,
+    wordId: `${toolkit.slug}_${color}-${number}`,
     userId,
     toolkit: toolkit.slug,
     scheme: toolkit.auth,
-    authConfigId: wanted.authConfigId ?? `ac_${toolkit.slug}`,
-    managed: wanted.authConfigId === undefined,
-    sharing: wanted.sharing ?? { account_type: "PRIVATE" },
-    createdAt: at,
-    updatedAt: at,
-    alias: wanted.alias ?? null,
+    authConfigId: params.authConfigId ?? `ac_${toolkit.slug}`,
+    managed: params.authConfigId === undefined,
+    sharing: params.sharing ?? { account_type: "PRIVATE" },
+    createdAt: now,
+    updatedAt: now,
+    alias: params.alias ?? null,
     status,
     statusReason: null,
     redirectUrl: "",
   };
   state.accounts.set(account.id, account);
-  state.connectionsChanged();
+  state.notifyConnectionsChanged();
   return account;
 }
 
-/** @throws ApiFailure 400 when another account of the user and toolkit bears the alias. */
-export function requireFreeAlias(
+/** @throws HttpError 400 if another account of the same user and toolkit has the alias. */
+export function requireUniqueAlias(
   state: EmulatorState,
   userId: string,
   toolkit: string,
   alias: string | undefined,
 ): void {
-  if (alias === undefined || alias === "") return;
-  const taken = [...state.accounts.values()].some(
+  if (alias === undefined || alias === "") {
+    return;
+  }
+  const isTaken = [...state.accounts.values()].some(
     (account) => account.userId === userId && account.toolkit === toolkit && account.alias === alias,
   );
-  if (!taken) return;
-  throw new ApiFailure("ConnectedAccount_AliasTaken", `The user has a ${toolkit} account called "${alias}" already.`, {
-    errors: ["Error in payload.alias: taken"],
-  });
+  if (isTaken) {
+    throw new HttpError(
+      "ConnectedAccount_AliasTaken",
+      `The user already has a ${toolkit} account with the alias "${alias}". Choose another alias.`,
+      { errors: ["Error in payload.alias: already in use"] },
+    );
+  }
 }
 
-/** Gives an account another status, and wakes who waits for it. */
-export function setStatus(state: EmulatorState, account: Account, status: AccountStatus, reason: string | null): void {
+/** Changes the status of an account and wakes pending COMPOSIO_WAIT_FOR_CONNECTIONS calls. */
+export function setStatus(
+  state: EmulatorState,
+  account: ConnectedAccount,
+  status: AccountStatus,
+  reason: string | null,
+): void {
   account.status = status;
   account.statusReason = reason;
   account.updatedAt = state.now().toISOString();
-  state.connectionsChanged();
+  state.notifyConnectionsChanged();
 }
 
-/** What a link is made for. */
-interface NewLink {
+/** Options of {@link startConnection}. */
+interface NewConnection {
   readonly toolkit: EmulatedToolkit;
+  /** Where the connect link redirects to. Default: the callback URL in the session's config. */
   readonly callbackUrl?: string | undefined;
   readonly alias?: string | undefined;
   readonly sharing?: AccountSharing | undefined;
 }
 
-/** Starts a connection: an account that waits for its user, and the link the user has to visit. */
+/** Creates a pending account and the connect link that activates it. */
 export function startConnection(
-  { state, origin }: Pick<Emulation, "state" | "origin">,
+  { state, origin }: Pick<RequestContext, "state" | "origin">,
   session: SessionRecord,
-  wanted: NewLink,
-): { readonly token: string; readonly account: Account } {
+  params: NewConnection,
+): { readonly token: string; readonly account: ConnectedAccount } {
   const account = createAccount(state, {
     userId: session.userId,
-    toolkit: wanted.toolkit,
+    toolkit: params.toolkit,
     status: "INITIATED",
-    alias: wanted.alias,
-    authConfigId: session.config.auth_configs?.[wanted.toolkit.slug],
-    sharing: wanted.sharing,
+    alias: params.alias,
+    authConfigId: session.config.auth_configs?.[params.toolkit.slug],
+    sharing: params.sharing,
   });
   const token = state.nextId("lk");
-  const callbackUrl = wanted.callbackUrl ?? session.config.manage_connections.callback_url;
-  const base = session.overrides.experimental?.link_url_overwrite ?? origin;
-  account.redirectUrl = `${base.replace(/\/+$/, "")}/link/${token}`;
+  const callbackUrl = params.callbackUrl ?? session.config.manage_connections.callback_url;
+  const linkOrigin = session.settings.experimental?.link_url_overwrite ?? origin;
+  account.redirectUrl = `${linkOrigin.replace(/\/+$/, "")}/link/${token}`;
   state.links.set(token, { token, accountId: account.id, callbackUrl });
   return { token, account };
 }

@@ -1,8 +1,8 @@
 import type { Catalog } from "./catalog.js";
-import { ApiFailure } from "./errors.js";
+import { HttpError } from "./errors.js";
 import { isJsonObject, type JsonSchema } from "./json.js";
 
-/** A tool of the caller's own, as a request describes it. */
+/** A custom tool as a request defines it. */
 interface CustomTool {
   readonly slug: string;
   readonly name: string;
@@ -11,7 +11,7 @@ interface CustomTool {
   readonly output_schema?: JsonSchema;
 }
 
-/** Tools of the caller's own under one name. */
+/** A custom toolkit and its tools. */
 interface CustomToolkit<Tool> {
   readonly slug: string;
   readonly name: string;
@@ -19,26 +19,27 @@ interface CustomToolkit<Tool> {
   readonly tools: readonly Tool[];
 }
 
-/** The custom tools that come with a request, for this request alone. */
+/** Custom tools sent with a request. They apply to that request only. */
 export interface InlineCustomTools {
-  /** Some are of a toolkit that exists: they use its connection. */
+  /** A tool with `extends_toolkit` uses the connection of that toolkit. */
   readonly custom_tools?: readonly (CustomTool & { readonly extends_toolkit?: string })[];
   readonly custom_toolkits?: readonly CustomToolkit<CustomTool>[];
 }
 
-/** A custom tool under the slug that it is called by. */
+/** A custom tool whose `slug` is the name it is called by. */
 interface BoundTool extends CustomTool {
+  /** The slug that the request gave it. */
   readonly original_slug: string;
 }
 
-/** What a session answers about the custom tools that came with a request. */
-export interface BoundTools {
+/** The custom tools of a request under the slugs they are called by, as responses echo them. */
+export interface BoundCustomTools {
   custom_tools?: readonly (BoundTool & { readonly extends_toolkit?: string })[];
   custom_toolkits?: readonly CustomToolkit<BoundTool>[];
 }
 
-/** A custom tool as search sees it. */
-export interface SearchableCustomTool {
+/** A custom tool with its toolkit, for search and schema lookup. */
+export interface CustomToolInfo {
   readonly slug: string;
   readonly name: string;
   readonly description: string;
@@ -47,29 +48,32 @@ export interface SearchableCustomTool {
   readonly output: JsonSchema | undefined;
 }
 
-const LONGEST_SLUG = 60;
-const LOCAL = "LOCAL_";
+const MAX_SLUG_LENGTH = 60;
+const CUSTOM_SLUG_PREFIX = "LOCAL_";
 
-/** Whether a slug is that of a custom tool, which runs in the caller's process and never here. */
-export function isCustomSlug(slug: string): boolean {
-  return slug.startsWith(LOCAL);
+/** Whether a slug belongs to a custom tool. Custom tools run in the caller's process, not in the emulator. */
+export function isCustomToolSlug(slug: string): boolean {
+  return slug.startsWith(CUSTOM_SLUG_PREFIX);
 }
 
 /**
- * Names the custom tools of a request: `LOCAL_<TOOL>`, or `LOCAL_<TOOLKIT>_<TOOL>` inside a toolkit or extending one.
- * They are echoed, not kept: a request that needs them brings them along.
+ * Assigns the slugs that custom tools are called by: `LOCAL_<TOOL>`, or `LOCAL_<TOOLKIT>_<TOOL>` for a tool that
+ * belongs to or extends a toolkit. The tools are not stored: every request that uses them has to include them.
  *
- * @throws ApiFailure 400 when a toolkit exists already or does not exist, a slug is too long or stands twice, or an
- * input schema is not that of an object with properties.
+ * @throws HttpError 400 if a custom toolkit clashes with an existing one, `extends_toolkit` does not exist, a slug is
+ * too long or duplicated, or an input schema is not an object schema with properties.
  */
-export function bindCustomTools(inline: InlineCustomTools | undefined, catalog: Catalog): BoundTools {
+export function bindCustomTools(inline: InlineCustomTools | undefined, catalog: Catalog): BoundCustomTools {
   const errors: string[] = [];
   const slugs = new Set<string>();
-  const slugOf = (path: string, ...parts: readonly string[]): string => {
-    const slug = LOCAL + parts.map((part) => part.toUpperCase().replaceAll("-", "_")).join("_");
-    if (slug.length > LONGEST_SLUG)
-      errors.push(`Error in ${path}.slug: ${slug} is longer than ${LONGEST_SLUG} characters`);
-    if (slugs.has(slug)) errors.push(`Error in ${path}.slug: ${slug} stands twice`);
+  const assignSlug = (path: string, ...parts: readonly string[]): string => {
+    const slug = CUSTOM_SLUG_PREFIX + parts.map((part) => part.toUpperCase().replaceAll("-", "_")).join("_");
+    if (slug.length > MAX_SLUG_LENGTH) {
+      errors.push(`Error in ${path}.slug: ${slug} is longer than ${MAX_SLUG_LENGTH} characters`);
+    }
+    if (slugs.has(slug)) {
+      errors.push(`Error in ${path}.slug: ${slug} is duplicated`);
+    }
     slugs.add(slug);
     return slug;
   };
@@ -88,37 +92,41 @@ export function bindCustomTools(inline: InlineCustomTools | undefined, catalog: 
     };
   };
 
-  const bound: BoundTools = {};
+  const bound: BoundCustomTools = {};
   if (inline?.custom_tools !== undefined) {
     bound.custom_tools = inline.custom_tools.map((tool, index) => {
       const path = `payload.experimental.custom_tools[${index}]`;
       const extended = tool.extends_toolkit;
-      if (extended === undefined) return bind(tool, path, slugOf(path, tool.slug));
-      if (catalog.toolkit(extended) === undefined) {
-        errors.push(`Error in ${path}.extends_toolkit: there is no toolkit ${extended}`);
+      if (extended === undefined) {
+        return bind(tool, path, assignSlug(path, tool.slug));
       }
-      return { ...bind(tool, path, slugOf(path, extended, tool.slug)), extends_toolkit: extended };
+      if (catalog.toolkit(extended) === undefined) {
+        errors.push(`Error in ${path}.extends_toolkit: toolkit ${extended} not found`);
+      }
+      return { ...bind(tool, path, assignSlug(path, extended, tool.slug)), extends_toolkit: extended };
     });
   }
   if (inline?.custom_toolkits !== undefined) {
     bound.custom_toolkits = inline.custom_toolkits.map(({ slug, name, description, tools }, index) => {
       const path = `payload.experimental.custom_toolkits[${index}]`;
-      if (catalog.toolkit(slug) !== undefined) errors.push(`Error in ${path}.slug: there is a toolkit ${slug} already`);
-      const boundTools = tools.map((tool, at) => {
-        const place = `${path}.tools[${at}]`;
-        return bind(tool, place, slugOf(place, slug, tool.slug));
+      if (catalog.toolkit(slug) !== undefined) {
+        errors.push(`Error in ${path}.slug: toolkit ${slug} already exists`);
+      }
+      const boundTools = tools.map((tool, toolIndex) => {
+        const toolPath = `${path}.tools[${toolIndex}]`;
+        return bind(tool, toolPath, assignSlug(toolPath, slug, tool.slug));
       });
       return { slug, name, description, tools: boundTools };
     });
   }
   if (errors.length > 0) {
-    throw new ApiFailure("ToolRouterV2_BadRequest", "The custom tools cannot be bound.", { errors });
+    throw new HttpError("ToolRouterV2_BadRequest", "The custom tools are invalid.", { errors });
   }
   return bound;
 }
 
-/** The custom tools in one list, for search. */
-export function searchable(bound: BoundTools): SearchableCustomTool[] {
+/** Flattens custom tools and custom toolkits into one list. */
+export function listCustomTools(bound: BoundCustomTools): CustomToolInfo[] {
   const standalone = (bound.custom_tools ?? []).map((tool) => ({ tool, toolkit: tool.extends_toolkit ?? "local" }));
   const grouped = (bound.custom_toolkits ?? []).flatMap(({ slug, tools }) =>
     tools.map((tool) => ({ tool, toolkit: slug })),

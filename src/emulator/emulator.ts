@@ -1,61 +1,63 @@
-import type { Account, AccountStatus } from "./account.js";
 import { Catalog } from "./catalog.js";
+import type { AccountStatus, ConnectedAccount } from "./connected-account.js";
 import { createAccount, setStatus } from "./connections.js";
-import type { Emulation } from "./emulation.js";
+import { handleRequest } from "./handle-request.js";
 import { listen, type ListenOptions, type ListeningEmulator } from "./listen.js";
 import type { EmulatorOptions } from "./options.js";
-import type { RecordedRequest } from "./recording.js";
-import { answer } from "./router.js";
+import type { RequestContext } from "./request-context.js";
+import type { RecordedRequest } from "./request-log.js";
 import { EmulatorState } from "./state.js";
 import { builtInToolkits } from "./toolkits/index.js";
 
-/** An account that a user has connected, as the emulator's own methods tell of it. */
+/** A connected account, as the emulator's own methods return it. */
 export interface ConnectedUserAccount {
   /** `ca_000001`, … */
   readonly id: string;
   readonly user_id: string;
+  /** Toolkit slug. */
   readonly toolkit: string;
   readonly status: AccountStatus;
 }
 
-/** A Tool Router in this process. Made by {@link createEmulator}. */
+/** An in-process Tool Router. Created by {@link createEmulator}. */
 export interface Emulator {
-  /** The key that requests must carry. */
+  /** The API key that requests must carry. */
   readonly apiKey: string;
-  /** The origin of the URLs in answers, and a base URL to give a client; any other origin does as well. */
+  /** Origin of the URLs in responses. Works as a client's base URL; {@link fetch} accepts any other origin as well. */
   readonly url: string;
   /**
-   * Answers a request: a `fetch` to hand to `new Composio({ fetch })`, or to anything else that takes one.
-   * The origin of the URL does not matter. Rejects with the signal's reason when the request is aborted.
+   * Handles a request. Pass it to `new Composio({ fetch })` or to any other client that accepts a `fetch`. The origin
+   * of the URL is ignored. Rejects with the signal's reason if the request is aborted.
    */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
-  /** The requests received so far, oldest first. The key is not part of them. */
+  /** The requests received so far, oldest first, without the API key. */
   readonly requests: readonly RecordedRequest[];
   /**
-   * Does what the user does at an auth link: makes the newest connection active that waits for this user and toolkit,
-   * or a new one when none waits.
+   * Connects an account as if the user had opened a connect link: activates the user's newest pending connection to
+   * the toolkit, or creates an active one.
    *
-   * @throws Error when there is no such toolkit, or it needs no connection.
+   * @throws Error if the toolkit does not exist, needs no connection, or the alias is taken.
    */
   readonly connect: (userId: string, toolkit: string, options?: { readonly alias?: string }) => ConnectedUserAccount;
   /**
-   * Puts a connected account into another state: `EXPIRED`, `FAILED`, …
+   * Changes the status of a connected account: `EXPIRED`, `FAILED`, …
    *
-   * @throws Error when there is no such account.
+   * @throws Error if the account does not exist.
    */
   readonly setConnectionStatus: (connectedAccountId: string, status: AccountStatus) => ConnectedUserAccount;
-  /** Forgets everything: sessions, connections, files, requests and what the tools have done. Ids start over. */
+  /** Clears sessions, connections, files, requests and the state of all toolkits. Ids start over. */
   readonly reset: () => void;
-  /** Listens on a port of this machine (Node, Bun and Deno). Close it when done. */
+  /** Serves the emulator on a port of this machine (Node, Bun and Deno). Call `close()` when done. */
   readonly listen: (options?: ListenOptions) => Promise<ListeningEmulator>;
 }
 
 const DEFAULT_URL = "https://emulator.invalid";
+/** Milliseconds. */
 const DEFAULT_WAIT_LIMIT = 10_000;
 const DEFAULT_MAX_BODY_BYTES = 32 * 1024 * 1024;
 
 /**
- * Creates a Tool Router in this process: its state is in memory, it needs no network and no key of yours.
+ * Creates an in-process Tool Router. It keeps its state in memory and needs neither the network nor a Composio API key.
  *
  * ```ts
  * const emulator = createEmulator();
@@ -64,16 +66,16 @@ const DEFAULT_MAX_BODY_BYTES = 32 * 1024 * 1024;
  * emulator.connect("user_123", "github");
  * ```
  *
- * @throws TypeError when two toolkits, or two of their tools, share a slug.
+ * @throws TypeError if two toolkits, or two of their tools, share a slug.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const clock = options.clock ?? (() => new Date());
   const url = (options.url ?? DEFAULT_URL).replace(/\/+$/, "");
   const apiKey = options.apiKey ?? "emulator-key";
   const maxBodyBytes = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
-  const own = options.toolkits ?? [];
-  const ownSlugs = new Set(own.map((toolkit) => toolkit.slug));
-  const toolkits = [...builtInToolkits.filter((toolkit) => !ownSlugs.has(toolkit.slug)), ...own];
+  const customToolkits = options.toolkits ?? [];
+  const customSlugs = new Set(customToolkits.map((toolkit) => toolkit.slug));
+  const toolkits = [...builtInToolkits.filter((toolkit) => !customSlugs.has(toolkit.slug)), ...customToolkits];
 
   let state = new EmulatorState(clock);
   let catalog = new Catalog(toolkits);
@@ -83,7 +85,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const { signal } = request;
     signal.throwIfAborted();
     const bytes = new Uint8Array(await request.arrayBuffer());
-    const emulation: Emulation = {
+    const context: RequestContext = {
       state,
       catalog,
       origin,
@@ -97,8 +99,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       headers: request.headers,
       bytes: bytes.byteLength > maxBodyBytes ? undefined : bytes,
     };
-    return untilAborted(
-      answer(received, apiKey, emulation, (recorded) => requests.push(recorded)),
+    return rejectOnAbort(
+      handleRequest(received, apiKey, context, (recorded) => requests.push(recorded)),
       signal,
     );
   };
@@ -112,20 +114,28 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     connect(userId, slug, { alias } = {}) {
       const toolkit = catalog.toolkit(slug);
-      if (toolkit === undefined) throw new Error(`The emulator has no toolkit ${slug}.`);
-      const waiting = [...state.accounts.values()].findLast(
+      if (toolkit === undefined) {
+        throw new Error(`The emulator has no toolkit ${slug}. Add your own with createEmulator({ toolkits }).`);
+      }
+      const pending = [...state.accounts.values()].findLast(
         (account) => account.userId === userId && account.toolkit === slug && account.status === "INITIATED",
       );
-      if (waiting === undefined) return shown(createAccount(state, { userId, toolkit, status: "ACTIVE", alias }));
-      if (alias !== undefined) waiting.alias = alias;
-      setStatus(state, waiting, "ACTIVE", null);
-      return shown(waiting);
+      if (pending === undefined) {
+        return toPublicAccount(createAccount(state, { userId, toolkit, status: "ACTIVE", alias }));
+      }
+      if (alias !== undefined) {
+        pending.alias = alias;
+      }
+      setStatus(state, pending, "ACTIVE", null);
+      return toPublicAccount(pending);
     },
     setConnectionStatus(connectedAccountId, status) {
       const account = state.accounts.get(connectedAccountId);
-      if (account === undefined) throw new Error(`The emulator has no connected account ${connectedAccountId}.`);
-      setStatus(state, account, status, status === "ACTIVE" ? null : "Set by the emulator's owner.");
-      return shown(account);
+      if (account === undefined) {
+        throw new Error(`The emulator has no connected account ${connectedAccountId}.`);
+      }
+      setStatus(state, account, status, status === "ACTIVE" ? null : "Set with emulator.setConnectionStatus().");
+      return toPublicAccount(account);
     },
     reset() {
       state = new EmulatorState(clock);
@@ -136,15 +146,15 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   };
 }
 
-function shown({ id, userId, toolkit, status }: Account): ConnectedUserAccount {
+function toPublicAccount({ id, userId, toolkit, status }: ConnectedAccount): ConnectedUserAccount {
   return { id, user_id: userId, toolkit, status };
 }
 
-/** The answer, unless the caller goes away first: then the signal's own reason. */
-function untilAborted(response: Promise<Response>, signal: AbortSignal): Promise<Response> {
+/** Resolves with the response, or rejects with the signal's reason as soon as the signal is aborted. */
+function rejectOnAbort(response: Promise<Response>, signal: AbortSignal): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    signal.addEventListener("abort", stop);
-    void response.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener("abort", onAbort);
+    void response.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
   });
 }

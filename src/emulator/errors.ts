@@ -1,8 +1,8 @@
 /**
- * The failures that the emulator answers, by the slug that the service gives them.
- * Where the service's own number is not public, the number is 10000 plus the status.
+ * The API errors that the emulator returns, by the service's own slug. Where the service's `code` is not public, it is
+ * 10,000 plus the status.
  */
-const failures = {
+const errorTypes = {
   HTTP_BadRequest: { status: 400, code: 10400 },
   HTTP_Unauthorized: { status: 401, code: 10401 },
   HTTP_Forbidden: { status: 403, code: 10403 },
@@ -26,15 +26,15 @@ const failures = {
   ToolRouterV2_SessionNotFound: { status: 404, code: 10404 },
 } as const;
 
-/** The slug of an API error. */
-export type FailureSlug = keyof typeof failures;
+/** Slug of an API error. */
+export type ErrorSlug = keyof typeof errorTypes;
 
-/** The body of an answer that says what went wrong. */
+/** Body of an error response. */
 export interface ErrorEnvelope {
   readonly error: {
     readonly message: string;
     readonly code: number;
-    readonly slug: FailureSlug;
+    readonly slug: ErrorSlug;
     readonly status: number;
     readonly request_id: string;
     readonly suggested_fix?: string;
@@ -42,30 +42,30 @@ export interface ErrorEnvelope {
   };
 }
 
-/** A request that is answered with the API's error envelope. Thrown by handlers, answered by the router. */
-export class ApiFailure extends Error {
-  override readonly name = "ApiFailure";
-  readonly slug: FailureSlug;
+/** Makes the emulator respond with the API's error envelope. Handlers throw it; `handleRequest` serializes it. */
+export class HttpError extends Error {
+  override readonly name = "HttpError";
+  readonly slug: ErrorSlug;
   /** What the caller can do about it. */
   readonly suggestedFix: string | undefined;
-  /** One line for each thing that is wrong, the field's path first. */
+  /** One line per invalid field: `Error in payload.user_id: Required`. */
   readonly errors: readonly string[];
 
-  constructor(slug: FailureSlug, message: string, more: { suggestedFix?: string; errors?: readonly string[] } = {}) {
+  constructor(slug: ErrorSlug, message: string, details: { suggestedFix?: string; errors?: readonly string[] } = {}) {
     super(message);
     this.slug = slug;
-    this.suggestedFix = more.suggestedFix;
-    this.errors = more.errors ?? [];
+    this.suggestedFix = details.suggestedFix;
+    this.errors = details.errors ?? [];
   }
 
-  /** HTTP status of the answer. */
+  /** HTTP status of the response. */
   get status(): number {
-    return failures[this.slug].status;
+    return errorTypes[this.slug].status;
   }
 
-  /** The answer's body. */
+  /** The response body. */
   toBody(requestId: string): ErrorEnvelope {
-    const { status, code } = failures[this.slug];
+    const { status, code } = errorTypes[this.slug];
     return {
       error: {
         message: this.message,

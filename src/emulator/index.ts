@@ -3,12 +3,12 @@
  *
  * @module
  */
-export type { AccountStatus } from "./account.js";
+export type { AccountStatus } from "./connected-account.js";
 export { type ConnectedUserAccount, createEmulator, type Emulator } from "./emulator.js";
 export type { JsonObject, JsonSchema } from "./json.js";
 export type { ListenOptions, ListeningEmulator } from "./listen.js";
 export type { EmulatorOptions, ProxyHandler } from "./options.js";
-export type { RecordedRequest } from "./recording.js";
+export type { RecordedRequest } from "./request-log.js";
 export {
   defineToolkit,
   type EmulatedToolkit,

@@ -1,26 +1,29 @@
 import type { ProxyExecuteParams, ProxyExecuteResponse } from "../../generated/openapi.gen.js";
 import type { EmulatedToolkit } from "./toolkits/index.js";
 
-/** Answers the requests that go through a user's account to an app's own API. */
+/**
+ * Stands in for the APIs of the apps: responds to requests that a session proxies through a connected account.
+ * `account` is `null` for a toolkit that needs no auth.
+ */
 export type ProxyHandler = (
   request: ProxyExecuteParams,
   account: { readonly id: string; readonly user_id: string } | null,
 ) => ProxyExecuteResponse | Promise<ProxyExecuteResponse>;
 
-/** How an emulator is set up. */
+/** Options of `createEmulator`. */
 export interface EmulatorOptions {
-  /** The key that requests must carry. Default `emulator-key`. */
+  /** The API key that requests must carry. Default `emulator-key`. */
   readonly apiKey?: string;
-  /** Origin of the URLs in answers, unless the emulator listens on a port. Default `https://emulator.invalid`. */
+  /** Origin of the URLs in responses, unless the emulator listens on a port. Default `https://emulator.invalid`. */
   readonly url?: string;
-  /** The time. Default: the machine's. */
+  /** Returns the current time. Default: the system clock. */
   readonly clock?: () => Date;
-  /** Toolkits of your own, beside the built-in ones; one with the slug of a built-in one takes its place. */
+  /** Additional toolkits. One with the slug of a built-in toolkit replaces it. */
   readonly toolkits?: readonly EmulatedToolkit[];
-  /** Answers POST …/proxy_execute. Without it every such request is answered with a status of 501. */
+  /** Handles POST …/proxy_execute. Without it, every proxied request gets a response with status 501. */
   readonly proxy?: ProxyHandler;
-  /** Milliseconds that COMPOSIO_WAIT_FOR_CONNECTIONS waits at most. Default 10,000. */
+  /** Longest wait of COMPOSIO_WAIT_FOR_CONNECTIONS, in milliseconds. Default 10,000. */
   readonly waitLimit?: number;
-  /** Bytes that the body of a request may have; more is a 413. Default 33,554,432 (32 MiB). */
+  /** Maximum size of a request body, in bytes. A larger body gets a 413. Default 33,554,432 (32 MiB). */
   readonly maxBodyBytes?: number;
 }

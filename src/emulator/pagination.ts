@@ -1,60 +1,71 @@
-import { ApiFailure } from "./errors.js";
+import { HttpError } from "./errors.js";
 
-/** The part of a page that every cursor-paginated answer has. */
+/** One page of a cursor-paginated list, as responses return it. */
 export interface Page<Item> {
   items: Item[];
+  /** `null` on the last page. */
   next_cursor: string | null;
   total_pages: number;
+  /** Starts at 1. */
   current_page: number;
   total_items: number;
 }
 
-/** What a caller may say about the page it wants. */
+/** Pagination parameters of a request. */
 export interface PageQuery {
   readonly limit?: number | null | undefined;
   readonly cursor?: string | null | undefined;
 }
 
-interface Position {
+interface PagePosition {
+  /** Starts at 1. */
   readonly page: number;
   readonly limit: number;
 }
 
-/** A cursor is the next page and its size, as base64 of JSON. */
-function encodeCursor(position: Position): string {
+/** A cursor holds the number of the next page and the page size, as base64-encoded JSON. */
+function encodeCursor(position: PagePosition): string {
   return btoa(JSON.stringify([position.page, position.limit]));
 }
 
-function decodeCursor(cursor: string): Position {
+function decodeCursor(cursor: string): PagePosition {
   try {
     const decoded: unknown = JSON.parse(atob(cursor));
     if (Array.isArray(decoded)) {
       const [page, limit]: unknown[] = decoded;
-      if (isCount(page) && isCount(limit)) return { page, limit };
+      if (isPositiveInteger(page) && isPositiveInteger(limit)) {
+        return { page, limit };
+      }
     }
   } catch {
-    // Not base64 or not JSON: refused below.
+    // Neither base64 nor JSON: rejected below.
   }
-  throw new ApiFailure("HTTP_BadRequest", "The cursor is none that this API handed out.", {
-    suggestedFix: "Pass the next_cursor of the page before, or leave the cursor out for the first page.",
-    errors: ["Error in query.cursor: not a cursor of this API"],
+  throw new HttpError("HTTP_BadRequest", "The cursor is invalid.", {
+    suggestedFix: "Pass the next_cursor of the previous page, or omit the cursor for the first page.",
+    errors: ["Error in query.cursor: not a cursor returned by this API"],
   });
 }
 
-function isCount(value: unknown): value is number {
+function isPositiveInteger(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 1;
 }
 
 /**
- * One page of a list.
+ * Returns one page of a list.
  *
- * @param usual Items on a page when the caller asks for no number.
- * @param most Items on a page at most.
+ * @param defaultLimit page size if the request does not set one
+ * @param maxLimit largest page size; a larger `limit` is reduced to it
+ * @throws HttpError 400 if the cursor or the limit is invalid.
  */
-export function paginate<Item>(all: readonly Item[], query: PageQuery, usual: number, most: number): Page<Item> {
-  const start = query.cursor === undefined || query.cursor === null ? undefined : decodeCursor(query.cursor);
-  const limit = Math.min(most, limitOf(query) ?? start?.limit ?? usual);
-  const page = start?.page ?? 1;
+export function paginate<Item>(
+  all: readonly Item[],
+  query: PageQuery,
+  defaultLimit: number,
+  maxLimit: number,
+): Page<Item> {
+  const position = query.cursor === undefined || query.cursor === null ? undefined : decodeCursor(query.cursor);
+  const limit = Math.min(maxLimit, requestedLimit(query) ?? position?.limit ?? defaultLimit);
+  const page = position?.page ?? 1;
   const total_pages = Math.max(1, Math.ceil(all.length / limit));
   return {
     items: all.slice((page - 1) * limit, page * limit),
@@ -65,10 +76,14 @@ export function paginate<Item>(all: readonly Item[], query: PageQuery, usual: nu
   };
 }
 
-function limitOf(query: PageQuery): number | undefined {
-  if (query.limit === undefined || query.limit === null) return undefined;
-  if (isCount(query.limit)) return query.limit;
-  throw new ApiFailure("HTTP_BadRequest", "Validation error while reading the request.", {
-    errors: ["Error in query.limit: must be a whole number of at least 1"],
+function requestedLimit({ limit }: PageQuery): number | undefined {
+  if (limit === undefined || limit === null) {
+    return undefined;
+  }
+  if (isPositiveInteger(limit)) {
+    return limit;
+  }
+  throw new HttpError("HTTP_BadRequest", "Request validation failed.", {
+    errors: ["Error in query.limit: must be an integer of at least 1"],
   });
 }

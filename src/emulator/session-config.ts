@@ -1,15 +1,15 @@
-import type { MultiAccount, SessionOverrides, TagFilter, ToolFilter, ToolkitFilter } from "./session-overrides.js";
+import type { MultiAccount, SessionSettings, TagFilter, ToolFilter, ToolkitFilter } from "./session-settings.js";
 
-/** What a session works with and answers: the overrides over the defaults, under the answer's own key names. */
+/** The effective config of a session: its settings plus defaults, with the key names that responses use. */
 export interface SessionConfig {
   readonly user_id: string;
-  readonly toolkits?: ToolkitsInForce;
-  /** By toolkit. */
-  readonly tools?: { readonly [toolkit: string]: ToolsInForce };
-  readonly tags?: TagsInForce;
-  /** Ids by toolkit. */
+  readonly toolkits?: EffectiveToolkitFilter;
+  /** By toolkit slug. */
+  readonly tools?: { readonly [toolkit: string]: EffectiveToolFilter };
+  readonly tags?: EffectiveTagFilter;
+  /** Auth config ids by toolkit slug. */
   readonly auth_configs?: { readonly [toolkit: string]: string };
-  /** Ids by toolkit. */
+  /** Account ids by toolkit slug. */
   readonly connected_accounts?: { readonly [toolkit: string]: readonly string[] };
   readonly manage_connections: {
     readonly enabled: boolean;
@@ -29,33 +29,33 @@ export interface SessionConfig {
   readonly execute: { readonly enable_multi_execute: boolean };
 }
 
-type ToolkitsInForce = { readonly enabled: readonly string[] } | { readonly disabled: readonly string[] };
-type ToolsInForce = ToolkitsInForce | { readonly tags: TagsInForce };
+type EffectiveToolkitFilter = { readonly enabled: readonly string[] } | { readonly disabled: readonly string[] };
+type EffectiveToolFilter = EffectiveToolkitFilter | { readonly tags: EffectiveTagFilter };
 
-/** The hints that let a tool through. */
-export interface TagsInForce {
+/** Selects tools by their MCP hints. */
+export interface EffectiveTagFilter {
   readonly enabled?: readonly string[];
   readonly disabled?: readonly string[];
 }
 
-/** The config of a user's session with these overrides. */
-export function configOf(userId: string, overrides: SessionOverrides): SessionConfig {
-  const { toolkits, tools, tags, auth_configs, connected_accounts, multi_account, preload } = overrides;
-  const connections = overrides.manage_connections ?? {};
-  const workbench = overrides.workbench ?? {};
+/** Computes the config of a user's session from its settings. */
+export function resolveConfig(userId: string, settings: SessionSettings): SessionConfig {
+  const { toolkits, tools, tags, auth_configs, connected_accounts, multi_account, preload } = settings;
+  const connections = settings.manage_connections ?? {};
+  const workbench = settings.workbench ?? {};
   return structuredClone({
     user_id: userId,
-    ...(toolkits === undefined ? {} : { toolkits: toolkitsInForce(toolkits) }),
+    ...(toolkits === undefined ? {} : { toolkits: resolveToolkitFilter(toolkits) }),
     ...(auth_configs === undefined ? {} : { auth_configs }),
-    ...(connected_accounts === undefined ? {} : { connected_accounts: mapValues(connected_accounts, listOf) }),
+    ...(connected_accounts === undefined ? {} : { connected_accounts: mapValues(connected_accounts, toList) }),
     manage_connections: {
       enabled: connections.enable ?? true,
       ...(connections.callback_url === undefined ? {} : { callback_url: connections.callback_url }),
       enable_wait_for_connections: connections.enable_wait_for_connections ?? false,
       enable_connection_removal: connections.enable_connection_removal ?? true,
     },
-    ...(tools === undefined ? {} : { tools: mapValues(tools, toolsInForce) }),
-    ...(tags === undefined ? {} : { tags: tagsInForce(tags) }),
+    ...(tools === undefined ? {} : { tools: mapValues(tools, resolveToolFilter) }),
+    ...(tags === undefined ? {} : { tags: resolveTagFilter(tags) }),
     workbench: {
       enable: workbench.enable ?? true,
       proxy_execution_enabled: workbench.enable_proxy_execution ?? true,
@@ -66,34 +66,40 @@ export function configOf(userId: string, overrides: SessionOverrides): SessionCo
     },
     ...(multi_account === undefined ? {} : { multi_account }),
     preload: { tools: isList(preload?.tools) ? preload.tools : preload?.tools === "all" ? "all" : [] },
-    search: { enable: overrides.search?.enable ?? true },
-    execute: { enable_multi_execute: overrides.execute?.enable_multi_execute ?? true },
+    search: { enable: settings.search?.enable ?? true },
+    execute: { enable_multi_execute: settings.execute?.enable_multi_execute ?? true },
   });
 }
 
-function toolkitsInForce(filter: ToolkitFilter): ToolkitsInForce {
+function resolveToolkitFilter(filter: ToolkitFilter): EffectiveToolkitFilter {
   return filter.enable === undefined ? { disabled: filter.disable } : { enabled: filter.enable };
 }
 
-function toolsInForce(filter: ToolFilter): ToolsInForce {
-  if (filter.enable !== undefined) return { enabled: filter.enable };
-  if (filter.disable !== undefined) return { disabled: filter.disable };
-  return { tags: tagsInForce(filter.tags) };
+function resolveToolFilter(filter: ToolFilter): EffectiveToolFilter {
+  if (filter.enable !== undefined) {
+    return { enabled: filter.enable };
+  }
+  if (filter.disable !== undefined) {
+    return { disabled: filter.disable };
+  }
+  return { tags: resolveTagFilter(filter.tags) };
 }
 
-function tagsInForce(filter: TagFilter): TagsInForce {
-  if (isList(filter)) return { enabled: filter };
+function resolveTagFilter(filter: TagFilter): EffectiveTagFilter {
+  if (isList(filter)) {
+    return { enabled: filter };
+  }
   return {
     ...(filter.enable === undefined ? {} : { enabled: filter.enable }),
     ...(filter.disable === undefined ? {} : { disabled: filter.disable }),
   };
 }
 
-function listOf(ids: readonly string[] | string): readonly string[] {
+function toList(ids: readonly string[] | string): readonly string[] {
   return typeof ids === "string" ? [ids] : ids;
 }
 
-/** What Array.isArray says, for lists that cannot be written to. */
+/** `Array.isArray` that also narrows readonly arrays. */
 function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }

@@ -1,29 +1,31 @@
-import type { Account } from "./account.js";
+import type { ConnectedAccount } from "./connected-account.js";
 import type { SessionConfig } from "./session-config.js";
-import type { SessionOverrides } from "./session-overrides.js";
+import type { SessionSettings } from "./session-settings.js";
 
-/** A link that waits for its user. */
-export interface AuthLinkRecord {
+/** A connect link and the account that it activates. */
+export interface ConnectLink {
   readonly token: string;
   readonly accountId: string;
   readonly callbackUrl: string | undefined;
 }
 
+/** A session and its history. */
 export interface SessionRecord {
   readonly id: string;
   readonly userId: string;
-  overrides: SessionOverrides;
+  settings: SessionSettings;
   config: SessionConfig;
+  /** Starts at 1 and grows with every update. */
   version: number;
-  /** When the current config came into force. */
+  /** When the current config took effect. */
   configSince: string;
   /** Earlier configs, newest first. */
   readonly history: PastConfig[];
-  /** Files by mount and path. */
+  /** Files by mount id and path. Read them with {@link filesIn}. */
   readonly mounts: Map<string, Map<string, StoredFile>>;
 }
 
-/** A config that was in force once. */
+/** A config that has been replaced, as the history returns it. */
 interface PastConfig {
   readonly version: number;
   readonly created_at: string;
@@ -31,61 +33,78 @@ interface PastConfig {
   readonly is_current: false;
 }
 
+/** A file in a mount of a session. */
 export interface StoredFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mimetype: string;
   readonly modifiedAt: string;
 }
 
-/** The right to move the bytes of one file, once its URL is known. */
-export interface Transfer {
+/** Permission to upload or download one file, granted by a presigned URL. */
+export interface FileTransfer {
   readonly direction: "upload" | "download";
   readonly sessionId: string;
   readonly mountId: string;
   readonly path: string;
   readonly mimetype: string | undefined;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since the epoch. */
   readonly expiresAt: number;
 }
 
-/** Everything that the emulator remembers. A reset puts a new one in its place. */
+/** Everything that the emulator stores, apart from the state of the toolkits. A reset replaces it. */
 export class EmulatorState {
   readonly sessions = new Map<string, SessionRecord>();
-  readonly accounts = new Map<string, Account>();
-  readonly links = new Map<string, AuthLinkRecord>();
-  readonly transfers = new Map<string, Transfer>();
+  readonly accounts = new Map<string, ConnectedAccount>();
+  /** Connect links by token. */
+  readonly links = new Map<string, ConnectLink>();
+  /** Presigned file transfers by token. */
+  readonly transfers = new Map<string, FileTransfer>();
   readonly #counters = new Map<string, number>();
-  readonly #watchers = new Set<() => void>();
+  readonly #connectionListeners = new Set<() => void>();
   readonly #clock: () => Date;
 
   constructor(clock: () => Date) {
     this.#clock = clock;
   }
 
+  /** The current time by the emulator's clock. */
   now(): Date {
     return this.#clock();
   }
 
-  /** The next id of a series, the same on every run: `trs_000001`. */
+  /** The next id with a prefix, the same on every run: `trs_000001`, `trs_000002`, … */
   nextId(prefix: string): string {
     return `${prefix}_${String(this.nextNumber(prefix)).padStart(6, "0")}`;
   }
 
-  /** The next number of a series, from 1. */
-  nextNumber(series: string): number {
-    const next = (this.#counters.get(series) ?? 0) + 1;
-    this.#counters.set(series, next);
+  /** The next number of a sequence, starting at 1. */
+  nextNumber(sequence: string): number {
+    const next = (this.#counters.get(sequence) ?? 0) + 1;
+    this.#counters.set(sequence, next);
     return next;
   }
 
-  /** Calls `onChange` whenever a connection changes. Returns the function that stops it. */
-  watchConnections(onChange: () => void): () => void {
-    this.#watchers.add(onChange);
-    return () => this.#watchers.delete(onChange);
+  /** Calls `listener` after every change of a connected account. Returns a function that unsubscribes it. */
+  onConnectionsChanged(listener: () => void): () => void {
+    this.#connectionListeners.add(listener);
+    return () => this.#connectionListeners.delete(listener);
   }
 
-  /** Tells everybody who waits for a connection that one has changed. */
-  connectionsChanged(): void {
-    for (const watcher of this.#watchers) watcher();
+  /** Notifies the listeners that a connected account was added, changed or removed. */
+  notifyConnectionsChanged(): void {
+    for (const listener of this.#connectionListeners) {
+      listener();
+    }
   }
+}
+
+/** The files of a session's mount by path. Creates the mount on first use. */
+export function filesIn(session: SessionRecord, mountId: string): Map<string, StoredFile> {
+  const existing = session.mounts.get(mountId);
+  if (existing !== undefined) {
+    return existing;
+  }
+  const files = new Map<string, StoredFile>();
+  session.mounts.set(mountId, files);
+  return files;
 }

@@ -1,20 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { defineToolkit } from "../../src/emulator/index.js";
-import { type Caller, caller, dig, digList } from "./caller.js";
+import { createTestClient, dig, digList, type TestClient } from "./test-client.js";
 
-/** The slugs of a list, all of its pages. */
-async function slugs(base: Caller, path: string): Promise<unknown[]> {
+/** The slugs of a list, from all of its pages. */
+async function slugs(base: TestClient, path: string): Promise<unknown[]> {
   const { status, body } = await base.call("GET", path);
-  if (status !== 200) throw new Error(`${path} answered ${status}: ${JSON.stringify(body)}`);
-  const here = digList(body, "items").map((item) => dig(item, "slug"));
+  if (status !== 200) {
+    throw new Error(`GET ${path}: status ${status}: ${JSON.stringify(body)}`);
+  }
+  const pageSlugs = digList(body, "items").map((item) => dig(item, "slug"));
   const cursor = body["next_cursor"];
-  if (typeof cursor !== "string") return here;
+  if (typeof cursor !== "string") {
+    return pageSlugs;
+  }
   const url = new URL(path, "https://x.example");
   url.searchParams.set("cursor", cursor);
-  return [...here, ...(await slugs(base, url.pathname + url.search))];
+  return [...pageSlugs, ...(await slugs(base, url.pathname + url.search))];
 }
 
-describe("the catalogue of tools", () => {
+describe("the tool catalog", () => {
   const filters: readonly [query: string, found: readonly string[]][] = [
     ["toolkit_slug=weather", ["WEATHER_GET_CURRENT", "WEATHER_GET_FORECAST"]],
     ["toolkit_slug=nope", []],
@@ -37,11 +41,11 @@ describe("the catalogue of tools", () => {
     ["toolkit_slug=weather&toolkit_versions[github]=19990101_00", ["WEATHER_GET_CURRENT", "WEATHER_GET_FORECAST"]],
   ];
   test.each(filters)("%s lists %j", async (query, found) => {
-    expect(await slugs(caller(), `/tools?${query}`)).toEqual(found);
+    expect(await slugs(createTestClient(), `/tools?${query}`)).toEqual(found);
   });
 
-  test("is the same in pages of any size", async () => {
-    const base = caller();
+  test("returns the same tools for every page size", async () => {
+    const base = createTestClient();
     const whole = await slugs(base, "/tools?limit=1000");
     expect(whole.length).toBeGreaterThan(20);
     expect(await slugs(base, "/tools?limit=1")).toEqual(whole);
@@ -49,8 +53,8 @@ describe("the catalogue of tools", () => {
     expect(await slugs(base, "/tools")).toEqual(whole);
   });
 
-  test("has a tool by its slug and version, and a 404 for others", async () => {
-    const { call } = caller();
+  test("GET /tools/{slug} finds a tool by slug and version, and responds with 404 otherwise", async () => {
+    const { call } = createTestClient();
     const status = async (path: string) => (await call("GET", `/tools/${path}`)).status;
     expect(await status("WEATHER_GET_CURRENT?version=20260401_00")).toBe(200);
     expect(await status("WEATHER_GET_CURRENT?version=latest")).toBe(200);
@@ -60,8 +64,8 @@ describe("the catalogue of tools", () => {
     expect((await call("GET", "/tools/NOPE")).body).toMatchObject({ error: { slug: "Tool_ToolNotFound", code: 2401 } });
   });
 
-  test("marks what is deprecated, important and free of auth", async () => {
-    const { call } = caller();
+  test("GET /tools/{slug} flags deprecated tools, important tools and tools without auth", async () => {
+    const { call } = createTestClient();
     const tool = async (slug: string) => (await call("GET", `/tools/${slug}`)).body;
     expect(await tool("GITHUB_ISSUES_CREATE")).toMatchObject({
       is_deprecated: true,
@@ -79,7 +83,7 @@ describe("the catalogue of tools", () => {
   });
 });
 
-describe("the catalogue of toolkits", () => {
+describe("the toolkit catalog", () => {
   const filters: readonly [query: string, found: readonly string[]][] = [
     ["", ["github", "gmail", "slack", "weather"]],
     ["?category=communication", ["gmail", "slack"]],
@@ -93,10 +97,10 @@ describe("the catalogue of toolkits", () => {
     ["?sort_by=alphabetically", ["github", "gmail", "slack", "weather"]],
   ];
   test.each(filters)("%s lists %j", async (query, found) => {
-    expect(await slugs(caller(), `/toolkits${query}`)).toEqual(found);
+    expect(await slugs(createTestClient(), `/toolkits${query}`)).toEqual(found);
   });
 
-  test("is sorted by name when asked to", async () => {
+  test("sorts by name with sort_by=alphabetically", async () => {
     const toolkit = defineToolkit({
       slug: "aaa",
       name: "Aardvark",
@@ -104,19 +108,19 @@ describe("the catalogue of toolkits", () => {
       createWorld: () => null,
       tools: [],
     });
-    const base = caller({ toolkits: [toolkit] });
+    const base = createTestClient({ toolkits: [toolkit] });
     expect((await slugs(base, "/toolkits")).at(-1)).toBe("aaa");
     expect((await slugs(base, "/toolkits?sort_by=alphabetically"))[0]).toBe("aaa");
     expect(await slugs(base, "/toolkits?type=custom")).toEqual(["aaa"]);
   });
 
-  test("wants three letters to search for", async () => {
-    const { status, body } = await caller().call("GET", "/toolkits?search=ma");
+  test("rejects a search term shorter than three characters with 400", async () => {
+    const { status, body } = await createTestClient().call("GET", "/toolkits?search=ma");
     expect([status, digList(body, "error", "errors")[0]]).toEqual([400, expect.stringContaining("query.search")]);
   });
 
-  test("tells versions, scopes and counts of one", async () => {
-    const { call } = caller();
+  test("GET /toolkits/{slug} returns the versions, scopes and number of tools of a toolkit", async () => {
+    const { call } = createTestClient();
     const { body } = await call("GET", "/toolkits/slack?version=latest");
     expect(body).toMatchObject({
       composio_managed_auth: [{ mode: "OAUTH2", scopes: { available: expect.arrayContaining(["chat:write"]) } }],
@@ -127,24 +131,29 @@ describe("the catalogue of toolkits", () => {
   });
 });
 
-describe("a session's toolkits", () => {
-  test("are filtered by connection and by words, and false filters nothing", async () => {
-    const base = caller();
-    const at = await base.session();
+describe("the toolkits of a session", () => {
+  test("are filtered by connection, search term and slug; is_connected=false does not filter", async () => {
+    const base = createTestClient();
+    const sessionPath = await base.session();
     base.emulator.connect("ada", "gmail");
-    await base.call("POST", `${at}/link`, { toolkit: "slack" });
-    expect(await slugs(base, `${at}/toolkits?is_connected=true`)).toEqual(["gmail"]);
-    expect(await slugs(base, `${at}/toolkits?is_connected=false`)).toEqual(["github", "gmail", "slack", "weather"]);
-    expect(await slugs(base, `${at}/toolkits?search=E-MAIL`)).toEqual(["gmail"]);
-    expect(await slugs(base, `${at}/toolkits?limit=3`)).toEqual(["github", "gmail", "slack", "weather"]);
-    expect(await slugs(base, `${at}/toolkits?toolkits=slack,nope`)).toEqual(["slack"]);
+    await base.call("POST", `${sessionPath}/link`, { toolkit: "slack" });
+    expect(await slugs(base, `${sessionPath}/toolkits?is_connected=true`)).toEqual(["gmail"]);
+    expect(await slugs(base, `${sessionPath}/toolkits?is_connected=false`)).toEqual([
+      "github",
+      "gmail",
+      "slack",
+      "weather",
+    ]);
+    expect(await slugs(base, `${sessionPath}/toolkits?search=E-MAIL`)).toEqual(["gmail"]);
+    expect(await slugs(base, `${sessionPath}/toolkits?limit=3`)).toEqual(["github", "gmail", "slack", "weather"]);
+    expect(await slugs(base, `${sessionPath}/toolkits?toolkits=slack,nope`)).toEqual(["slack"]);
   });
 });
 
-test("a preloaded catalogue leaves deprecated tools out", async () => {
-  const base = caller();
-  const at = await base.session({ preload: { tools: "all" }, toolkits: { enable: ["github"] } });
-  const offered = await slugs(base, `${at}/tools?limit=3`);
+test("a session that preloads all tools leaves out deprecated tools", async () => {
+  const base = createTestClient();
+  const sessionPath = await base.session({ preload: { tools: "all" }, toolkits: { enable: ["github"] } });
+  const offered = await slugs(base, `${sessionPath}/tools?limit=3`);
   expect(offered).toContain("GITHUB_CREATE_AN_ISSUE");
   expect(offered).not.toContain("GITHUB_ISSUES_CREATE");
 });

@@ -3,7 +3,7 @@ import Official from "@composio/client";
 import { Composio } from "../../src/index.js";
 import { createEmulator } from "../../src/emulator/index.js";
 
-test("our own client works on it, over the default origin", async () => {
+test("composio-session executes a tool on the emulator with the default base URL", async () => {
   const emulator = createEmulator();
   const composio = new Composio({ apiKey: emulator.apiKey, fetch: emulator.fetch });
   const session = await composio.createSession("ada", { toolkits: { enable: ["github"] } });
@@ -12,7 +12,7 @@ test("our own client works on it, over the default origin", async () => {
   expect(result).toMatchObject({ error: null, data: { number: 1 } });
 });
 
-test("the official client works on it as on the service", async () => {
+test("the official client creates a session, connects an account and executes a tool on the emulator", async () => {
   const emulator = createEmulator();
   const official = new Official({ apiKey: emulator.apiKey, fetch: emulator.fetch, maxRetries: 0 });
   const session = await official.toolRouter.session.create({ user_id: "ada" });

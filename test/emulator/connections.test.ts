@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { type Caller, caller, dig, digList } from "./caller.js";
+import { createTestClient, dig, digList, type TestClient } from "./test-client.js";
 
-/** How the session's toolkit is connected, as the list of toolkits tells it. */
-async function connection({ call }: Caller, at: string, toolkit: string): Promise<unknown> {
-  return dig((await call("GET", `${at}/toolkits?toolkits=${toolkit}`)).body, "items", 0, "connected_account");
+/** The connected account of a session's toolkit, as the list of toolkits returns it. */
+async function connection({ call }: TestClient, sessionPath: string, toolkit: string): Promise<unknown> {
+  return dig((await call("GET", `${sessionPath}/toolkits?toolkits=${toolkit}`)).body, "items", 0, "connected_account");
 }
 
-describe("an auth link", () => {
-  test("leaves an account waiting that its visitor makes active, and sends the visitor to the callback", async () => {
-    const base = caller();
-    const at = await base.session();
-    expect(await connection(base, at, "gmail")).toBeNull();
-    const { body } = await base.call("POST", `${at}/link`, {
+describe("a connect link", () => {
+  test("creates a pending account, activates it when opened and redirects to the callback URL", async () => {
+    const base = createTestClient();
+    const sessionPath = await base.session();
+    expect(await connection(base, sessionPath, "gmail")).toBeNull();
+    const { body } = await base.call("POST", `${sessionPath}/link`, {
       toolkit: "gmail",
       callback_url: "https://app.example/done?step=2",
     });
@@ -20,20 +20,20 @@ describe("an auth link", () => {
       redirect_url: "https://emulator.invalid/link/lk_000001",
       connected_account_id: "ca_000001",
     });
-    expect(await connection(base, at, "gmail")).toMatchObject({ id: "ca_000001", status: "INITIATED" });
+    expect(await connection(base, sessionPath, "gmail")).toMatchObject({ id: "ca_000001", status: "INITIATED" });
     const visit = await base.emulator.fetch(String(body["redirect_url"]));
     expect(visit.status).toBe(302);
     expect(visit.headers.get("location")).toBe(
       "https://app.example/done?step=2&status=success&connected_account_id=ca_000001",
     );
-    expect(await connection(base, at, "gmail")).toMatchObject({ status: "ACTIVE" });
-    expect((await base.execute(at, "GMAIL_LIST_DRAFTS"))["error"]).toBeNull();
+    expect(await connection(base, sessionPath, "gmail")).toMatchObject({ status: "ACTIVE" });
+    expect((await base.execute(sessionPath, "GMAIL_LIST_DRAFTS"))["error"]).toBeNull();
   });
 
-  test("that is declined leaves a failed account", async () => {
-    const base = caller();
-    const at = await base.session({ manage_connections: { callback_url: "https://app.example/done" } });
-    const { body } = await base.call("POST", `${at}/link`, { toolkit: "gmail" });
+  test("marks the account as failed when the user declines", async () => {
+    const base = createTestClient();
+    const sessionPath = await base.session({ manage_connections: { callback_url: "https://app.example/done" } });
+    const { body } = await base.call("POST", `${sessionPath}/link`, { toolkit: "gmail" });
     const visit = await base.emulator.fetch(`${String(body["redirect_url"])}?status=failed`);
     expect(visit.headers.get("location")).toContain("status=failed");
     expect((await base.call("GET", "/connected_accounts/ca_000001")).body).toMatchObject({
@@ -42,37 +42,40 @@ describe("an auth link", () => {
     });
   });
 
-  test("without a callback ends on a page, and one that is not there on a 404", async () => {
-    const base = caller();
+  test("shows a page without a callback URL, and responds with 404 for an unknown token", async () => {
+    const base = createTestClient();
     const { body } = await base.call("POST", `${await base.session()}/link`, { toolkit: "gmail" });
     const visit = await base.emulator.fetch(String(body["redirect_url"]));
     expect([visit.status, await visit.text()]).toEqual([200, expect.stringContaining("gmail: success")]);
     expect((await base.emulator.fetch("https://emulator.invalid/link/lk_000009")).status).toBe(404);
   });
 
-  test("is refused for what cannot be connected", async () => {
-    const base = caller();
+  test("is rejected for toolkits that cannot be connected and for an alias in use", async () => {
+    const base = createTestClient();
     const pinned = base.emulator.connect("ada", "github").id;
-    const at = await base.session({ toolkits: { disable: ["slack"] }, connected_accounts: { github: [pinned] } });
+    const sessionPath = await base.session({
+      toolkits: { disable: ["slack"] },
+      connected_accounts: { github: [pinned] },
+    });
     const slug = async (toolkit: string, more: object = {}) => {
-      const { status, body } = await base.call("POST", `${at}/link`, { toolkit, ...more });
+      const { status, body } = await base.call("POST", `${sessionPath}/link`, { toolkit, ...more });
       return [status, dig(body, "error", "slug")];
     };
     expect(await slug("nope")).toEqual([404, "Toolkit_ToolkitNotFound"]);
     expect(await slug("weather")).toEqual([400, "ToolRouterV2_ToolkitsIsNoAuth"]);
     expect(await slug("slack")).toEqual([400, "ToolRouterV2_ToolkitNotAllowed"]);
     expect(await slug("github")).toEqual([400, "ToolRouterV2_BadRequest"]);
-    await base.call("POST", `${at}/link`, { toolkit: "gmail", alias: "work" });
+    await base.call("POST", `${sessionPath}/link`, { toolkit: "gmail", alias: "work" });
     expect(await slug("gmail", { alias: "work" })).toEqual([400, "ConnectedAccount_AliasTaken"]);
   });
 
-  test("opens at another host when the session says so, under the session's auth config", async () => {
-    const base = caller();
-    const at = await base.session({
+  test("uses the link_url_overwrite and the auth config of the session", async () => {
+    const base = createTestClient();
+    const sessionPath = await base.session({
       experimental: { link_url_overwrite: "https://connect.mine.example/" },
       auth_configs: { gmail: "ac_mine" },
     });
-    const { body } = await base.call("POST", `${at}/link`, { toolkit: "gmail" });
+    const { body } = await base.call("POST", `${sessionPath}/link`, { toolkit: "gmail" });
     expect(body["redirect_url"]).toBe("https://connect.mine.example/link/lk_000001");
     expect((await base.call("GET", "/connected_accounts/ca_000001")).body).toMatchObject({
       auth_config: { id: "ac_mine", is_composio_managed: false },
@@ -81,10 +84,10 @@ describe("an auth link", () => {
 });
 
 describe("emulator.connect", () => {
-  test("completes the connection that waits, or makes a new one", async () => {
-    const base = caller();
-    const at = await base.session();
-    await base.call("POST", `${at}/link`, { toolkit: "gmail" });
+  test("activates the pending account of the user, or creates a new one", async () => {
+    const base = createTestClient();
+    const sessionPath = await base.session();
+    await base.call("POST", `${sessionPath}/link`, { toolkit: "gmail" });
     expect(base.emulator.connect("ada", "gmail")).toEqual({
       id: "ca_000001",
       user_id: "ada",
@@ -95,32 +98,32 @@ describe("emulator.connect", () => {
     expect(base.emulator.connect("bob", "gmail").id).toBe("ca_000003");
   });
 
-  test("refuses toolkits that are not there or need nothing", () => {
-    const { emulator } = caller();
+  test("throws for unknown toolkits and toolkits without auth", () => {
+    const { emulator } = createTestClient();
     expect(() => emulator.connect("ada", "nope")).toThrow("no toolkit nope");
     expect(() => emulator.connect("ada", "weather")).toThrow("needs no authentication");
   });
 });
 
-describe("a tool without a connection", () => {
-  test("is a 400 that says to connect, until its user has one", async () => {
-    const base = caller();
-    const at = await base.session();
+describe("executing a tool of a toolkit that needs a connection", () => {
+  test("fails with 400 and a suggested fix until the user has a connection", async () => {
+    const base = createTestClient();
+    const sessionPath = await base.session();
     base.emulator.connect("bob", "slack");
     const body = { tool_slug: "SLACK_LIST_ALL_CHANNELS" };
-    const refused = await base.call("POST", `${at}/execute`, body);
+    const refused = await base.call("POST", `${sessionPath}/execute`, body);
     expect([refused.status, dig(refused.body, "error", "slug")]).toEqual([400, "ToolRouterV2_NoActiveConnection"]);
     expect(dig(refused.body, "error", "suggested_fix")).toContain("Connect an account");
     base.emulator.connect("ada", "slack");
-    expect((await base.call("POST", `${at}/execute`, body)).status).toBe(200);
+    expect((await base.call("POST", `${sessionPath}/execute`, body)).status).toBe(200);
   });
 
-  test("expires, is deleted, and is refused again", async () => {
-    const base = caller();
-    const at = await base.session();
+  test("fails with 400 after the account expires or is deleted", async () => {
+    const base = createTestClient();
+    const sessionPath = await base.session();
     const { id } = base.emulator.connect("ada", "slack");
     const status = async () =>
-      (await base.call("POST", `${at}/execute`, { tool_slug: "SLACK_LIST_ALL_CHANNELS" })).status;
+      (await base.call("POST", `${sessionPath}/execute`, { tool_slug: "SLACK_LIST_ALL_CHANNELS" })).status;
     expect(await status()).toBe(200);
     base.emulator.setConnectionStatus(id, "EXPIRED");
     expect(await status()).toBe(400);
@@ -133,21 +136,23 @@ describe("a tool without a connection", () => {
   });
 });
 
-async function two(config: object) {
-  const base = caller();
+async function setUpTwoAccounts(config: object) {
+  const base = createTestClient();
   const first = base.emulator.connect("ada", "github", { alias: "home" });
   const second = base.emulator.connect("ada", "github", { alias: "work" });
-  return { ...base, first, second, at: await base.session({ multi_account: { enable: true }, ...config }) };
+  return { ...base, first, second, sessionPath: await base.session({ multi_account: { enable: true }, ...config }) };
 }
 
-describe("several accounts", () => {
-  test("the first is used unless one is named by id, word id or alias", async () => {
-    const base = await two({});
+describe("several accounts of one toolkit", () => {
+  test("a tool runs with the oldest account unless the call selects one by id, word id or alias", async () => {
+    const base = await setUpTwoAccounts({});
     const { body } = await base.call("GET", `/connected_accounts/${base.second.id}`);
     for (const account of [base.second.id, "work", String(body["word_id"])]) {
-      expect((await base.execute(base.at, "GITHUB_GET_THE_AUTHENTICATED_USER", {}, { account }))["error"]).toBeNull();
+      expect(
+        (await base.execute(base.sessionPath, "GITHUB_GET_THE_AUTHENTICATED_USER", {}, { account }))["error"],
+      ).toBeNull();
     }
-    const strange = await base.call("POST", `${base.at}/execute`, {
+    const strange = await base.call("POST", `${base.sessionPath}/execute`, {
       tool_slug: "GITHUB_GET_THE_AUTHENTICATED_USER",
       account: "nope",
     });
@@ -155,25 +160,25 @@ describe("several accounts", () => {
     expect(dig(strange.body, "error", "message")).toContain("home, work");
   });
 
-  test("one must be named when the session asks for it, and each of a batch may name its own", async () => {
-    const base = await two({ multi_account: { enable: true, require_explicit_selection: true } });
+  test("require_explicit_selection rejects calls without an account, in a batch for each call", async () => {
+    const base = await setUpTwoAccounts({ multi_account: { enable: true, require_explicit_selection: true } });
     const tool = { tool_slug: "GITHUB_GET_THE_AUTHENTICATED_USER", arguments: {} };
-    const refused = await base.call("POST", `${base.at}/execute`, tool);
+    const refused = await base.call("POST", `${base.sessionPath}/execute`, tool);
     expect([refused.status, dig(refused.body, "error", "message")]).toEqual([
       400,
       expect.stringContaining("Multiple github accounts"),
     ]);
-    const batch = await base.meta(base.at, "COMPOSIO_MULTI_EXECUTE_TOOL", {
+    const batch = await base.meta(base.sessionPath, "COMPOSIO_MULTI_EXECUTE_TOOL", {
       tools: [tool, { ...tool, account: "home" }],
       sync_response_to_workbench: false,
     });
     expect(batch["data"]).toMatchObject({ success_count: 1, error_count: 1 });
   });
 
-  test("a session uses the one it pins, and nobody else's", async () => {
-    const base = await two({});
-    const at = await base.session({ connected_accounts: { github: [base.second.id] } });
-    expect(await connection(base, at, "github")).toMatchObject({ id: base.second.id });
+  test("a session uses its pinned account and cannot pin the account of another user", async () => {
+    const base = await setUpTwoAccounts({});
+    const sessionPath = await base.session({ connected_accounts: { github: [base.second.id] } });
+    expect(await connection(base, sessionPath, "github")).toMatchObject({ id: base.second.id });
     const other = { user_id: "bob", connected_accounts: { github: [base.second.id] } };
     const { status, body } = await base.call("POST", "/tool_router/session", other);
     expect([status, dig(body, "error", "slug")]).toEqual([400, "ToolRouterV2_InvalidConnectedAccountIds"]);
@@ -181,12 +186,12 @@ describe("several accounts", () => {
     expect((await base.call("POST", "/tool_router/session", both)).status).toBe(400);
   });
 
-  test("a shared one is used only where it is pinned", async () => {
-    const base = caller();
-    const at = await base.session();
-    await base.call("POST", `${at}/link`, { toolkit: "github", experimental: { account_type: "SHARED" } });
+  test("a shared account is used only by sessions that pin it", async () => {
+    const base = createTestClient();
+    const sessionPath = await base.session();
+    await base.call("POST", `${sessionPath}/link`, { toolkit: "github", experimental: { account_type: "SHARED" } });
     const { id } = base.emulator.connect("ada", "github");
-    expect(await connection(base, at, "github")).toBeNull();
+    expect(await connection(base, sessionPath, "github")).toBeNull();
     const pinned = await base.session({ user_id: "bob", connected_accounts: { github: [id] } });
     expect(await connection(base, pinned, "github")).toMatchObject({ id });
     expect((await base.call("GET", "/connected_accounts")).body["total_items"]).toBe(0);
@@ -194,10 +199,10 @@ describe("several accounts", () => {
   });
 });
 
-describe("the list of connected accounts", () => {
-  test("is filtered and sorted, the newest first", async () => {
+describe("the connected accounts", () => {
+  test("are filtered and sorted, newest first by default", async () => {
     let second = 0;
-    const base = caller({ clock: () => new Date(1_000 * second++) });
+    const base = createTestClient({ clock: () => new Date(1_000 * second++) });
     const a = base.emulator.connect("ada", "github").id;
     const b = base.emulator.connect("ada", "gmail").id;
     const c = base.emulator.connect("bob", "github").id;
@@ -214,8 +219,8 @@ describe("the list of connected accounts", () => {
     expect(await ids("?auth_config_ids=ac_github")).toEqual([c, a]);
   });
 
-  test("tells an account's new alias, and lets it be cleared", async () => {
-    const base = caller();
+  test("an update sets and clears an alias, and rejects one in use or another auth scheme", async () => {
+    const base = createTestClient();
     const { id } = base.emulator.connect("ada", "github");
     base.emulator.connect("ada", "github", { alias: "taken" });
     const alias = async () => (await base.call("GET", `/connected_accounts/${id}`)).body["alias"];

@@ -1,22 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { caller, dig, digList, NOON } from "./caller.js";
+import { createTestClient, dig, digList, NOON } from "./test-client.js";
 
-async function ready(clock: () => Date = () => NOON) {
-  const base = caller({ clock });
-  const at = `${await base.session()}/mounts/files`;
+async function setUp(clock: () => Date = () => NOON) {
+  const base = createTestClient({ clock });
+  const mountPath = `${await base.session()}/mounts/files`;
   const upload = async (path: string, bytes: BodyInit, mimetype?: string) => {
-    const { body } = await base.call("POST", `${at}/upload_url`, {
+    const { body } = await base.call("POST", `${mountPath}/upload_url`, {
       mount_relative_path: path,
       ...(mimetype && { mimetype }),
     });
     return base.emulator.fetch(String(body["upload_url"]), { method: "PUT", body: bytes });
   };
-  const list = async (query = "") => (await base.call("GET", `${at}/items${query}`)).body;
-  return { ...base, at, upload, list };
+  const list = async (query = "") => (await base.call("GET", `${mountPath}/items${query}`)).body;
+  return { ...base, mountPath, upload, list };
 }
 
-test("bytes that are uploaded are listed, come back as they were, and can be deleted", async () => {
-  const { call, emulator, at, upload, list } = await ready();
+test("an uploaded file is listed, downloaded unchanged and deleted", async () => {
+  const { call, emulator, mountPath, upload, list } = await setUp();
   const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
   expect((await upload("data/all.bin", bytes, "application/x-bytes")).status).toBe(200);
   expect(await list()).toEqual({
@@ -29,22 +29,24 @@ test("bytes that are uploaded are listed, come back as they were, and can be del
       },
     ],
   });
-  const { body, status } = await call("POST", `${at}/download_url`, { mount_relative_path: "data/all.bin" });
+  const { body, status } = await call("POST", `${mountPath}/download_url`, { mount_relative_path: "data/all.bin" });
   expect([status, body["expires_at"]]).toEqual([201, "2026-05-01T13:00:00.000Z"]);
   const download = await emulator.fetch(String(body["download_url"]));
   expect(download.headers.get("content-type")).toBe("application/x-bytes");
   expect(new Uint8Array(await download.arrayBuffer())).toEqual(bytes);
-  expect((await call("POST", `${at}/delete`, { mount_relative_path: "data/all.bin" })).status).toBe(200);
+  expect((await call("POST", `${mountPath}/delete`, { mount_relative_path: "data/all.bin" })).status).toBe(200);
   expect(await list()).toEqual({ items: [] });
-  expect((await call("POST", `${at}/delete`, { mount_relative_path: "data/all.bin" })).status).toBe(200);
-  expect((await call("POST", `${at}/download_url`, { mount_relative_path: "data/all.bin" })).status).toBe(404);
+  expect((await call("POST", `${mountPath}/delete`, { mount_relative_path: "data/all.bin" })).status).toBe(200);
+  expect((await call("POST", `${mountPath}/download_url`, { mount_relative_path: "data/all.bin" })).status).toBe(404);
 });
 
 const paths = (page: unknown) => digList(page, "items").map((item) => dig(item, "mount_relative_path"));
 
-test("files are listed by path, under a prefix, a page at a time until there is no cursor", async () => {
-  const { upload, list } = await ready();
-  for (const path of ["b/2.txt", "a.txt", "b/1.txt"]) await upload(path, path);
+test("files are listed by path, filtered by prefix and paginated", async () => {
+  const { upload, list } = await setUp();
+  for (const path of ["b/2.txt", "a.txt", "b/1.txt"]) {
+    await upload(path, path);
+  }
   expect(paths(await list())).toEqual(["a.txt", "b/1.txt", "b/2.txt"]);
   expect(paths(await list("?mount_relative_prefix=b/"))).toEqual(["b/1.txt", "b/2.txt"]);
   const first = await list("?limit=2");
@@ -54,14 +56,16 @@ test("files are listed by path, under a prefix, a page at a time until there is 
 });
 
 describe("a presigned URL", () => {
-  test("needs no key, moves bytes its own way only, and expires", async () => {
+  test("needs no API key, works in one direction only and expires", async () => {
     let now = NOON;
-    const { call, emulator, at, upload } = await ready(() => now);
+    const { call, emulator, mountPath, upload } = await setUp(() => now);
     await upload("a.txt", "a");
     expect(emulator.requests.at(-1)).toMatchObject({ operation: null, method: "PUT", credentials: [] });
-    const up = String((await call("POST", `${at}/upload_url`, { mount_relative_path: "a.txt" })).body["upload_url"]);
+    const up = String(
+      (await call("POST", `${mountPath}/upload_url`, { mount_relative_path: "a.txt" })).body["upload_url"],
+    );
     const down = String(
-      (await call("POST", `${at}/download_url`, { mount_relative_path: "a.txt" })).body["download_url"],
+      (await call("POST", `${mountPath}/download_url`, { mount_relative_path: "a.txt" })).body["download_url"],
     );
     expect((await emulator.fetch(up)).status).toBe(405);
     expect((await emulator.fetch(down, { method: "PUT", body: "b" })).status).toBe(405);
@@ -71,19 +75,21 @@ describe("a presigned URL", () => {
     expect((await emulator.fetch(up, { method: "PUT", body: "late" })).status).toBe(403);
   });
 
-  test("is worth nothing once its session is deleted", async () => {
-    const { call, emulator, at, upload } = await ready();
+  test("responds with 404 after its session is deleted", async () => {
+    const { call, emulator, mountPath, upload } = await setUp();
     await upload("a.txt", "a");
     const down = String(
-      (await call("POST", `${at}/download_url`, { mount_relative_path: "a.txt" })).body["download_url"],
+      (await call("POST", `${mountPath}/download_url`, { mount_relative_path: "a.txt" })).body["download_url"],
     );
-    await call("DELETE", at.replace("/mounts/files", ""));
+    await call("DELETE", mountPath.replace("/mounts/files", ""));
     expect((await emulator.fetch(down)).status).toBe(404);
   });
 
-  test("that a caller sends its key to is recorded with it, so that a test can tell", async () => {
-    const { call, emulator, at } = await ready();
-    const up = String((await call("POST", `${at}/upload_url`, { mount_relative_path: "a.txt" })).body["upload_url"]);
+  test("records the credential header of a client that sends its API key", async () => {
+    const { call, emulator, mountPath } = await setUp();
+    const up = String(
+      (await call("POST", `${mountPath}/upload_url`, { mount_relative_path: "a.txt" })).body["upload_url"],
+    );
     await emulator.fetch(up, { method: "PUT", body: "a", headers: { "x-api-key": emulator.apiKey } });
     expect(emulator.requests.at(-1)?.credentials).toEqual(["x-api-key"]);
   });

@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
 import { createEmulator, type EmulatorOptions, type ListeningEmulator } from "../../src/emulator/index.js";
-import { dig } from "./caller.js";
+import { dig } from "./test-client.js";
 
 const open: ListeningEmulator[] = [];
 afterEach(async () => {
@@ -19,47 +19,50 @@ async function serve(options: EmulatorOptions = {}) {
   return { emulator, server, key, base: `${server.url}/api/v3.1` };
 }
 
-/** Says raw bytes to the port and returns all that comes back until it is closed. */
-async function raw(port: number, text: string): Promise<string> {
+/** Sends raw bytes to a port and returns everything received until the connection closes. */
+async function sendRaw(port: number, text: string): Promise<string> {
   const socket = connect(port, "127.0.0.1");
-  let answer = "";
-  socket.on("data", (chunk) => (answer += chunk.toString()));
+  let received = "";
+  socket.on("data", (chunk) => (received += chunk.toString()));
   socket.write(text);
   await once(socket, "close");
-  return answer;
+  return received;
 }
 
 const hasCurl = spawnSync("curl", ["--version"]).status === 0;
 
-describe("an emulator on a port", () => {
-  test.skipIf(!hasCurl)("is used with curl (where there is one): create a session, connect, execute", async () => {
-    const { base, emulator } = await serve();
-    const curl = async (...args: string[]): Promise<unknown> => {
-      const { stdout } = await promisify(execFile)("curl", [
-        "-sS",
-        "--max-time",
-        "5",
-        "-H",
-        `x-api-key: ${emulator.apiKey}`,
-        ...args,
-      ]);
-      return JSON.parse(stdout);
-    };
-    const session = await curl(`${base}/tool_router/session`, "-d", '{"user_id":"ada"}');
-    const at = `${base}/tool_router/session/${String(dig(session, "session_id"))}`;
-    const link = await curl(`${at}/link`, "-d", '{"toolkit":"github"}');
-    expect(dig(link, "redirect_url")).toBe(`${open[0]?.url}/link/lk_000001`);
-    await promisify(execFile)("curl", ["-sSf", "--max-time", "5", String(dig(link, "redirect_url"))]);
-    const issue = {
-      tool_slug: "GITHUB_CREATE_AN_ISSUE",
-      arguments: { owner: "acme", repo: "website", title: "From curl ü" },
-    };
-    const created = await curl(`${at}/execute`, "-d", JSON.stringify(issue));
-    expect(dig(created, "data", "title")).toBe("From curl ü");
-    expect(await curl("-X", "DELETE", at)).toEqual({ session_id: "trs_000001", deleted: true });
-  });
+describe("emulator.listen", () => {
+  test.skipIf(!hasCurl)(
+    "curl creates a session, connects an account and executes a tool (if curl is installed)",
+    async () => {
+      const { base, emulator } = await serve();
+      const curl = async (...args: string[]): Promise<unknown> => {
+        const { stdout } = await promisify(execFile)("curl", [
+          "-sS",
+          "--max-time",
+          "5",
+          "-H",
+          `x-api-key: ${emulator.apiKey}`,
+          ...args,
+        ]);
+        return JSON.parse(stdout);
+      };
+      const session = await curl(`${base}/tool_router/session`, "-d", '{"user_id":"ada"}');
+      const sessionUrl = `${base}/tool_router/session/${String(dig(session, "session_id"))}`;
+      const link = await curl(`${sessionUrl}/link`, "-d", '{"toolkit":"github"}');
+      expect(dig(link, "redirect_url")).toBe(`${open[0]?.url}/link/lk_000001`);
+      await promisify(execFile)("curl", ["-sSf", "--max-time", "5", String(dig(link, "redirect_url"))]);
+      const issue = {
+        tool_slug: "GITHUB_CREATE_AN_ISSUE",
+        arguments: { owner: "acme", repo: "website", title: "From curl ü" },
+      };
+      const created = await curl(`${sessionUrl}/execute`, "-d", JSON.stringify(issue));
+      expect(dig(created, "data", "title")).toBe("From curl ü");
+      expect(await curl("-X", "DELETE", sessionUrl)).toEqual({ session_id: "trs_000001", deleted: true });
+    },
+  );
 
-  test("shares its state with the in-process fetch, and its URLs lead to the port", async () => {
+  test("the port shares its state with emulator.fetch, and the URLs in responses refer to the port", async () => {
     const { base, emulator, key, server } = await serve();
     const created: unknown = await (
       await fetch(`${base}/tool_router/session`, { method: "POST", headers: key, body: '{"user_id":"ada"}' })
@@ -70,19 +73,19 @@ describe("an emulator on a port", () => {
     expect(emulator.requests.map((request) => request.operation)).toEqual(["createSession", "getSession"]);
   });
 
-  test("moves files by their presigned URLs", async () => {
+  test("files are uploaded and downloaded with presigned URLs", async () => {
     const { base, key } = await serve();
     const post = async (path: string, body: object): Promise<unknown> =>
       (await fetch(`${base}${path}`, { method: "POST", headers: key, body: JSON.stringify(body) })).json();
-    const at = `/tool_router/session/${String(dig(await post("/tool_router/session", { user_id: "ada" }), "session_id"))}/mounts/files`;
-    const up = dig(await post(`${at}/upload_url`, { mount_relative_path: "a.bin" }), "upload_url");
+    const mountPath = `/tool_router/session/${String(dig(await post("/tool_router/session", { user_id: "ada" }), "session_id"))}/mounts/files`;
+    const up = dig(await post(`${mountPath}/upload_url`, { mount_relative_path: "a.bin" }), "upload_url");
     const bytes = new Uint8Array(100_000).fill(7);
     expect((await fetch(String(up), { method: "PUT", body: bytes })).status).toBe(200);
-    const down = dig(await post(`${at}/download_url`, { mount_relative_path: "a.bin" }), "download_url");
+    const down = dig(await post(`${mountPath}/download_url`, { mount_relative_path: "a.bin" }), "download_url");
     expect(new Uint8Array(await (await fetch(String(down))).arrayBuffer())).toEqual(bytes);
   });
 
-  test("refuses a body that is too large with a 413, without reading all of it", async () => {
+  test("a body over the limit is rejected with 413, and the server keeps running", async () => {
     const { base, key } = await serve({ maxBodyBytes: 1000 });
     const body = JSON.stringify({ user_id: "x".repeat(5000) });
     const response = await fetch(`${base}/tool_router/session`, { method: "POST", headers: key, body });
@@ -91,31 +94,31 @@ describe("an emulator on a port", () => {
     expect((await fetch(`${base}/toolkits`, { headers: key })).status).toBe(200);
   });
 
-  test("refuses an endless body while it is still being sent", async () => {
+  test("a body over the limit is rejected before it has been received completely", async () => {
     const { server, emulator } = await serve({ maxBodyBytes: 1000 });
     const head = `POST /api/v3.1/tool_router/session HTTP/1.1\r\nhost: x\r\nx-api-key: ${emulator.apiKey}\r\ncontent-length: 1000000000\r\n\r\n`;
-    expect(await raw(server.port, head + "x".repeat(2000))).toMatch(/^HTTP\/1\.1 413 /);
+    expect(await sendRaw(server.port, head + "x".repeat(2000))).toMatch(/^HTTP\/1\.1 413 /);
   });
 
-  test("answers odd request lines with an error, and lives on", async () => {
+  test("malformed and unusual request lines get an error response, and the server keeps running", async () => {
     const { server, base, key } = await serve();
-    const ask = (line: string) => raw(server.port, `${line} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
+    const ask = (line: string) => sendRaw(server.port, `${line} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
     expect(await ask("GET //evil.example/api")).toMatch(/^HTTP\/1\.1 404 /);
     expect(await ask("GET http://evil.example/api/v3.1/toolkits")).toMatch(/^HTTP\/1\.1 401 /);
     expect(await ask("GET /api/v3.1/tools/%ff")).toMatch(/^HTTP\/1\.1 404 /);
     expect(await ask("OPTIONS *")).toMatch(/^HTTP\/1\.1 404 /);
     expect(await ask("HEAD /api/v3.1/toolkits")).toMatch(/^HTTP\/1\.1 405 /);
-    expect(await raw(server.port, "rubbish\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 /);
+    expect(await sendRaw(server.port, "rubbish\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 /);
     expect((await fetch(`${base}/toolkits`, { headers: key })).status).toBe(200);
   });
 
-  test("fails when the port is taken", async () => {
+  test("rejects with EADDRINUSE if the port is in use", async () => {
     const { server } = await serve();
     await expect(createEmulator().listen({ port: server.port })).rejects.toThrow("EADDRINUSE");
   });
 });
 
-test("a caller that goes away, and closing, leave nothing behind that keeps a process alive", async () => {
+test("a process exits after a client has disconnected and the server is closed", async () => {
   const script = `
     import { createEmulator } from ${JSON.stringify(new URL("../../src/emulator/index.ts", import.meta.url).href)};
     const emulator = createEmulator({ waitLimit: 60_000 });
@@ -135,8 +138,8 @@ test("a caller that goes away, and closing, leave nothing behind that keeps a pr
   expect(performance.now() - begin).toBeLessThan(15_000);
 });
 
-describe("closing", () => {
-  test("takes less than a second with idle and waiting connections, frees the port, and can be said twice", async () => {
+describe("close", () => {
+  test("aborts idle and pending connections within a second, frees the port and can be called twice", async () => {
     const { emulator, server, base, key } = await serve({ waitLimit: 60_000 });
     const created: unknown = await (
       await fetch(`${base}/tool_router/session`, {
@@ -154,7 +157,9 @@ describe("closing", () => {
       () => "answered",
       () => "cut off",
     );
-    while (emulator.requests.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (emulator.requests.length < 2) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
     const begin = performance.now();
     await Promise.all([server.close(), server.close()]);
     expect(performance.now() - begin).toBeLessThan(1000);

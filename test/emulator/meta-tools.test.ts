@@ -1,39 +1,48 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { defineToolkit } from "../../src/emulator/index.js";
-import { META_TOOLS } from "../../src/emulator/meta/index.js";
-import { type Caller, caller, dig, digList, NOON } from "./caller.js";
-import { judgeMetaData } from "./response-validator.js";
+import { META_TOOLS } from "../../src/emulator/meta-tools/index.js";
+import { createTestClient, dig, digList, NOON, type TestClient } from "./test-client.js";
+import { validateMetaToolData } from "./response-validator.js";
 
 const website = { owner: "acme", repo: "website" };
 
-async function ready(config: object = {}) {
-  const base = caller({ clock: () => NOON, waitLimit: 300 });
-  const at = await base.session({ manage_connections: { enable_wait_for_connections: true }, ...config });
-  return { ...base, at };
+async function setUp(config: object = {}) {
+  const base = createTestClient({ clock: () => NOON, waitLimit: 300 });
+  const sessionPath = await base.session({ manage_connections: { enable_wait_for_connections: true }, ...config });
+  return { ...base, sessionPath };
 }
 
-/** Runs a meta tool and holds its data against the tool's own output schema. */
-async function meta({ meta: run }: Caller, at: string, slug: string, args: Record<string, unknown>, variant?: string) {
-  const body = await run(at, slug, args);
-  expect(judgeMetaData(slug, body["data"], variant)).toBeNull();
+/** Runs a meta tool and validates its data against the tool's output schema. */
+async function meta(
+  { meta: run }: TestClient,
+  sessionPath: string,
+  slug: string,
+  args: Record<string, unknown>,
+  variant?: string,
+) {
+  const body = await run(sessionPath, slug, args);
+  expect(validateMetaToolData(slug, body["data"], variant)).toBeNull();
   return body;
 }
 
-test.each(META_TOOLS)("%s answers wrong arguments with a 200 and an error that names them", async (slug) => {
-  const base = await ready();
-  expect(await base.meta(base.at, slug, {})).toMatchObject({ data: {}, error: expect.stringContaining("missing: ") });
+test.each(META_TOOLS)("%s responds to missing arguments with 200 and an error that names them", async (slug) => {
+  const base = await setUp();
+  expect(await base.meta(base.sessionPath, slug, {})).toMatchObject({
+    data: {},
+    error: expect.stringContaining("missing: "),
+  });
 });
 
-test("every meta tool runs through execute as well as through execute_meta", async () => {
-  const base = await ready();
+test("a meta tool returns the same through execute and execute_meta", async () => {
+  const base = await setUp();
   const args = { queries: [{ use_case: "send mail" }] };
-  const one = await base.execute(base.at, "COMPOSIO_SEARCH_TOOLS", args);
-  const other = await base.meta(base.at, "COMPOSIO_SEARCH_TOOLS", { ...args, session: { id: "coal" } });
+  const one = await base.execute(base.sessionPath, "COMPOSIO_SEARCH_TOOLS", args);
+  const other = await base.meta(base.sessionPath, "COMPOSIO_SEARCH_TOOLS", { ...args, session: { id: "coal" } });
   expect(dig(one, "data", "results")).toEqual(dig(other, "data", "results"));
 });
 
-const search = (base: Caller, at: string, ...useCases: string[]) =>
-  meta(base, at, "COMPOSIO_SEARCH_TOOLS", { queries: useCases.map((use_case) => ({ use_case })) });
+const search = (base: TestClient, sessionPath: string, ...useCases: string[]) =>
+  meta(base, sessionPath, "COMPOSIO_SEARCH_TOOLS", { queries: useCases.map((use_case) => ({ use_case })) });
 
 describe("COMPOSIO_SEARCH_TOOLS", () => {
   const cases: readonly [string, string][] = [
@@ -45,19 +54,19 @@ describe("COMPOSIO_SEARCH_TOOLS", () => {
     ["draft an email", "GMAIL_CREATE_EMAIL_DRAFT"],
     ["close an issue on github", "GITHUB_UPDATE_AN_ISSUE"],
   ];
-  test.each(cases)("%s finds %s", async (useCase, slug) => {
-    const base = await ready();
-    const { data } = await search(base, base.at, useCase);
+  test.each(cases)("the use case '%s' finds %s first", async (useCase, slug) => {
+    const base = await setUp();
+    const { data } = await search(base, base.sessionPath, useCase);
     expect(digList(data, "results", 0, "primary_tool_slugs")).toContain(slug);
     expect(digList(data, "results", 0, "primary_tool_slugs")[0]).toBe(slug);
   });
 
-  test("answers each query, its tools' schemas once, and how their toolkits are connected", async () => {
-    const base = await ready();
+  test("returns a result for each query, each schema once and the status of each toolkit", async () => {
+    const base = await setUp();
     base.emulator.connect("ada", "github");
     const { data, error } = await search(
       base,
-      base.at,
+      base.sessionPath,
       "create a GitHub issue",
       "send a gmail",
       "comment on a GitHub issue",
@@ -90,12 +99,12 @@ describe("COMPOSIO_SEARCH_TOOLS", () => {
     expect(dig(data, "next_steps_guidance", 0)).toContain("Connect gmail");
   });
 
-  test("starts a workflow or goes on with one", async () => {
-    const base = await ready();
+  test("starts a new workflow session or continues the given one", async () => {
+    const base = await setUp();
     const queries = [{ use_case: "mail" }];
     const id = async (session: object | undefined) =>
       dig(
-        await meta(base, base.at, "COMPOSIO_SEARCH_TOOLS", { queries, ...(session && { session }) }),
+        await meta(base, base.sessionPath, "COMPOSIO_SEARCH_TOOLS", { queries, ...(session && { session }) }),
         "data",
         "session",
       );
@@ -104,18 +113,18 @@ describe("COMPOSIO_SEARCH_TOOLS", () => {
     expect(await id({ id: "coal", generate_id: true })).toMatchObject({ id: "fern", generate_id: true });
   });
 
-  test("finds nothing where nothing fits, and no deprecated tool ever", async () => {
-    const base = await ready();
-    const { data } = await search(base, base.at, "fold a paper plane", "GITHUB_ISSUES_CREATE");
+  test("finds nothing if no tool matches, and never a deprecated tool", async () => {
+    const base = await setUp();
+    const { data } = await search(base, base.sessionPath, "fold a paper plane", "GITHUB_ISSUES_CREATE");
     expect(dig(data, "results", 0)).toMatchObject({ primary_tool_slugs: [], related_tool_slugs: [], toolkits: [] });
     expect(dig(data, "tool_schemas")).not.toHaveProperty("GITHUB_ISSUES_CREATE");
   });
 
-  test("lists the accounts where several are allowed", async () => {
-    const base = await ready({ multi_account: { enable: true, require_explicit_selection: true } });
+  test("lists all accounts of a toolkit in a session with multi_account", async () => {
+    const base = await setUp({ multi_account: { enable: true, require_explicit_selection: true } });
     base.emulator.connect("ada", "github", { alias: "home" });
     base.emulator.connect("ada", "github");
-    const { data } = await search(base, base.at, "create a GitHub issue");
+    const { data } = await search(base, base.sessionPath, "create a GitHub issue");
     expect(dig(data, "toolkit_connection_statuses", 0)).toMatchObject({
       account_selection: "required",
       accounts: [{ alias: "home", is_default: true }, { is_default: false }],
@@ -124,25 +133,28 @@ describe("COMPOSIO_SEARCH_TOOLS", () => {
 });
 
 describe("COMPOSIO_GET_TOOL_SCHEMAS", () => {
-  test("gives the schemas that are asked for, the input's by default", async () => {
-    const base = await ready();
+  test("returns the requested schemas, by default the input schema", async () => {
+    const base = await setUp();
     const tool_slugs = ["GMAIL_SEND_EMAIL"];
-    const { data } = await meta(base, base.at, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs });
+    const { data } = await meta(base, base.sessionPath, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs });
     expect(data).toMatchObject({
       success: true,
       tool_schemas: { GMAIL_SEND_EMAIL: { toolkit: "gmail", tool_slug: "GMAIL_SEND_EMAIL" } },
     });
     expect(dig(data, "tool_schemas", "GMAIL_SEND_EMAIL")).toHaveProperty("input_schema");
     expect(dig(data, "tool_schemas", "GMAIL_SEND_EMAIL")).not.toHaveProperty("output_schema");
-    const both = await meta(base, base.at, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs, include: ["output_schema"] });
+    const both = await meta(base, base.sessionPath, "COMPOSIO_GET_TOOL_SCHEMAS", {
+      tool_slugs,
+      include: ["output_schema"],
+    });
     expect(dig(both, "data", "tool_schemas", "GMAIL_SEND_EMAIL")).toHaveProperty("output_schema");
     expect(dig(both, "data", "tool_schemas", "GMAIL_SEND_EMAIL")).not.toHaveProperty("input_schema");
   });
 
-  test("names the slugs that are not there, with at most three like them", async () => {
-    const base = await ready();
+  test("lists unknown slugs with at most three suggestions each", async () => {
+    const base = await setUp();
     const tool_slugs = ["GITHUB_CREATE_ISSUE", "GMAIL_SEND_EMAIL", "FLY_TO_MOON"];
-    const { data } = await meta(base, base.at, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs });
+    const { data } = await meta(base, base.sessionPath, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs });
     expect(data).toMatchObject({ success: false, not_found: ["GITHUB_CREATE_ISSUE", "FLY_TO_MOON"] });
     expect(digList(data, "suggestions", "GITHUB_CREATE_ISSUE")[0]).toBe("GITHUB_CREATE_AN_ISSUE");
     expect(digList(data, "suggestions", "GITHUB_CREATE_ISSUE").length).toBeLessThanOrEqual(3);
@@ -154,8 +166,8 @@ describe("COMPOSIO_GET_TOOL_SCHEMAS", () => {
 const batch = (tools: unknown[]) => ({ tools, sync_response_to_workbench: false });
 
 describe("COMPOSIO_MULTI_EXECUTE_TOOL", () => {
-  test("keeps the order, and each item's error is its own", async () => {
-    const base = await ready();
+  test("returns results in the order of the calls, each with its own error", async () => {
+    const base = await setUp();
     base.emulator.connect("ada", "github");
     const tools = [
       { tool_slug: "GITHUB_CREATE_AN_ISSUE", arguments: { ...website, title: "One" } },
@@ -165,7 +177,10 @@ describe("COMPOSIO_MULTI_EXECUTE_TOOL", () => {
       { tool_slug: "COMPOSIO_SEARCH_TOOLS", arguments: {} },
       { tool_slug: "WEATHER_GET_CURRENT", arguments: { place: "Lisbon" } },
     ];
-    const body = await meta(base, base.at, "COMPOSIO_MULTI_EXECUTE_TOOL", { ...batch(tools), session_id: "coal" });
+    const body = await meta(base, base.sessionPath, "COMPOSIO_MULTI_EXECUTE_TOOL", {
+      ...batch(tools),
+      session_id: "coal",
+    });
     expect(body["error"]).toBe("4 out of 6 tools failed");
     expect(body["data"]).toMatchObject({ total_count: 6, success_count: 2, error_count: 4, session: { id: "coal" } });
     const results = digList(body, "data", "results");
@@ -184,29 +199,29 @@ describe("COMPOSIO_MULTI_EXECUTE_TOOL", () => {
     expect(results[5]).toMatchObject({ response: { successful: true, data: { place: "Lisbon" } } });
   });
 
-  test("has no error when all went well", async () => {
-    const base = await ready();
+  test("has no error if all calls succeed", async () => {
+    const base = await setUp();
     const tools = [{ tool_slug: "WEATHER_GET_CURRENT", arguments: { place: "Lisbon" } }];
-    expect(await meta(base, base.at, "COMPOSIO_MULTI_EXECUTE_TOOL", batch(tools))).toMatchObject({
+    expect(await meta(base, base.sessionPath, "COMPOSIO_MULTI_EXECUTE_TOOL", batch(tools))).toMatchObject({
       error: null,
       data: { success_count: 1 },
     });
   });
 
-  test("runs the tools at the same time: each of these waits for the other", async () => {
+  test("runs calls concurrently: two tools that wait for each other complete", async () => {
     let arrive: (() => void)[] = [];
     const arrived = [0, 1].map(() => new Promise<void>((resolve) => arrive.push(resolve)));
     const meeting = defineToolkit({
       slug: "meeting",
       name: "Meeting",
-      description: "People who wait for each other.",
+      description: "Participants who wait for each other.",
       auth: "NO_AUTH",
       createWorld: () => null,
       tools: [
         {
           slug: "MEETING_JOIN",
           name: "Join",
-          description: "Waits until both are there.",
+          description: "Waits until both have joined.",
           input: { type: "object", properties: { who: { type: "integer" } } },
           async run(_world, args) {
             arrive[Number(args["who"])]?.();
@@ -216,18 +231,22 @@ describe("COMPOSIO_MULTI_EXECUTE_TOOL", () => {
         },
       ],
     });
-    const base = caller({ toolkits: [meeting] });
+    const base = createTestClient({ toolkits: [meeting] });
     const tools = [0, 1].map((who) => ({ tool_slug: "MEETING_JOIN", arguments: { who } }));
     const body = await base.meta(await base.session(), "COMPOSIO_MULTI_EXECUTE_TOOL", batch(tools));
     expect(digList(body, "data", "results").map((result) => dig(result, "response", "data", "who"))).toEqual([0, 1]);
     arrive = [];
   });
 
-  test("takes one to fifty tools", async () => {
-    const base = await ready();
+  test("accepts 1 to 50 tools and rejects 0 and 51", async () => {
+    const base = await setUp();
     const tool = { tool_slug: "WEATHER_GET_CURRENT", arguments: { place: "Lisbon" } };
     const count = async (number: number) =>
-      await base.meta(base.at, "COMPOSIO_MULTI_EXECUTE_TOOL", batch(Array.from({ length: number }, () => tool)));
+      await base.meta(
+        base.sessionPath,
+        "COMPOSIO_MULTI_EXECUTE_TOOL",
+        batch(Array.from({ length: number }, () => tool)),
+      );
     expect((await count(0))["error"]).toContain("tools: ");
     expect((await count(51))["error"]).toContain("tools: ");
     expect(dig(await count(50), "data", "success_count")).toBe(50);
@@ -235,11 +254,14 @@ describe("COMPOSIO_MULTI_EXECUTE_TOOL", () => {
 });
 
 describe("COMPOSIO_MANAGE_CONNECTIONS", () => {
-  test("tells what is connected and makes links for what is not", async () => {
-    const base = await ready();
+  test("reports connected toolkits and creates links for the others", async () => {
+    const base = await setUp();
     base.emulator.connect("ada", "github");
     const toolkits = ["github", "gmail", "weather", "nope"];
-    const { data } = await meta(base, base.at, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits, session_id: "coal" });
+    const { data } = await meta(base, base.sessionPath, "COMPOSIO_MANAGE_CONNECTIONS", {
+      toolkits,
+      session_id: "coal",
+    });
     expect(data).toMatchObject({
       results: {
         github: { status: "active", connected_account_id: "ca_000001", current_user_info: { login: "ada" } },
@@ -249,37 +271,37 @@ describe("COMPOSIO_MANAGE_CONNECTIONS", () => {
           instruction: expect.any(String),
         },
         weather: { status: "active", has_active_connection: true },
-        nope: { status: "failed", error_message: expect.stringContaining("no toolkit nope") },
+        nope: { status: "failed", error_message: expect.stringContaining("Toolkit nope not found") },
       },
       summary: { total_toolkits: 4, active_connections: 2, initiated_connections: 1, failed_connections: 1 },
       session: { id: "coal" },
     });
     await base.emulator.fetch(String(dig(data, "results", "gmail", "redirect_url")));
-    const after = await meta(base, base.at, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits: ["gmail"] });
+    const after = await meta(base, base.sessionPath, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits: ["gmail"] });
     expect(dig(after, "data", "results", "gmail", "status")).toBe("active");
   });
 
-  test("connects again when asked to", async () => {
-    const base = await ready();
+  test("reinitiate_all creates a link for a connected toolkit", async () => {
+    const base = await setUp();
     base.emulator.connect("ada", "github");
-    const { data } = await meta(base, base.at, "COMPOSIO_MANAGE_CONNECTIONS", {
+    const { data } = await meta(base, base.sessionPath, "COMPOSIO_MANAGE_CONNECTIONS", {
       toolkits: ["github"],
       reinitiate_all: true,
     });
     expect(dig(data, "results", "github")).toMatchObject({ status: "initiated", was_reinitiated: true });
   });
 
-  test("lists, names and removes accounts where several are allowed", async () => {
-    const base = await ready({ multi_account: { enable: true, max_accounts_per_toolkit: 2 } });
+  test("lists, renames and removes accounts in a session with multi_account", async () => {
+    const base = await setUp({ multi_account: { enable: true, max_accounts_per_toolkit: 2 } });
     base.emulator.connect("ada", "github", { alias: "home" });
     base.emulator.connect("ada", "github");
-    const manage = async (wish: object, at = base.at) =>
+    const manage = async (request: object, sessionPath = base.sessionPath) =>
       dig(
         await meta(
           base,
-          at,
+          sessionPath,
           "COMPOSIO_MANAGE_CONNECTIONS",
-          { toolkits: [{ name: "github", ...wish }] },
+          { toolkits: [{ name: "github", ...request }] },
           "multi_account",
         ),
         "data",
@@ -314,15 +336,15 @@ describe("COMPOSIO_MANAGE_CONNECTIONS", () => {
 describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
   const timers: NodeJS.Timeout[] = [];
   afterEach(() => timers.splice(0).forEach(clearTimeout));
-  const soon = (action: () => void, ms: number) => timers.push(setTimeout(action, ms));
+  const schedule = (action: () => void, ms: number) => timers.push(setTimeout(action, ms));
 
-  test("waits until one is connected, and no longer", async () => {
-    const base = caller({ waitLimit: 15_000 });
-    const at = await base.session({ manage_connections: { enable_wait_for_connections: true } });
+  test("returns as soon as one of the toolkits is connected", async () => {
+    const base = createTestClient({ waitLimit: 15_000 });
+    const sessionPath = await base.session({ manage_connections: { enable_wait_for_connections: true } });
     const begin = performance.now();
-    soon(() => base.emulator.connect("bob", "gmail"), 20);
-    soon(() => base.emulator.connect("ada", "gmail"), 60);
-    const { data } = await meta(base, at, "COMPOSIO_WAIT_FOR_CONNECTIONS", { toolkits: ["gmail", "github"] });
+    schedule(() => base.emulator.connect("bob", "gmail"), 20);
+    schedule(() => base.emulator.connect("ada", "gmail"), 60);
+    const { data } = await meta(base, sessionPath, "COMPOSIO_WAIT_FOR_CONNECTIONS", { toolkits: ["gmail", "github"] });
     const waited = performance.now() - begin;
     expect(dig(data, "results")).toMatchObject({
       gmail: { status: "ACTIVE", has_active_connection: true, connected_account_id: "ca_000002" },
@@ -332,13 +354,13 @@ describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
     expect(waited).toBeLessThan(2000);
   });
 
-  test("waits for all of them, a failed one being done as well", async () => {
-    const base = caller({ waitLimit: 15_000 });
-    const at = await base.session({ manage_connections: { enable_wait_for_connections: true } });
-    const { body } = await base.call("POST", `${at}/link`, { toolkit: "github" });
-    soon(() => base.emulator.connect("ada", "gmail"), 10);
-    soon(() => void base.emulator.fetch(`${String(body["redirect_url"])}?status=failed`), 40);
-    const { data } = await meta(base, at, "COMPOSIO_WAIT_FOR_CONNECTIONS", {
+  test("mode all waits until every toolkit is connected or has failed", async () => {
+    const base = createTestClient({ waitLimit: 15_000 });
+    const sessionPath = await base.session({ manage_connections: { enable_wait_for_connections: true } });
+    const { body } = await base.call("POST", `${sessionPath}/link`, { toolkit: "github" });
+    schedule(() => base.emulator.connect("ada", "gmail"), 10);
+    schedule(() => void base.emulator.fetch(`${String(body["redirect_url"])}?status=failed`), 40);
+    const { data } = await meta(base, sessionPath, "COMPOSIO_WAIT_FOR_CONNECTIONS", {
       toolkits: ["gmail", "github"],
       mode: "all",
     });
@@ -348,59 +370,62 @@ describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
     });
   });
 
-  test("gives up at the emulator's limit and says so", async () => {
-    const base = await ready();
-    await base.call("POST", `${base.at}/link`, { toolkit: "github" });
+  test("returns after the emulator's waitLimit with a message that says so", async () => {
+    const base = await setUp();
+    await base.call("POST", `${base.sessionPath}/link`, { toolkit: "github" });
     const begin = performance.now();
-    const { data, error } = await meta(base, base.at, "COMPOSIO_WAIT_FOR_CONNECTIONS", { toolkits: ["github"] });
+    const { data, error } = await meta(base, base.sessionPath, "COMPOSIO_WAIT_FOR_CONNECTIONS", {
+      toolkits: ["github"],
+    });
     expect(performance.now() - begin).toBeGreaterThan(290);
     expect(error).toBeNull();
     expect(data).toMatchObject({
-      message: expect.stringContaining("The time is up"),
+      message: expect.stringContaining("Timed out"),
       results: { github: { status: "INITIATED" } },
     });
   });
 
-  test("answers at once what is connected, needs nothing or cannot be", async () => {
-    const base = caller({ waitLimit: 60_000 });
-    const at = await base.session({ manage_connections: { enable_wait_for_connections: true } });
-    const { data } = await meta(base, at, "COMPOSIO_WAIT_FOR_CONNECTIONS", {
+  test("returns immediately for a toolkit without auth and an unknown toolkit", async () => {
+    const base = createTestClient({ waitLimit: 60_000 });
+    const sessionPath = await base.session({ manage_connections: { enable_wait_for_connections: true } });
+    const { data } = await meta(base, sessionPath, "COMPOSIO_WAIT_FOR_CONNECTIONS", {
       toolkits: ["weather", "nope"],
       mode: "all",
     });
     expect(dig(data, "results")).toMatchObject({ weather: { status: "ACTIVE" }, nope: { status: "FAILED" } });
   });
 
-  test("ends when the caller goes away, with the signal's own reason", async () => {
-    const { emulator, session } = caller({ waitLimit: 60_000 });
-    const at = await session({ manage_connections: { enable_wait_for_connections: true } });
+  test("rejects with the reason of the signal when the caller aborts", async () => {
+    const { emulator, session } = createTestClient({ waitLimit: 60_000 });
+    const sessionPath = await session({ manage_connections: { enable_wait_for_connections: true } });
     const leaving = new AbortController();
     const reason = new Error("changed my mind");
-    const answer = emulator.fetch(`https://x.example/api/v3.1${at}/execute_meta`, {
+    const answer = emulator.fetch(`https://x.example/api/v3.1${sessionPath}/execute_meta`, {
       method: "POST",
       headers: { "x-api-key": emulator.apiKey },
       body: JSON.stringify({ slug: "COMPOSIO_WAIT_FOR_CONNECTIONS", arguments: { toolkits: ["gmail"] } }),
       signal: leaving.signal,
     });
-    soon(() => leaving.abort(reason), 20);
+    schedule(() => leaving.abort(reason), 20);
     await expect(answer).rejects.toBe(reason);
   });
 });
 
-test("slugs that every object has a property of are slugs like any other", async () => {
-  const base = await ready();
+test("slugs that are names of Object.prototype properties are treated like any other slug", async () => {
+  const base = await setUp();
   const slugs = ["__proto__", "constructor"];
-  const schemas = await meta(base, base.at, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs: slugs });
+  const schemas = await meta(base, base.sessionPath, "COMPOSIO_GET_TOOL_SCHEMAS", { tool_slugs: slugs });
   expect(Object.keys(Object(dig(schemas, "data", "suggestions")))).toEqual(slugs);
-  const connections = await meta(base, base.at, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits: slugs });
+  const connections = await meta(base, base.sessionPath, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits: slugs });
   expect(Object.keys(Object(dig(connections, "data", "results")))).toEqual(slugs);
   expect(dig(connections, "data", "summary", "failed_connections")).toBe(2);
 });
 
-test("code is never run: the workbench says so", async () => {
-  const base = await ready();
-  const bash = await base.meta(base.at, "COMPOSIO_REMOTE_BASH_TOOL", { command: "true" });
-  const python = await base.meta(base.at, "COMPOSIO_REMOTE_WORKBENCH", { code_to_execute: "1 + 1" });
-  for (const body of [bash, python])
-    expect(body).toMatchObject({ data: {}, error: expect.stringContaining("executes no code") });
+test("the workbench tools return an error instead of executing code", async () => {
+  const base = await setUp();
+  const bash = await base.meta(base.sessionPath, "COMPOSIO_REMOTE_BASH_TOOL", { command: "true" });
+  const python = await base.meta(base.sessionPath, "COMPOSIO_REMOTE_WORKBENCH", { code_to_execute: "1 + 1" });
+  for (const body of [bash, python]) {
+    expect(body).toMatchObject({ data: {}, error: expect.stringContaining("does not execute code") });
+  }
 });

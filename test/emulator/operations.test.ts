@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { type OperationName, operations } from "../../generated/operations.gen.js";
-import { type Answer, type Caller, caller, dig } from "./caller.js";
-import { judgeAnswer } from "./response-validator.js";
+import { type ApiResponse, createTestClient, dig, type TestClient } from "./test-client.js";
+import { validateResponse } from "./response-validator.js";
 
-/** A session with a connected account, a file and a past, so that no answer is empty. */
-interface Scene extends Caller {
-  readonly at: string;
+/** A session with a connected account, a file and a history, so that no response is empty. */
+interface Setup extends TestClient {
+  readonly sessionPath: string;
   readonly account: string;
 }
 
-async function scene(): Promise<Scene> {
-  const base = caller({ proxy: () => ({ status: 200, data: { ok: true }, headers: { "x-from": "app" } }) });
-  const at = await base.session({
+async function setUp(): Promise<Setup> {
+  const base = createTestClient({ proxy: () => ({ status: 200, data: { ok: true }, headers: { "x-from": "app" } }) });
+  const sessionPath = await base.session({
     toolkits: { enable: ["github", "gmail", "weather"] },
     tools: { gmail: { disable: ["GMAIL_DELETE_MESSAGE"] }, github: { tags: ["readOnlyHint", "openWorldHint"] } },
     tags: { disable: ["destructiveHint"] },
@@ -20,15 +20,17 @@ async function scene(): Promise<Scene> {
     manage_connections: { callback_url: "https://app.example/back" },
   });
   const account = base.emulator.connect("ada", "github").id;
-  await base.call("PATCH", at, {
+  await base.call("PATCH", sessionPath, {
     auth_configs: { gmail: "ac_mine" },
     connected_accounts: { github: [account] },
     preload: { tools: ["GITHUB_GET_AN_ISSUE"] },
     workbench: { sandbox_size: "medium" },
   });
-  const { body } = await base.call("POST", `${at}/mounts/files/upload_url`, { mount_relative_path: "a/report.txt" });
+  const { body } = await base.call("POST", `${sessionPath}/mounts/files/upload_url`, {
+    mount_relative_path: "a/report.txt",
+  });
   await base.emulator.fetch(String(body["upload_url"]), { method: "PUT", body: "hello" });
-  return { ...base, at, account };
+  return { ...base, sessionPath, account };
 }
 
 const customTools = {
@@ -60,52 +62,53 @@ const customTools = {
   ],
 };
 
-/** One good request for each operation. An operation without one does not compile. */
-const requests: { readonly [Name in OperationName]: (scene: Scene) => Promise<Answer> } = {
+/** A valid request for each operation. A missing one is a compile error. */
+const requests: { readonly [Name in OperationName]: (setup: Setup) => Promise<ApiResponse> } = {
   createSession: ({ call }) => call("POST", "/tool_router/session", { user_id: "bob", experimental: customTools }),
-  getSession: ({ call, at }) => call("GET", at),
-  updateSession: ({ call, at }) => call("PATCH", at, { toolkits: { disable: ["slack"] }, workbench: null }),
-  deleteSession: ({ call, at }) => call("DELETE", at),
-  attachToSession: ({ call, at }) => call("POST", `${at}/attach`, { experimental: customTools }),
-  listConfigHistory: ({ call, at }) => call("GET", `${at}/config_history`),
-  executeTool: ({ call, at }) =>
-    call("POST", `${at}/execute`, {
+  getSession: ({ call, sessionPath }) => call("GET", sessionPath),
+  updateSession: ({ call, sessionPath }) =>
+    call("PATCH", sessionPath, { toolkits: { disable: ["slack"] }, workbench: null }),
+  deleteSession: ({ call, sessionPath }) => call("DELETE", sessionPath),
+  attachToSession: ({ call, sessionPath }) => call("POST", `${sessionPath}/attach`, { experimental: customTools }),
+  listConfigHistory: ({ call, sessionPath }) => call("GET", `${sessionPath}/config_history`),
+  executeTool: ({ call, sessionPath }) =>
+    call("POST", `${sessionPath}/execute`, {
       tool_slug: "GITHUB_CREATE_AN_ISSUE",
       arguments: { owner: "acme", repo: "website", title: "Blank page" },
     }),
-  executeMetaTool: ({ call, at }) =>
-    call("POST", `${at}/execute_meta`, {
+  executeMetaTool: ({ call, sessionPath }) =>
+    call("POST", `${sessionPath}/execute_meta`, {
       slug: "COMPOSIO_MANAGE_CONNECTIONS",
       arguments: { toolkits: [{ name: "gmail" }] },
     }),
-  searchTools: ({ call, at }) =>
-    call("POST", `${at}/search`, {
+  searchTools: ({ call, sessionPath }) =>
+    call("POST", `${sessionPath}/search`, {
       queries: [{ use_case: "create a GitHub issue" }, { use_case: "find important mail" }, { use_case: "weather" }],
       experimental: customTools,
     }),
-  listSessionTools: ({ call, at }) => call("GET", `${at}/tools`),
-  listSessionToolkits: ({ call, at }) => call("GET", `${at}/toolkits`),
-  createSessionLink: ({ call, at }) =>
-    call("POST", `${at}/link`, {
+  listSessionTools: ({ call, sessionPath }) => call("GET", `${sessionPath}/tools`),
+  listSessionToolkits: ({ call, sessionPath }) => call("GET", `${sessionPath}/toolkits`),
+  createSessionLink: ({ call, sessionPath }) =>
+    call("POST", `${sessionPath}/link`, {
       toolkit: "gmail",
       alias: "work",
       callback_url: "https://app.example/done?x=1",
       experimental: { account_type: "SHARED", acl_config_for_shared: { allow_all_users: true } },
     }),
-  proxyExecute: ({ call, at }) =>
-    call("POST", `${at}/proxy_execute`, {
+  proxyExecute: ({ call, sessionPath }) =>
+    call("POST", `${sessionPath}/proxy_execute`, {
       toolkit_slug: "github",
       endpoint: "/user",
       method: "GET",
       parameters: [{ name: "accept", value: "application/json", type: "header" }],
     }),
-  listSessionFiles: ({ call, at }) => call("GET", `${at}/mounts/files/items`),
-  createUploadUrl: ({ call, at }) =>
-    call("POST", `${at}/mounts/files/upload_url`, { mount_relative_path: "b.csv", mimetype: "text/csv" }),
-  createDownloadUrl: ({ call, at }) =>
-    call("POST", `${at}/mounts/files/download_url`, { mount_relative_path: "a/report.txt" }),
-  deleteSessionFile: ({ call, at }) =>
-    call("POST", `${at}/mounts/files/delete`, { mount_relative_path: "a/report.txt" }),
+  listSessionFiles: ({ call, sessionPath }) => call("GET", `${sessionPath}/mounts/files/items`),
+  createUploadUrl: ({ call, sessionPath }) =>
+    call("POST", `${sessionPath}/mounts/files/upload_url`, { mount_relative_path: "b.csv", mimetype: "text/csv" }),
+  createDownloadUrl: ({ call, sessionPath }) =>
+    call("POST", `${sessionPath}/mounts/files/download_url`, { mount_relative_path: "a/report.txt" }),
+  deleteSessionFile: ({ call, sessionPath }) =>
+    call("POST", `${sessionPath}/mounts/files/delete`, { mount_relative_path: "a/report.txt" }),
   listTools: ({ call }) => call("GET", "/tools?limit=1000"),
   getTool: ({ call }) => call("GET", "/tools/GMAIL_SEND_EMAIL"),
   listToolkits: ({ call }) => call("GET", "/toolkits"),
@@ -119,51 +122,51 @@ const requests: { readonly [Name in OperationName]: (scene: Scene) => Promise<An
 const names = Object.keys(operations).filter((key): key is OperationName => Object.hasOwn(operations, key));
 
 describe("every operation", () => {
-  test("there are 25 of them", () => expect(names).toHaveLength(25));
+  test("there are 25 operations", () => expect(names).toHaveLength(25));
 
-  test.each(names)("%s answers with the spec's status and shape", async (name) => {
-    const { status, body } = await requests[name](await scene());
+  test.each(names)("%s returns the status and the response schema of the spec", async (name) => {
+    const { status, body } = await requests[name](await setUp());
     expect({ status, body }).toMatchObject({ status: operations[name].status });
-    expect(judgeAnswer(name, status, body)).toBeNull();
+    expect(validateResponse(name, status, body)).toBeNull();
   });
 
-  test.each(names)("%s is recorded under its name, without the key", async (name) => {
-    const { emulator, ...rest } = await scene();
+  test.each(names)("%s is recorded with its name and without the API key", async (name) => {
+    const { emulator, ...rest } = await setUp();
     await requests[name]({ emulator, ...rest });
     const last = emulator.requests.at(-1);
     expect(last).toMatchObject({ operation: name, method: operations[name].method, credentials: ["x-api-key"] });
     expect(JSON.stringify(emulator.requests)).not.toContain(emulator.apiKey);
   });
 
-  test.each(names)("%s answers a request without a key with a 401 in the spec's envelope", async (name) => {
-    const { emulator, at, account } = await scene();
+  test.each(names)("%s responds with 401 and the error schema of the spec without an API key", async (name) => {
+    const { emulator, sessionPath, account } = await setUp();
     const path = operations[name].path
-      .replace("{session_id}", at.split("/").at(-1) ?? "")
+      .replace("{session_id}", sessionPath.split("/").at(-1) ?? "")
       .replace("{nanoid}", account)
       .replace(/\{\w+\}/g, "x");
     const response = await emulator.fetch(`https://anywhere.example${path}`, { method: operations[name].method });
     const body: unknown = await response.json();
     expect(response.status).toBe(401);
-    expect(judgeAnswer(name, 401, body)).toBeNull();
+    expect(validateResponse(name, 401, body)).toBeNull();
   });
 
   const withId = names.filter((name) => /\{(session_id|nanoid|slug|tool_slug)\}/.test(operations[name].path));
-  test.each(withId)("%s answers an id that is not there with a 404 in the spec's envelope", async (name) => {
-    const { call, ...rest } = await scene();
-    const strange = (method: string, path: string, body?: unknown) =>
+  test.each(withId)("%s responds with 404 and the error schema of the spec for an unknown id", async (name) => {
+    const { call, ...rest } = await setUp();
+    const callWithUnknownId = (method: string, path: string, body?: unknown) =>
       call(method, path.replace(/trs_\d+|ca_\d+|GMAIL_SEND_EMAIL|github$/, "trs_999999"), body);
-    const { status, body } = await requests[name]({ ...rest, call: strange });
+    const { status, body } = await requests[name]({ ...rest, call: callWithUnknownId });
     expect(status).toBe(404);
-    expect(judgeAnswer(name, 404, body)).toBeNull();
+    expect(validateResponse(name, 404, body)).toBeNull();
     expect(dig(body, "error", "status")).toBe(404);
   });
 });
 
-test("the judge of answers finds a missing field, a wrong type and an unknown field", async () => {
-  const { call, at } = await scene();
-  const { body } = await call("GET", at);
-  const { mcp: _mcp, ...lacking } = body;
-  expect(judgeAnswer("getSession", 200, lacking)).toContain("must have required property 'mcp'");
-  expect(judgeAnswer("getSession", 200, { ...body, config_version: "1" })).toContain("config_version");
-  expect(judgeAnswer("getSession", 200, { ...body, extra: 1 })).toContain("additional properties");
+test("validateResponse reports a missing field, a wrong type and an unknown field", async () => {
+  const { call, sessionPath } = await setUp();
+  const { body } = await call("GET", sessionPath);
+  const { mcp: _mcp, ...incomplete } = body;
+  expect(validateResponse("getSession", 200, incomplete)).toContain("must have required property 'mcp'");
+  expect(validateResponse("getSession", 200, { ...body, config_version: "1" })).toContain("config_version");
+  expect(validateResponse("getSession", 200, { ...body, extra: 1 })).toContain("additional properties");
 });

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
-import { caller, dig, digList } from "./caller.js";
+import { createTestClient, dig, digList } from "./test-client.js";
 
-/** Another document in the place of ours: schemas stand inline, parameters are shared, most operations are missing. */
+/** Replaces the pinned spec by a document with inline schemas, shared parameters and only two operations. */
 vi.mock("../../spec/openapi.json", () => ({
   default: {
     openapi: "3.1.0",
@@ -28,8 +28,8 @@ vi.mock("../../spec/openapi.json", () => ({
   },
 }));
 
-test("requests are held against the document that is there", async () => {
-  const { call } = caller();
+test("requests are validated against the document that replaces the pinned spec", async () => {
+  const { call } = createTestClient();
   const { status, body } = await call("POST", "/tool_router/session", { colour: "blue" });
   expect(status).toBe(400);
   expect(digList(body, "error", "errors").map((line) => String(line).split(": ")[0])).toEqual([
@@ -40,43 +40,47 @@ test("requests are held against the document that is there", async () => {
   expect(digList((await call("GET", "/toolkits?limit=2")).body, "items")).toHaveLength(2);
 });
 
-test("an operation that the document lacks is answered, unchecked", async () => {
-  const { call, session, emulator } = caller();
-  const at = await session();
-  expect(await call("PATCH", at, { toolkits: { enable: ["github", "gmail"] } })).toMatchObject({
+test("an operation that the document lacks is handled without validation", async () => {
+  const { call, session, emulator } = createTestClient();
+  const sessionPath = await session();
+  expect(await call("PATCH", sessionPath, { toolkits: { enable: ["github", "gmail"] } })).toMatchObject({
     status: 200,
     body: { config_version: 2, config: { toolkits: { enabled: ["github", "gmail"] } } },
   });
-  expect((await call("POST", `${at}/attach`)).status).toBe(200);
-  expect((await call("POST", `${at}/execute`, { tool_slug: "NOPE" })).status).toBe(400);
-  expect((await call("POST", `${at}/execute_meta`, { slug: "COMPOSIO_FLY" })).body).toMatchObject({
+  expect((await call("POST", `${sessionPath}/attach`)).status).toBe(200);
+  expect((await call("POST", `${sessionPath}/execute`, { tool_slug: "NOPE" })).status).toBe(400);
+  expect((await call("POST", `${sessionPath}/execute_meta`, { slug: "COMPOSIO_FLY" })).body).toMatchObject({
     error: { slug: "ToolRouterV2_ToolNotFound", message: expect.stringContaining("COMPOSIO_FLY") },
   });
   emulator.connect("ada", "gmail");
-  expect((await call("GET", `${at}/toolkits?is_connected=true`)).body).toMatchObject({ items: [{ slug: "gmail" }] });
-  expect((await call("DELETE", at)).body).toEqual({ session_id: "trs_000001", deleted: true });
+  expect((await call("GET", `${sessionPath}/toolkits?is_connected=true`)).body).toMatchObject({
+    items: [{ slug: "gmail" }],
+  });
+  expect((await call("DELETE", sessionPath)).body).toEqual({ session_id: "trs_000001", deleted: true });
 });
 
-test("pages have an end where the document says nothing of a cursor", async () => {
-  const { call, session } = caller();
-  const at = await session();
-  for (const slug of ["github", "gmail", "slack"]) await call("PATCH", at, { toolkits: { enable: [slug] } });
+test("pagination ends if the document does not define the cursor parameter", async () => {
+  const { call, session } = createTestClient();
+  const sessionPath = await session();
+  for (const slug of ["github", "gmail", "slack"]) {
+    await call("PATCH", sessionPath, { toolkits: { enable: [slug] } });
+  }
   const pages: unknown[][] = [];
   let cursor: unknown = "";
   do {
     const more: string = cursor === "" ? "" : `&cursor=${encodeURIComponent(String(cursor))}`;
-    const { body } = await call("GET", `${at}/config_history?limit=3${more}`);
+    const { body } = await call("GET", `${sessionPath}/config_history?limit=3${more}`);
     pages.push(digList(body, "items").map((item) => dig(item, "version")));
     cursor = body["next_cursor"];
   } while (cursor !== null && pages.length < 10);
   expect(pages).toEqual([[4, 3, 2], [1]]);
 });
 
-test("an account that is pinned as one id, as older documents have it, is pinned", async () => {
-  const { call, session, emulator } = caller();
+test("connected_accounts accepts a single id, as in older documents", async () => {
+  const { call, session, emulator } = createTestClient();
   const [first, second] = [emulator.connect("ada", "github").id, emulator.connect("ada", "github").id];
-  const at = await session({ connected_accounts: { github: second } });
-  const { body } = await call("GET", `${at}/toolkits?toolkits=github`);
+  const sessionPath = await session({ connected_accounts: { github: second } });
+  const { body } = await call("GET", `${sessionPath}/toolkits?toolkits=github`);
   expect(dig(body, "items", 0, "connected_account", "id")).toBe(second);
   expect(first).not.toBe(second);
 });

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 
 const entry = new URL("../../src/emulator/index.ts", import.meta.url).pathname;
 
-describe("the emulator runs where Node's modules do not exist", () => {
-  test("its only import from Node is the one that listen makes when it is called", async () => {
+describe("the emulator bundle, for runtimes without Node modules", () => {
+  test("imports from Node only node:http, dynamically, and bundles one package", async () => {
     const { metafile } = await build({
       entryPoints: [entry],
       bundle: true,
@@ -22,7 +22,7 @@ describe("the emulator runs where Node's modules do not exist", () => {
     expect([...new Set(packages)]).toEqual(["@cfworker/json-schema"]);
   });
 
-  test("it makes no code from text, which Workers forbid", async () => {
+  test("generates no code from strings, which Cloudflare Workers forbid", async () => {
     const { outputFiles } = await build({
       entryPoints: [entry],
       bundle: true,

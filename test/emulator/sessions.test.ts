@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { caller, dig, digList, NOON } from "./caller.js";
+import { createTestClient, dig, digList, NOON } from "./test-client.js";
 
 describe("a session", () => {
-  test("answers its config under the answer's own key names, defaults filled in", async () => {
-    const { call } = caller();
+  test("returns its config with the key names of responses and all defaults", async () => {
+    const { call } = createTestClient();
     const { body } = await call("POST", "/tool_router/session", {
       user_id: "ada",
       toolkits: { enable: ["github"] },
@@ -26,8 +26,8 @@ describe("a session", () => {
     expect(body["config_version"]).toBe(1);
   });
 
-  test("reads back as it was created, but for the prompt", async () => {
-    const { call, session } = caller();
+  test("is returned by GET as it was created, without the assistive prompt", async () => {
+    const { call, session } = createTestClient();
     const created = (await call("POST", "/tool_router/session", { user_id: "ada" })).body;
     const { experimental, ...rest } = created;
     expect(dig(experimental, "assistive_prompt")).toContain("COMPOSIO_SEARCH_TOOLS");
@@ -35,26 +35,26 @@ describe("a session", () => {
     expect(await session()).toBe("/tool_router/session/trs_000002");
   });
 
-  test("is gone once deleted", async () => {
-    const { call, session } = caller();
-    const at = await session();
-    expect((await call("DELETE", at)).body).toEqual({ session_id: "trs_000001", deleted: true });
-    expect((await call("GET", at)).status).toBe(404);
-    expect((await call("DELETE", at)).status).toBe(404);
+  test("responds with 404 after it is deleted", async () => {
+    const { call, session } = createTestClient();
+    const sessionPath = await session();
+    expect((await call("DELETE", sessionPath)).body).toEqual({ session_id: "trs_000001", deleted: true });
+    expect((await call("GET", sessionPath)).status).toBe(404);
+    expect((await call("DELETE", sessionPath)).status).toBe(404);
   });
 });
 
-describe("a change of the config", () => {
-  test("replaces lists and maps whole, changes fields of blocks, takes away what is null, leaves the rest", async () => {
-    const { call, session } = caller();
-    const at = await session({
+describe("updating a session", () => {
+  test("replaces filters and maps, merges other settings, removes null and keeps the rest", async () => {
+    const { call, session } = createTestClient();
+    const sessionPath = await session({
       toolkits: { enable: ["github", "gmail"] },
       auth_configs: { github: "ac_1", gmail: "ac_2" },
       workbench: { enable: false, sandbox_size: "large" },
       manage_connections: { callback_url: "https://app.example/back", enable: false },
       multi_account: { enable: true },
     });
-    const { status, body } = await call("PATCH", at, {
+    const { status, body } = await call("PATCH", sessionPath, {
       toolkits: { disable: ["slack"] },
       auth_configs: { gmail: "ac_3" },
       workbench: { enable: true },
@@ -75,26 +75,26 @@ describe("a change of the config", () => {
     expect(dig(body, "config", "toolkits")).toEqual({ disabled: ["slack"] });
     expect(dig(body, "config", "auth_configs")).toEqual({ gmail: "ac_3" });
     expect(dig(body, "config", "manage_connections")).not.toHaveProperty("callback_url");
-    expect((await call("GET", at)).body).toEqual(body);
+    expect((await call("GET", sessionPath)).body).toEqual(body);
   });
 
-  test("that is refused changes nothing", async () => {
-    const { call, session } = caller();
-    const at = await session();
-    const before = (await call("GET", at)).body;
-    expect((await call("PATCH", at, { toolkits: { enable: ["nope"] } })).status).toBe(400);
-    expect((await call("GET", at)).body).toEqual(before);
+  test("changes nothing if the update is rejected", async () => {
+    const { call, session } = createTestClient();
+    const sessionPath = await session();
+    const before = (await call("GET", sessionPath)).body;
+    expect((await call("PATCH", sessionPath, { toolkits: { enable: ["nope"] } })).status).toBe(400);
+    expect((await call("GET", sessionPath)).body).toEqual(before);
   });
 
-  test("goes into the history, the newest first, a page at a time", async () => {
+  test("adds the previous config to the history, newest first and paginated", async () => {
     let minute = 0;
-    const { call, session } = caller({ clock: () => new Date(NOON.getTime() + 60_000 * minute) });
-    const at = await session();
+    const { call, session } = createTestClient({ clock: () => new Date(NOON.getTime() + 60_000 * minute) });
+    const sessionPath = await session();
     for (const slug of ["github", "gmail", "slack"]) {
       minute += 1;
-      await call("PATCH", at, { toolkits: { enable: [slug] } });
+      await call("PATCH", sessionPath, { toolkits: { enable: [slug] } });
     }
-    const first = (await call("GET", `${at}/config_history?limit=3`)).body;
+    const first = (await call("GET", `${sessionPath}/config_history?limit=3`)).body;
     expect(digList(first, "items")).toMatchObject([
       {
         version: 4,
@@ -112,7 +112,7 @@ describe("a change of the config", () => {
     ]);
     expect(first).toMatchObject({ total_items: 4, total_pages: 2, current_page: 1 });
     const second = (
-      await call("GET", `${at}/config_history?cursor=${encodeURIComponent(String(first["next_cursor"]))}`)
+      await call("GET", `${sessionPath}/config_history?cursor=${encodeURIComponent(String(first["next_cursor"]))}`)
     ).body;
     expect(digList(second, "items")).toMatchObject([{ version: 1 }]);
     expect(second).toMatchObject({ next_cursor: null, current_page: 2 });
@@ -128,14 +128,14 @@ describe("custom tools", () => {
     input_schema: { type: "object", properties: {} },
   };
 
-  test("are named LOCAL_ and echoed with their own slug, by creating and by attaching, and not kept", async () => {
-    const { call, session } = caller();
-    const at = await session();
+  test("get LOCAL_ slugs, are echoed with their original slug and are not stored", async () => {
+    const { call, session } = createTestClient();
+    const sessionPath = await session();
     const experimental = {
       custom_tools: [tool, { ...tool, extends_toolkit: "gmail" }],
       custom_toolkits: [{ slug: "crm", name: "CRM", description: "Customers.", tools: [{ ...tool, slug: "find" }] }],
     };
-    const { body } = await call("POST", `${at}/attach`, { experimental });
+    const { body } = await call("POST", `${sessionPath}/attach`, { experimental });
     expect(body["experimental"]).toMatchObject({
       custom_tools: [
         { slug: "LOCAL_COUNT_WORDS", original_slug: "count-words", input_schema: tool.input_schema },
@@ -144,13 +144,14 @@ describe("custom tools", () => {
       custom_toolkits: [{ slug: "crm", tools: [{ slug: "LOCAL_CRM_FIND", original_slug: "find" }] }],
     });
     expect(JSON.stringify(body["experimental"])).not.toContain("preload");
-    expect((await call("GET", at)).body).not.toHaveProperty("experimental");
+    expect((await call("GET", sessionPath)).body).not.toHaveProperty("experimental");
   });
 
-  test("are refused when they clash, reach for what is not there, or have too long a name", async () => {
-    const { call, session } = caller();
-    const at = await session();
-    const attach = async (experimental: object) => (await call("POST", `${at}/attach`, { experimental })).status;
+  test("are rejected for a duplicate slug, an unknown or existing toolkit, or a slug that is too long", async () => {
+    const { call, session } = createTestClient();
+    const sessionPath = await session();
+    const attach = async (experimental: object) =>
+      (await call("POST", `${sessionPath}/attach`, { experimental })).status;
     expect(await attach({ custom_tools: [tool, { ...tool, slug: "count_words" }] })).toBe(400);
     expect(await attach({ custom_tools: [{ ...tool, extends_toolkit: "nope" }] })).toBe(400);
     expect(await attach({ custom_toolkits: [{ slug: "github", name: "G", description: "G.", tools: [tool] }] })).toBe(
@@ -160,15 +161,15 @@ describe("custom tools", () => {
     expect(await attach({ custom_tools: [{ ...tool, slug: "x".repeat(54) }] })).toBe(200);
   });
 
-  test("are found by search and told apart when they are executed here", async () => {
-    const { call, session } = caller();
-    const at = await session();
-    const found = await call("POST", `${at}/search`, {
+  test("are found by search and rejected by execute", async () => {
+    const { call, session } = createTestClient();
+    const sessionPath = await session();
+    const found = await call("POST", `${sessionPath}/search`, {
       queries: [{ use_case: "count words" }],
       experimental: { custom_tools: [tool] },
     });
     expect(digList(found.body, "results", 0, "primary_tool_slugs")[0]).toBe("LOCAL_COUNT_WORDS");
-    const executed = await call("POST", `${at}/execute`, { tool_slug: "LOCAL_COUNT_WORDS" });
+    const executed = await call("POST", `${sessionPath}/execute`, { tool_slug: "LOCAL_COUNT_WORDS" });
     expect(executed.status).toBe(400);
     expect(dig(executed.body, "error", "message")).toContain("runs in the process that defined it");
   });

@@ -1,35 +1,37 @@
 import { describe, expect, test } from "vitest";
 import { createEmulator, defineToolkit } from "../../src/emulator/index.js";
 import { builtInToolkits } from "../../src/emulator/toolkits/index.js";
-import { caller, dig, digList, NOON } from "./caller.js";
+import { createTestClient, dig, digList, NOON } from "./test-client.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 
 const ajv = new Ajv2020({ strict: false });
 formats.default(ajv);
 
-/** A session whose user has everything connected; every answer's data is held against the tool's own schema. */
-async function ready() {
-  const base = caller({ clock: () => NOON });
-  for (const toolkit of ["github", "gmail", "slack"]) base.emulator.connect("ada", toolkit);
-  const at = await base.session();
+/** A session whose user has connected all toolkits. `run` validates the data of every result against its schema. */
+async function setUp() {
+  const base = createTestClient({ clock: () => NOON });
+  for (const toolkit of ["github", "gmail", "slack"]) {
+    base.emulator.connect("ada", toolkit);
+  }
+  const sessionPath = await base.session();
   const schemas = new Map(builtInToolkits.flatMap(({ tools }) => tools.map((tool) => [tool.slug, tool.output])));
-  const run = async (slug: string, args: object = {}, session = at) => {
+  const run = async (slug: string, args: object = {}, session = sessionPath) => {
     const body = await base.execute(session, slug, { ...args });
     const validate = ajv.compile(schemas.get(slug) ?? false);
     if (body["error"] === null && !validate(body["data"])) {
-      throw new Error(`${slug} answers what its schema refuses: ${ajv.errorsText(validate.errors)}`);
+      throw new Error(`The result of ${slug} does not match its schema: ${ajv.errorsText(validate.errors)}`);
     }
     return body;
   };
-  return { ...base, at, run };
+  return { ...base, sessionPath, run };
 }
 
 const website = { owner: "acme", repo: "website" };
 
 describe("GitHub", () => {
-  test("an issue that is created is listed, read, changed, closed and reopened", async () => {
-    const { run } = await ready();
+  test("an issue is created, listed, read, updated, closed and reopened", async () => {
+    const { run } = await setUp();
     const created = await run("GITHUB_CREATE_AN_ISSUE", { ...website, title: "Blank page", labels: ["bug", "ui"] });
     expect(created["data"]).toMatchObject({
       number: 1,
@@ -62,8 +64,8 @@ describe("GitHub", () => {
     expect(await titles({ state: "open" })).toEqual(["Typo", "Blank"]);
   });
 
-  test("comments stand under their issue and are counted", async () => {
-    const { run } = await ready();
+  test("comments are listed under their issue and counted", async () => {
+    const { run } = await setUp();
     await run("GITHUB_CREATE_AN_ISSUE", { ...website, title: "One" });
     const issue = { ...website, issue_number: 1 };
     await run("GITHUB_CREATE_AN_ISSUE_COMMENT", { ...issue, body: "first" });
@@ -73,8 +75,8 @@ describe("GitHub", () => {
     expect(dig(await run("GITHUB_GET_AN_ISSUE", issue), "data", "comments")).toBe(2);
   });
 
-  test("a repository that is created takes issues; one that is not there does not", async () => {
-    const { run } = await ready();
+  test("issues can be created in a new repository, but not in one that does not exist", async () => {
+    const { run } = await setUp();
     const missing = await run("GITHUB_CREATE_AN_ISSUE", { owner: "ada", repo: "notes", title: "x" });
     expect(missing).toMatchObject({ data: {}, error: expect.stringContaining("no repository ada/notes") });
     await run("GITHUB_CREATE_A_REPOSITORY_FOR_THE_AUTHENTICATED_USER", { name: "notes", private: true });
@@ -89,8 +91,8 @@ describe("GitHub", () => {
 });
 
 describe("Gmail", () => {
-  test("what one user sends, the other finds", async () => {
-    const { run, emulator, session } = await ready();
+  test("an e-mail from one user is found by the other", async () => {
+    const { run, emulator, session } = await setUp();
     emulator.connect("bob@mail.example", "gmail");
     const bob = await session({ user_id: "bob@mail.example" });
     await run("GMAIL_SEND_EMAIL", { recipient_email: "Bob@mail.example", subject: "Lunch?", body: "At noon." });
@@ -103,9 +105,11 @@ describe("Gmail", () => {
     expect(digList(await run("GMAIL_FETCH_EMAILS", { label_ids: ["INBOX"] }), "data", "messages")).toHaveLength(0);
   });
 
-  test("messages come in pages and can be deleted", async () => {
-    const { run } = await ready();
-    for (const subject of ["1", "2", "3"]) await run("GMAIL_SEND_EMAIL", { recipient_email: "x@y.example", subject });
+  test("messages are paginated and can be deleted", async () => {
+    const { run } = await setUp();
+    for (const subject of ["1", "2", "3"]) {
+      await run("GMAIL_SEND_EMAIL", { recipient_email: "x@y.example", subject });
+    }
     const first = await run("GMAIL_FETCH_EMAILS", { max_results: 2 });
     const second = await run("GMAIL_FETCH_EMAILS", { max_results: 2, page_token: dig(first, "data", "nextPageToken") });
     const messages = [...digList(first, "data", "messages"), ...digList(second, "data", "messages")];
@@ -117,8 +121,8 @@ describe("Gmail", () => {
     expect(dig(await run("GMAIL_FETCH_EMAILS"), "data", "resultSizeEstimate")).toBe(2);
   });
 
-  test("a draft waits until it is sent, once", async () => {
-    const { run } = await ready();
+  test("a draft is listed until it is sent, and can be sent only once", async () => {
+    const { run } = await setUp();
     const draft = await run("GMAIL_CREATE_EMAIL_DRAFT", { recipient_email: "x@y.example", subject: "Later" });
     expect(digList(await run("GMAIL_LIST_DRAFTS"), "data", "drafts")).toHaveLength(1);
     expect(digList(await run("GMAIL_FETCH_EMAILS"), "data", "messages")).toEqual([]);
@@ -131,8 +135,8 @@ describe("Gmail", () => {
 });
 
 describe("Slack", () => {
-  test("a message that is sent stands in the channel's history, by id or by name", async () => {
-    const { run } = await ready();
+  test("a message appears in the history of the channel, by id and by name", async () => {
+    const { run } = await setUp();
     const sent = await run("SLACK_SEND_MESSAGE", { channel: "#general", text: "hello" });
     const channel = dig(sent, "data", "channel");
     const reply = await run("SLACK_SEND_MESSAGE", { channel, text: "hi", thread_ts: dig(sent, "data", "ts") });
@@ -145,8 +149,8 @@ describe("Slack", () => {
     ]);
   });
 
-  test("a channel that is created is listed; one that is not there takes no message", async () => {
-    const { run } = await ready();
+  test("a new channel is listed and accepts messages, an unknown channel does not", async () => {
+    const { run } = await setUp();
     expect((await run("SLACK_SEND_MESSAGE", { channel: "launch", text: "x" }))["error"]).toContain("channel_not_found");
     await run("SLACK_CREATE_CHANNEL", { name: "launch" });
     expect((await run("SLACK_CREATE_CHANNEL", { name: "launch" }))["error"]).toContain("name_taken");
@@ -156,27 +160,27 @@ describe("Slack", () => {
   });
 });
 
-test("the weather needs no connection and is the same whenever it is asked for", async () => {
-  const base = caller();
-  const at = await base.session({ user_id: "nobody" });
-  const ask = () => base.execute(at, "WEATHER_GET_FORECAST", { place: "Lisbon", days: 5 });
+test("the weather toolkit needs no connection and always returns the same forecast", async () => {
+  const base = createTestClient();
+  const sessionPath = await base.session({ user_id: "nobody" });
+  const ask = () => base.execute(sessionPath, "WEATHER_GET_FORECAST", { place: "Lisbon", days: 5 });
   const first = await ask();
   expect(digList(first, "data", "days")).toHaveLength(5);
   expect((await ask())["data"]).toEqual(first["data"]);
 });
 
-describe("a tool's arguments are checked against its schema", () => {
-  const wrong: readonly [string, object, RegExp][] = [
+describe("invalid arguments of a tool", () => {
+  const invalidArguments: readonly [string, object, RegExp][] = [
     [
-      "what is missing is named",
+      "a missing argument is named",
       { owner: "acme" },
       /^Invalid arguments for GITHUB_CREATE_AN_ISSUE: missing: repo, title$/,
     ],
-    ["a wrong type is named with its place", { ...website, title: "x", labels: ["a", 1] }, /labels\[1\]: .*"number"/],
-    ["a limit is held", { ...website, title: "" }, /title: .*too short/],
+    ["a wrong type is reported with its path", { ...website, title: "x", labels: ["a", 1] }, /labels\[1\]: .*"number"/],
+    ["a string shorter than minLength is reported", { ...website, title: "" }, /title: .*too short/],
   ];
-  test.each(wrong)("%s, in a 200 with an error and nothing done", async (_name, args, message) => {
-    const { run } = await ready();
+  test.each(invalidArguments)("%s with 200 and an error, and the tool does not run", async (_name, args, message) => {
+    const { run } = await setUp();
     expect(await run("GITHUB_CREATE_AN_ISSUE", args)).toEqual({
       data: {},
       error: expect.stringMatching(message),
@@ -185,8 +189,8 @@ describe("a tool's arguments are checked against its schema", () => {
     expect(digList(await run("GITHUB_LIST_REPOSITORY_ISSUES", website), "data", "issues")).toEqual([]);
   });
 
-  test("null is taken where the schema is nullable and nowhere else", async () => {
-    const { run } = await ready();
+  test("null is accepted only for nullable arguments", async () => {
+    const { run } = await setUp();
     const mail = { recipient_email: "x@y.example" };
     expect((await run("GMAIL_SEND_EMAIL", { ...mail, subject: null }))["error"]).toBeNull();
     expect((await run("GMAIL_SEND_EMAIL", { ...mail, is_html: null }))["error"]).toContain("is_html");
@@ -194,11 +198,11 @@ describe("a tool's arguments are checked against its schema", () => {
   });
 });
 
-describe("a toolkit of one's own", () => {
+describe("a custom toolkit", () => {
   const notes = defineToolkit({
     slug: "notes",
     name: "Notes",
-    description: "A pile of notes.",
+    description: "A list of notes.",
     createWorld: (): { texts: string[] } => ({ texts: [] }),
     tools: [
       {
@@ -216,11 +220,13 @@ describe("a toolkit of one's own", () => {
           required: ["text"],
           $defs: { part: { enum: ["top", "bottom"] } },
         },
-        run(world, args, { account, nextId, now }) {
-          if (args["text"] === "boom") throw new Error("The pile fell over.");
-          world.texts.push(String(args["text"]));
+        run(state, args, { account, nextId, now }) {
+          if (args["text"] === "boom") {
+            throw new Error("The list is full.");
+          }
+          state.texts.push(String(args["text"]));
           return {
-            count: world.texts.length,
+            count: state.texts.length,
             times: args["times"],
             by: account?.user_id,
             id: nextId("note"),
@@ -231,29 +237,32 @@ describe("a toolkit of one's own", () => {
     ],
   });
 
-  test("runs on a world of its own, with defaults filled in, its account, ids and clock", async () => {
-    const { emulator, session, execute } = caller({ toolkits: [notes], clock: () => NOON });
+  test("runs with its own state, argument defaults, account, ids and clock", async () => {
+    const { emulator, session, execute } = createTestClient({ toolkits: [notes], clock: () => NOON });
     emulator.connect("ada", "notes");
-    const at = await session();
-    const first = await execute(at, "NOTES_ADD", { text: "a" });
+    const sessionPath = await session();
+    const first = await execute(sessionPath, "NOTES_ADD", { text: "a" });
     expect(first["data"]).toEqual({ count: 1, times: 1, by: "ada", id: "note_000001", at: NOON.toISOString() });
-    expect(await execute(at, "NOTES_ADD", { text: null, part: "top", id: "q" })).toMatchObject({
+    expect(await execute(sessionPath, "NOTES_ADD", { text: null, part: "top", id: "q" })).toMatchObject({
       data: { count: 2 },
       error: null,
     });
-    expect((await execute(at, "NOTES_ADD", { text: "c", part: "left" }))["error"]).toContain("part: ");
-    expect(await execute(at, "NOTES_ADD", { text: "boom" })).toMatchObject({ data: {}, error: "The pile fell over." });
+    expect((await execute(sessionPath, "NOTES_ADD", { text: "c", part: "left" }))["error"]).toContain("part: ");
+    expect(await execute(sessionPath, "NOTES_ADD", { text: "boom" })).toMatchObject({
+      data: {},
+      error: "The list is full.",
+    });
   });
 
-  test("is in the catalogue like any other, as a custom one", async () => {
-    const { call } = caller({ toolkits: [notes] });
+  test("is listed in the catalog with the type custom", async () => {
+    const { call } = createTestClient({ toolkits: [notes] });
     expect((await call("GET", "/toolkits/notes")).body).toMatchObject({ type: "custom", name: "Notes" });
     const tool = (await call("GET", "/tools/NOTES_ADD")).body;
     expect(dig(tool, "input_parameters")).toEqual(notes.tools[0]?.input);
     expect(dig(tool, "output_parameters", "required")).toEqual(["data", "successful"]);
   });
 
-  test("takes the place of a built-in one with its slug", async () => {
+  test("replaces a built-in toolkit with the same slug", async () => {
     const mine = defineToolkit({
       slug: "github",
       name: "Mine",
@@ -261,16 +270,16 @@ describe("a toolkit of one's own", () => {
       createWorld: () => null,
       tools: [],
     });
-    const { call } = caller({ toolkits: [mine] });
+    const { call } = createTestClient({ toolkits: [mine] });
     expect((await call("GET", "/toolkits/github")).body).toMatchObject({ name: "Mine", meta: { tools_count: 0 } });
   });
 
-  test("is refused with a slug of the wrong form, or one that stands twice", () => {
+  test("is rejected for an invalid or duplicate slug", () => {
     const tool = { slug: "A", name: "A", description: "A.", input: {}, run: () => ({}) };
     const make = (slug: string, tools: (typeof tool)[]) => () =>
       defineToolkit({ slug, name: "X", description: "X.", createWorld: () => null, tools });
-    expect(make("Notes", [])).toThrow('"Notes" is no toolkit slug');
-    expect(make("notes", [{ ...tool, slug: "a-b" }])).toThrow('"a-b" is no tool slug');
+    expect(make("Notes", [])).toThrow('"Notes" is not a valid toolkit slug');
+    expect(make("notes", [{ ...tool, slug: "a-b" }])).toThrow('"a-b" is not a valid tool slug');
     expect(make("notes", [tool, tool])).toThrow("defines A twice");
     const one = make("one", [tool])();
     expect(() => createEmulator({ toolkits: [one, one] })).toThrow("share a slug");
@@ -279,7 +288,7 @@ describe("a toolkit of one's own", () => {
 });
 
 const builtInTools = builtInToolkits.flatMap(({ tools }) => tools.map((tool) => [tool.slug, tool] as const));
-test.each(builtInTools)("%s has schemas that ajv takes, hints, and arguments that it documents", (_slug, tool) => {
+test.each(builtInTools)("%s has valid schemas, a description for every argument, and tags", (_slug, tool) => {
   expect(() => [ajv.compile({ ...tool.input }), ajv.compile({ ...tool.output })]).not.toThrow();
   expect(tool.description).toMatch(/\.$/);
   expect(tool.tags).not.toEqual([]);
@@ -287,31 +296,31 @@ test.each(builtInTools)("%s has schemas that ajv takes, hints, and arguments tha
   expect(args.filter(([, schema]) => !Object.hasOwn(Object(schema), "description"))).toEqual([]);
 });
 
-test("a reset forgets what the tools did, the sessions, the connections and the requests, and counts anew", async () => {
-  const { run, emulator, session, call, at } = await ready();
+test("reset clears toolkit state, sessions, connections and requests, and restarts the ids", async () => {
+  const { run, emulator, session, call, sessionPath } = await setUp();
   await run("GITHUB_CREATE_AN_ISSUE", { ...website, title: "x" });
   emulator.reset();
   expect(emulator.requests).toEqual([]);
-  expect((await call("GET", at)).status).toBe(404);
+  expect((await call("GET", sessionPath)).status).toBe(404);
   expect((await call("GET", "/connected_accounts")).body["total_items"]).toBe(0);
   emulator.connect("ada", "github");
   expect(await session()).toBe("/tool_router/session/trs_000001");
   expect(digList(await run("GITHUB_LIST_REPOSITORY_ISSUES", website), "data", "issues")).toEqual([]);
 });
 
-/** What the same requests are answered, on an emulator of their own. */
-const bytes = async () => {
-  const { run, call, at } = await ready();
+/** The responses to a fixed series of requests on a new emulator. */
+const runRequests = async () => {
+  const { run, call, sessionPath } = await setUp();
   await run("GITHUB_CREATE_AN_ISSUE", { ...website, title: "x" });
-  await call("POST", `${at}/link`, { toolkit: "gmail" });
-  const answers = [
-    await call("GET", at),
+  await call("POST", `${sessionPath}/link`, { toolkit: "gmail" });
+  const responses = [
+    await call("GET", sessionPath),
     await call("GET", "/connected_accounts"),
-    await call("POST", `${at}/search`, { queries: [{ use_case: "mail" }] }),
+    await call("POST", `${sessionPath}/search`, { queries: [{ use_case: "mail" }] }),
   ];
-  return JSON.stringify(answers.map(({ body }) => body));
+  return JSON.stringify(responses.map(({ body }) => body));
 };
 
-test("two runs of the same requests give the same bytes", async () => {
-  expect(await bytes()).toBe(await bytes());
+test("the same requests get identical responses on every run", async () => {
+  expect(await runRequests()).toBe(await runRequests());
 });

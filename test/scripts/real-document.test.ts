@@ -24,46 +24,48 @@ const leftOut: readonly { readonly why: string; readonly tests: readonly string[
   {
     why: "the document lacks the operation: the emulator answers it, but there is nothing to judge the answer by",
     tests: MISSING.flatMap((name) => [
-      `emulator/operations: every operation ${name} answers with the spec's status and shape`,
-      `emulator/operations: every operation ${name} answers a request without a key with a 401 in the spec's envelope`,
-      `emulator/operations: every operation ${name} answers an id that is not there with a 404 in the spec's envelope`,
+      `emulator/operations: every operation ${name} returns the status and the response schema of the spec`,
+      `emulator/operations: every operation ${name} responds with 401 and the error schema of the spec without an API key`,
+      `emulator/operations: every operation ${name} responds with 404 and the error schema of the spec for an unknown id`,
     ]),
   },
   {
     why: "a change of a session is not in the document, so that nothing is known to be wrong about one",
-    tests: ["emulator/requests: a wrong request is a 400 that names the field a block of the wrong type"],
+    tests: [
+      "emulator/requests: an invalid request is rejected with 400 and the name of the field a setting of the wrong type in an update",
+    ],
   },
   {
     why: "the session says workbench.sandbox_size or experimental.link_url_overwrite, which the document refuses",
     tests: [
-      "emulator/sessions: a change of the config replaces lists and maps whole, changes fields of blocks, takes away what is null, leaves the rest",
-      "emulator/connections: an auth link opens at another host when the session says so, under the session's auth config",
+      "emulator/sessions: updating a session replaces filters and maps, merges other settings, removes null and keeps the rest",
+      "emulator/connections: a connect link uses the link_url_overwrite and the auth config of the session",
     ],
   },
   {
     why: "connected_accounts holds one id in the document, a list since",
     tests: [
-      "emulator/connections: an auth link is refused for what cannot be connected",
-      "emulator/connections: several accounts a session uses the one it pins, and nobody else's",
-      "emulator/connections: several accounts a shared one is used only where it is pinned",
-      "emulator/requests: a wrong request is a 400 that names the field somebody else's account",
-      "emulator/operations: every operation getSession answers with the spec's status and shape",
+      "emulator/connections: a connect link is rejected for toolkits that cannot be connected and for an alias in use",
+      "emulator/connections: several accounts of one toolkit a session uses its pinned account and cannot pin the account of another user",
+      "emulator/connections: several accounts of one toolkit a shared account is used only by sessions that pin it",
+      "emulator/requests: an invalid request is rejected with 400 and the name of the field an account of another user",
+      "emulator/operations: every operation getSession returns the status and the response schema of the spec",
     ],
   },
   {
     why: "the document does not know the fields (preload, search, config_version) or the limits that make it wrong",
     tests: [
-      "emulator/requests: a wrong request is a 400 that names the field the answer's key name in a request",
-      "emulator/requests: a wrong request is a 400 that names the field too long a use case",
-      "emulator/requests: a wrong request is a 400 that names the field all that is wrong is said at once",
-      "emulator/operations: the judge of answers finds a missing field, a wrong type and an unknown field",
+      "emulator/requests: an invalid request is rejected with 400 and the name of the field the key name of the response in a request",
+      "emulator/requests: an invalid request is rejected with 400 and the name of the field a use case longer than 1,024 characters",
+      "emulator/requests: an invalid request is rejected with 400 and the name of the field all invalid fields are reported at once",
+      "emulator/operations: validateResponse reports a missing field, a wrong type and an unknown field",
     ],
   },
   {
     why: "the document does not say how an object stands in a query, as in toolkit_versions[weather]",
     tests: [
-      "emulator/catalog: the catalogue of tools toolkit_slug=weather&toolkit_versions[weather]=19990101_00 lists []",
-      "emulator/catalog: the catalogue of tools has a tool by its slug and version, and a 404 for others",
+      "emulator/catalog: the tool catalog toolkit_slug=weather&toolkit_versions[weather]=19990101_00 lists []",
+      "emulator/catalog: the tool catalog GET /tools/{slug} finds a tool by slug and version, and responds with 404 otherwise",
     ],
   },
 ];
@@ -131,7 +133,7 @@ describe.skipIf(reference === "")("on the service's own document (COMPOSIO_REFER
       cwd: copy,
       timeout: 200_000,
       maxBuffer: 64 * 1024 * 1024,
-      env: { ...process.env, NO_COLOR: "1", COMPOSIO_REFERENCE: "", JUDGE_LETS_NEW_FIELDS_COME: "1" },
+      env: { ...process.env, NO_COLOR: "1", COMPOSIO_REFERENCE: "", RESPONSE_VALIDATOR_ALLOWS_UNKNOWN_FIELDS: "1" },
     };
     return new Promise((resolve) => {
       execFile(process.execPath, [join(copy, "node_modules", program), ...args], options, (error, stdout, stderr) => {

@@ -1,81 +1,88 @@
-import { type CatalogTool, logoOf, toolAnswer } from "../catalog.js";
+import type { CatalogTool } from "../catalog.js";
 import { accountsFor } from "../connections.js";
-import type { Emulation } from "../emulation.js";
-import { ApiFailure } from "../errors.js";
+import { HttpError } from "../errors.js";
 import { paginate } from "../pagination.js";
-import { allowsToolkit } from "../scope.js";
+import { type RequestContext, requireSession } from "../request-context.js";
 import type { SessionRecord } from "../state.js";
+import { allowsToolkit } from "../tool-access.js";
+import { logoUrl, toolResponse } from "../tool-response.js";
 import { builtInToolkits, type EmulatedToolkit } from "../toolkits/index.js";
-import { type HandlersOf, sessionOf } from "./handler.js";
-import type { Versions } from "./inputs.js";
+import type { Handlers, Versions } from "./handler.js";
 
-/** The day on which all of the emulator's toolkits were made. */
-const MADE_AT = "2026-04-01T00:00:00.000Z";
+/** `created_at` and `updated_at` of every toolkit. */
+const TOOLKIT_CREATED_AT = "2026-04-01T00:00:00.000Z";
 
-/** @internal */
+/**
+ * Handlers of the catalog of toolkits and tools, and of the toolkits of a session.
+ *
+ * @internal
+ */
 export const catalogHandlers = {
-  listSessionToolkits({ path, query }, emulation) {
-    const session = sessionOf(emulation, path);
-    const wanted = query.toolkits ?? undefined;
-    const found = emulation.catalog.toolkits
+  listSessionToolkits({ path, query }, context) {
+    const session = requireSession(context, path);
+    const requested = query.toolkits ?? undefined;
+    const found = context.catalog.toolkits
       .filter((toolkit) =>
-        wanted === undefined ? allowsToolkit(session.config, toolkit) : wanted.includes(toolkit.slug),
+        requested === undefined ? allowsToolkit(session.config, toolkit) : requested.includes(toolkit.slug),
       )
-      .filter((toolkit) => holds(query.search, toolkit.name, toolkit.slug, toolkit.description))
-      .map((toolkit) => sessionToolkit(toolkit, session, emulation))
+      .filter((toolkit) => matchesSearch(query.search, toolkit.name, toolkit.slug, toolkit.description))
+      .map((toolkit) => sessionToolkit(toolkit, session, context))
       .filter((toolkit) => query.is_connected !== true || toolkit.connected_account?.status === "ACTIVE");
     return paginate(found, query, 20, 50);
   },
 
   listTools({ query }, { catalog }) {
-    const slugs = commaSeparated(query.tool_slugs);
-    const found = catalog.tools.filter(({ facts, toolkit }) => {
-      if (slugs !== undefined) return slugs.includes(facts.slug);
+    const slugs = splitCommas(query.tool_slugs);
+    const found = catalog.tools.filter(({ info, toolkit }) => {
+      if (slugs !== undefined) {
+        return slugs.includes(info.slug);
+      }
       return (
         (query.toolkit_slug === undefined || toolkit.slug === query.toolkit_slug) &&
-        (query.important !== "true" || facts.important) &&
-        (query.tags === undefined || query.tags.some((tag) => facts.tags.includes(tag))) &&
-        (!query.scopes || query.scopes.some((scope) => facts.scopes.includes(scope))) &&
-        (query.include_deprecated !== false || !facts.deprecated) &&
+        (query.important !== "true" || info.important) &&
+        (query.tags === undefined || query.tags.some((tag) => info.tags.includes(tag))) &&
+        (!query.scopes || query.scopes.some((scope) => info.scopes.includes(scope))) &&
+        (query.include_deprecated !== false || !info.deprecated) &&
         (query.auth_config_ids === undefined || [query.auth_config_ids].flat().includes(`ac_${toolkit.slug}`)) &&
-        holds(query.query ?? query.search, facts.name, facts.slug, facts.description) &&
+        matchesSearch(query.query ?? query.search, info.name, info.slug, info.description) &&
         hasVersion(toolkit, query.toolkit_versions)
       );
     });
-    return paginate(found.map(toolAnswer), query, 20, 1000);
+    return paginate(found.map(toolResponse), query, 20, 1000);
   },
 
   getTool({ path, query }, { catalog }) {
     const tool = catalog.tool(path.tool_slug);
-    const wanted = query.version ?? query.toolkit_versions;
-    if (tool !== undefined && hasVersion(tool.toolkit, wanted)) return toolAnswer(tool);
-    throw new ApiFailure("Tool_ToolNotFound", notFound(tool, path.tool_slug), {
-      suggestedFix: "Look the slug up with GET /api/v3.1/tools.",
+    const version = query.version ?? query.toolkit_versions;
+    if (tool !== undefined && hasVersion(tool.toolkit, version)) {
+      return toolResponse(tool);
+    }
+    throw new HttpError("Tool_ToolNotFound", toolNotFoundMessage(tool, path.tool_slug), {
+      suggestedFix: "Find the slug with GET /api/v3.1/tools.",
     });
   },
 
   listToolkits({ query }, { catalog }) {
     if (query.search !== undefined && query.search.length < 3) {
-      throw new ApiFailure("HTTP_BadRequest", "Validation error while reading the request.", {
-        errors: ["Error in query.search: three letters at least"],
+      throw new HttpError("HTTP_BadRequest", "Request validation failed.", {
+        errors: ["Error in query.search: must be at least 3 characters"],
       });
     }
-    const origin = query.type ?? (query.managed_by === "project" ? "custom" : "all");
+    const type = query.type ?? (query.managed_by === "project" ? "custom" : "all");
     const found = catalog.toolkits.filter(
       (toolkit) =>
-        (origin === "all" || typeOf(toolkit) === origin) &&
-        (query.category === undefined || toolkit.categories.some((each) => isCategory(each, query.category))) &&
-        holds(query.search, toolkit.name, toolkit.slug, toolkit.description),
+        (type === "all" || toolkitType(toolkit) === type) &&
+        (query.category === undefined || toolkit.categories.some((name) => isCategory(name, query.category))) &&
+        matchesSearch(query.search, toolkit.name, toolkit.slug, toolkit.description),
     );
-    const sorted =
-      query.sort_by === "alphabetically" ? found.toSorted((one, other) => (one.name < other.name ? -1 : 1)) : found;
+    const sorted = query.sort_by === "alphabetically" ? found.toSorted((a, b) => (a.name < b.name ? -1 : 1)) : found;
     return paginate(sorted.map(catalogToolkit), query, 20, 1000);
   },
 
   getToolkit({ path, query }, { catalog }) {
     const toolkit = catalog.toolkit(path.slug);
     if (toolkit === undefined || !hasVersion(toolkit, query.version)) {
-      throw new ApiFailure("Toolkit_ToolkitNotFound", `Toolkit ${path.slug} not found`);
+      throw new HttpError("Toolkit_ToolkitNotFound", `Toolkit ${path.slug} not found`);
     }
     const { slug, name, type, meta, composio_managed_auth_schemes } = catalogToolkit(toolkit);
     const scopes = [...new Set(toolkit.tools.flatMap((tool) => tool.scopes))];
@@ -96,18 +103,18 @@ export const catalogHandlers = {
       deprecated: { toolkitId: `toolkit_${slug}`, rawProxyInfoByAuthSchemes: [] },
     };
   },
-} satisfies HandlersOf<"listSessionToolkits" | "listTools" | "getTool" | "listToolkits" | "getToolkit">;
+} satisfies Handlers<"listSessionToolkits" | "listTools" | "getTool" | "listToolkits" | "getToolkit">;
 
-function sessionToolkit(toolkit: EmulatedToolkit, session: SessionRecord, { state }: Emulation) {
+function sessionToolkit(toolkit: EmulatedToolkit, session: SessionRecord, { state }: RequestContext) {
   const accounts = accountsFor(state, session.config, toolkit.slug);
-  const account = accounts.find((each) => each.status === "ACTIVE") ?? accounts.at(-1);
+  const account = accounts.find(({ status }) => status === "ACTIVE") ?? accounts.at(-1);
   return {
     slug: toolkit.slug,
     name: toolkit.name,
     enabled: allowsToolkit(session.config, toolkit),
     is_no_auth: toolkit.auth === "NO_AUTH",
     composio_managed_auth_schemes: managedSchemes(toolkit),
-    meta: { logo: logoOf(toolkit.slug), description: toolkit.description },
+    meta: { logo: logoUrl(toolkit.slug), description: toolkit.description },
     connected_account:
       account === undefined
         ? null
@@ -129,7 +136,7 @@ function catalogToolkit(toolkit: EmulatedToolkit) {
   return {
     slug: toolkit.slug,
     name: toolkit.name,
-    type: typeOf(toolkit),
+    type: toolkitType(toolkit),
     auth_schemes: [toolkit.auth],
     composio_managed_auth_schemes: managedSchemes(toolkit),
     no_auth: toolkit.auth === "NO_AUTH",
@@ -137,10 +144,10 @@ function catalogToolkit(toolkit: EmulatedToolkit) {
     auth_guide_url: null,
     deprecated: { toolkitId: `toolkit_${toolkit.slug}` },
     meta: {
-      created_at: MADE_AT,
-      updated_at: MADE_AT,
+      created_at: TOOLKIT_CREATED_AT,
+      updated_at: TOOLKIT_CREATED_AT,
       description: toolkit.description,
-      logo: logoOf(toolkit.slug),
+      logo: logoUrl(toolkit.slug),
       app_url: null,
       categories: toolkit.categories.map((name) => ({ id: categoryId(name), name })),
       triggers_count: 0,
@@ -150,7 +157,7 @@ function catalogToolkit(toolkit: EmulatedToolkit) {
   };
 }
 
-function typeOf(toolkit: EmulatedToolkit): "native" | "custom" {
+function toolkitType(toolkit: EmulatedToolkit): "native" | "custom" {
   return builtInToolkits.includes(toolkit) ? "native" : "custom";
 }
 
@@ -162,26 +169,29 @@ function categoryId(name: string): string {
   return name.toLowerCase().replaceAll(" ", "-");
 }
 
-function isCategory(name: string, wanted: string | undefined): boolean {
-  return wanted !== undefined && categoryId(name) === categoryId(wanted);
+/** Whether a category has this name or id. */
+function isCategory(name: string, nameOrId: string | undefined): boolean {
+  return nameOrId !== undefined && categoryId(name) === categoryId(nameOrId);
 }
 
-/** Whether one of the texts holds what is searched for; nothing is held by all. */
-function holds(search: string | undefined, ...texts: readonly string[]): boolean {
-  const wanted = search?.toLowerCase() ?? "";
-  return texts.some((text) => text.toLowerCase().includes(wanted));
+/** Whether one of the fields contains the search term, ignoring case. Without a term everything matches. */
+function matchesSearch(search: string | undefined, ...fields: readonly string[]): boolean {
+  const term = search?.toLowerCase() ?? "";
+  return fields.some((field) => field.toLowerCase().includes(term));
 }
 
-/** Whether the toolkit has the version that is asked for: by a word, or by toolkit. */
-function hasVersion(toolkit: EmulatedToolkit, wanted: Versions | undefined) {
-  const version = typeof wanted === "object" ? wanted?.[toolkit.slug] : wanted;
+/** Whether a toolkit has the requested version. `latest` and no version match every toolkit. */
+function hasVersion(toolkit: EmulatedToolkit, versions: Versions | undefined) {
+  const version = typeof versions === "object" ? versions?.[toolkit.slug] : versions;
   return version === undefined || version === "latest" || version === toolkit.version;
 }
 
-function commaSeparated(list: string | undefined): string[] | undefined {
+function splitCommas(list: string | undefined): string[] | undefined {
   return list?.split(",").map((item) => item.trim());
 }
 
-function notFound(tool: CatalogTool | undefined, slug: string): string {
-  return tool === undefined ? `Tool ${slug} not found` : `Tool ${slug} has the version ${tool.toolkit.version} only`;
+function toolNotFoundMessage(tool: CatalogTool | undefined, slug: string): string {
+  return tool === undefined
+    ? `Tool ${slug} not found`
+    : `Tool ${slug} not found in this version. The only version is ${tool.toolkit.version}.`;
 }

@@ -1,26 +1,32 @@
-import { accessOf, type Account, sharingOf } from "../account.js";
-import { requireFreeAlias, startConnection } from "../connections.js";
-import type { Emulation } from "../emulation.js";
-import { ApiFailure } from "../errors.js";
+import { type ConnectedAccount, resolveSharedAccess, resolveSharing } from "../connected-account.js";
+import { requireUniqueAlias, startConnection } from "../connections.js";
+import { HttpError } from "../errors.js";
 import { paginate } from "../pagination.js";
-import { requireToolkit } from "../scope.js";
-import { type HandlersOf, sessionOf } from "./handler.js";
+import { type RequestContext, requireSession } from "../request-context.js";
+import { requireToolkit } from "../tool-access.js";
+import type { Handlers } from "./handler.js";
 
-/** @internal */
+/**
+ * Handlers of connect links and connected accounts.
+ *
+ * @internal
+ */
 export const connectionHandlers = {
-  createSessionLink({ path, body }, emulation) {
-    const session = sessionOf(emulation, path);
-    const toolkit = emulation.catalog.toolkit(body.toolkit);
-    if (toolkit === undefined) throw new ApiFailure("Toolkit_ToolkitNotFound", `Toolkit ${body.toolkit} not found`);
+  createSessionLink({ path, body }, context) {
+    const session = requireSession(context, path);
+    const toolkit = context.catalog.toolkit(body.toolkit);
+    if (toolkit === undefined) {
+      throw new HttpError("Toolkit_ToolkitNotFound", `Toolkit ${body.toolkit} not found`);
+    }
     requireToolkit(session.config, toolkit);
     if (session.config.connected_accounts?.[toolkit.slug] !== undefined) {
-      throw new ApiFailure(
+      throw new HttpError(
         "ToolRouterV2_BadRequest",
-        `The session pins its ${toolkit.slug} account: no link for another.`,
+        `The session pins a ${toolkit.slug} account and cannot connect another. Create a session without connected_accounts.${toolkit.slug}.`,
       );
     }
-    const sharing = sharingOf(body.experimental ?? {});
-    const { token, account } = startConnection(emulation, session, {
+    const sharing = resolveSharing(body.experimental ?? {});
+    const { token, account } = startConnection(context, session, {
       toolkit,
       callbackUrl: body.callback_url,
       alias: body.alias,
@@ -39,56 +45,61 @@ export const connectionHandlers = {
     const type = query.account_type ?? "PRIVATE";
     const found = [...state.accounts.values()].filter(
       (account) =>
-        isOneOf(toolkit_slugs, account.toolkit) &&
-        isOneOf(statuses, account.status) &&
-        isOneOf(user_ids, account.userId) &&
-        isOneOf(auth_config_ids, account.authConfigId) &&
-        isOneOf(connected_account_ids, account.id) &&
+        matchesFilter(toolkit_slugs, account.toolkit) &&
+        matchesFilter(statuses, account.status) &&
+        matchesFilter(user_ids, account.userId) &&
+        matchesFilter(auth_config_ids, account.authConfigId) &&
+        matchesFilter(connected_account_ids, account.id) &&
         (type === "ALL" || account.sharing.account_type === type),
     );
-    const time = (account: Account) => (query.order_by === "updated_at" ? account.updatedAt : account.createdAt);
-    const oldestFirst = found.toSorted(
-      (one, other) => time(one).localeCompare(time(other)) || (one.id < other.id ? -1 : 1),
-    );
+    const sortKey = (account: ConnectedAccount) =>
+      query.order_by === "updated_at" ? account.updatedAt : account.createdAt;
+    const oldestFirst = found.toSorted((a, b) => sortKey(a).localeCompare(sortKey(b)) || (a.id < b.id ? -1 : 1));
     return paginate(
-      (query.order_direction === "asc" ? oldestFirst : oldestFirst.toReversed()).map(shown),
+      (query.order_direction === "asc" ? oldestFirst : oldestFirst.toReversed()).map(accountResponse),
       query,
       20,
       1000,
     );
   },
 
-  getConnectedAccount: ({ path }, emulation) => ({ ...shown(accountOf(emulation, path)), params: {} }),
+  getConnectedAccount: ({ path }, context) => ({ ...accountResponse(requireAccount(context, path)), params: {} }),
 
-  updateConnectedAccount({ path, body }, emulation) {
-    const { state } = emulation;
-    const account = accountOf(emulation, path);
+  updateConnectedAccount({ path, body }, context) {
+    const { state } = context;
+    const account = requireAccount(context, path);
     const scheme = body.connection?.state.authScheme;
     if (scheme !== undefined && scheme !== account.scheme) {
-      throw new ApiFailure("HTTP_BadRequest", `The account connects with ${account.scheme}, not with ${scheme}.`, {
-        errors: ["Error in payload.connection.state.authScheme: not the account's scheme"],
+      throw new HttpError("HTTP_BadRequest", `The account uses ${account.scheme}, not ${scheme}.`, {
+        errors: ["Error in payload.connection.state.authScheme: must be the account's auth scheme"],
       });
     }
-    if (body.alias !== account.alias) requireFreeAlias(state, account.userId, account.toolkit, body.alias);
+    if (body.alias !== account.alias) {
+      requireUniqueAlias(state, account.userId, account.toolkit, body.alias);
+    }
     const access = body.experimental?.acl_config_for_shared;
     if (access !== undefined && account.sharing.account_type !== "SHARED") {
-      throw new ApiFailure("HTTP_BadRequest", "Only a SHARED account has others who may use it.", {
+      throw new HttpError("HTTP_BadRequest", "Only a SHARED account can have an access list.", {
         errors: ["Error in payload.experimental.acl_config_for_shared: the account is PRIVATE"],
       });
     }
-    if (body.alias !== undefined) account.alias = body.alias === "" ? null : body.alias;
-    if (access !== undefined) account.sharing = { account_type: "SHARED", acl_config_for_shared: accessOf(access) };
+    if (body.alias !== undefined) {
+      account.alias = body.alias === "" ? null : body.alias;
+    }
+    if (access !== undefined) {
+      account.sharing = { account_type: "SHARED", acl_config_for_shared: resolveSharedAccess(access) };
+    }
     account.updatedAt = state.now().toISOString();
     return { success: true, id: account.id, status: account.status };
   },
 
-  deleteConnectedAccount({ path, query }, emulation) {
-    const { state } = emulation;
-    state.accounts.delete(accountOf(emulation, path).id);
-    state.connectionsChanged();
+  deleteConnectedAccount({ path, query }, context) {
+    const { state } = context;
+    state.accounts.delete(requireAccount(context, path).id);
+    state.notifyConnectionsChanged();
     return { success: true, ...(query.revoke_on_delete === true ? { revoke_job_id: state.nextId("revoke") } : {}) };
   },
-} satisfies HandlersOf<
+} satisfies Handlers<
   | "createSessionLink"
   | "listConnectedAccounts"
   | "getConnectedAccount"
@@ -96,13 +107,15 @@ export const connectionHandlers = {
   | "deleteConnectedAccount"
 >;
 
-function accountOf({ state }: Emulation, path: { readonly nanoid: string }): Account {
+function requireAccount({ state }: RequestContext, path: { readonly nanoid: string }): ConnectedAccount {
   const account = state.accounts.get(path.nanoid);
-  if (account !== undefined) return account;
-  throw new ApiFailure("ConnectedAccount_NotFound", `Connected account ${path.nanoid} not found`);
+  if (account === undefined) {
+    throw new HttpError("ConnectedAccount_NotFound", `Connected account ${path.nanoid} not found`);
+  }
+  return account;
 }
 
-function shown(account: Account) {
+function accountResponse(account: ConnectedAccount) {
   const { id, alias, status, wordId, userId, toolkit, scheme, managed, sharing } = account;
   return {
     id,
@@ -122,22 +135,32 @@ function shown(account: Account) {
   };
 }
 
-/** Whether a value is among the wanted ones; without any wish every value is. */
-function isOneOf(wanted: readonly string[] | null | undefined, value: string): boolean {
-  return wanted === undefined || wanted === null || wanted.includes(value);
+/** Whether a filter contains a value. An absent filter matches everything. */
+function matchesFilter(filter: readonly string[] | null | undefined, value: string): boolean {
+  return filter === undefined || filter === null || filter.includes(value);
 }
 
-/** The credentials of an emulated account are placeholders: there is nothing behind them. */
-function connectionState({ scheme, status, redirectUrl, updatedAt }: Account) {
+/** The auth state of an account. Its credentials are placeholders. */
+function connectionState({ scheme, status, redirectUrl, updatedAt }: ConnectedAccount) {
   if (scheme === "API_KEY") {
     const pending = status === "INITIATED" || status === "INITIALIZING";
-    if (pending) return { authScheme: scheme, val: { status } };
-    const standing = status === "ACTIVE" ? status : ("INACTIVE" as const);
-    return { authScheme: scheme, val: { status: standing, api_key: "emulated" } };
+    if (pending) {
+      return { authScheme: scheme, val: { status } };
+    }
+    const apiKeyStatus = status === "ACTIVE" ? status : ("INACTIVE" as const);
+    return { authScheme: scheme, val: { status: apiKeyStatus, api_key: "emulated" } };
   }
-  if (status === "INITIATED") return { authScheme: scheme, val: { status, redirectUrl } };
-  if (status === "EXPIRED") return { authScheme: scheme, val: { status, expired_at: updatedAt } };
-  if (status === "REVOKED") return { authScheme: scheme, val: { status, revoked_at: updatedAt } };
-  if (status === "INITIALIZING" || status === "FAILED") return { authScheme: scheme, val: { status } };
+  if (status === "INITIATED") {
+    return { authScheme: scheme, val: { status, redirectUrl } };
+  }
+  if (status === "EXPIRED") {
+    return { authScheme: scheme, val: { status, expired_at: updatedAt } };
+  }
+  if (status === "REVOKED") {
+    return { authScheme: scheme, val: { status, revoked_at: updatedAt } };
+  }
+  if (status === "INITIALIZING" || status === "FAILED") {
+    return { authScheme: scheme, val: { status } };
+  }
   return { authScheme: scheme, val: { status, access_token: "emulated", token_type: "Bearer" } };
 }

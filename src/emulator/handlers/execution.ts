@@ -1,55 +1,67 @@
 import { resolveAccount } from "../connections.js";
-import { bindCustomTools, searchable } from "../custom-tools.js";
-import { ApiFailure } from "../errors.js";
-import { runTool } from "../execution.js";
-import { isMetaToolSlug, runMetaTool, searchTools } from "../meta/index.js";
-import { requireToolkit } from "../scope.js";
-import { type HandlersOf, sessionOf } from "./handler.js";
+import { bindCustomTools, listCustomTools } from "../custom-tools.js";
+import { HttpError } from "../errors.js";
+import { isMetaToolSlug, runMetaTool, searchTools } from "../meta-tools/index.js";
+import { requireSession } from "../request-context.js";
+import { runTool } from "../run-tool.js";
+import { requireToolkit } from "../tool-access.js";
+import type { Handlers } from "./handler.js";
 
-/** @internal */
+/**
+ * Handlers of tool execution, tool search and proxied requests.
+ *
+ * @internal
+ */
 export const executionHandlers = {
-  async executeTool({ path, body }, emulation) {
-    const session = sessionOf(emulation, path);
-    const custom = bindCustomTools(body.experimental, emulation.catalog);
+  async executeTool({ path, body }, context) {
+    const session = requireSession(context, path);
+    const customTools = bindCustomTools(body.experimental, context.catalog);
     const { tool_slug: slug, arguments: args = {}, account } = body;
     const { data, error } = isMetaToolSlug(slug)
-      ? await runMetaTool(emulation, session, { slug, args, custom })
-      : await runTool(emulation, session, { slug, args, account });
-    return { data, error, log_id: emulation.state.nextId("log") };
+      ? await runMetaTool(context, session, { slug, args, customTools })
+      : await runTool(context, session, { slug, args, account });
+    return { data, error, log_id: context.state.nextId("log") };
   },
 
-  async executeMetaTool({ path, body }, emulation) {
-    const session = sessionOf(emulation, path);
-    const custom = bindCustomTools(body.experimental, emulation.catalog);
+  async executeMetaTool({ path, body }, context) {
+    const session = requireSession(context, path);
+    const customTools = bindCustomTools(body.experimental, context.catalog);
     const { slug, arguments: args = {} } = body;
-    if (!isMetaToolSlug(slug)) throw new ApiFailure("ToolRouterV2_ToolNotFound", `There is no meta tool ${slug}`);
-    const { data, error } = await runMetaTool(emulation, session, { slug, args, custom });
-    return { data, error, log_id: emulation.state.nextId("log") };
+    if (!isMetaToolSlug(slug)) {
+      throw new HttpError("ToolRouterV2_ToolNotFound", `Meta tool ${slug} not found`);
+    }
+    const { data, error } = await runMetaTool(context, session, { slug, args, customTools });
+    return { data, error, log_id: context.state.nextId("log") };
   },
 
-  searchTools({ path, body }, emulation) {
-    const session = sessionOf(emulation, path);
-    const custom = searchable(bindCustomTools(body.experimental, emulation.catalog));
-    return searchTools(emulation, session, { queries: body.queries, custom });
+  searchTools({ path, body }, context) {
+    const session = requireSession(context, path);
+    const customTools = listCustomTools(bindCustomTools(body.experimental, context.catalog));
+    return searchTools(context, session, { queries: body.queries, customTools });
   },
 
-  async proxyExecute({ path, body }, emulation) {
-    const session = sessionOf(emulation, path);
-    const { catalog, state, proxy } = emulation;
+  async proxyExecute({ path, body }, context) {
+    const session = requireSession(context, path);
+    const { catalog, state, proxy } = context;
     const toolkit = catalog.toolkit(body.toolkit_slug);
     if (toolkit === undefined) {
-      throw new ApiFailure("Toolkit_ToolkitNotFound", `Toolkit ${body.toolkit_slug} not found`);
+      throw new HttpError("Toolkit_ToolkitNotFound", `Toolkit ${body.toolkit_slug} not found`);
     }
     requireToolkit(session.config, toolkit);
     const account = resolveAccount(state, session.config, toolkit, undefined);
-    if (proxy === undefined) return notProxied;
+    if (proxy === undefined) {
+      return proxyNotConfigured;
+    }
     return proxy(body, account === null ? null : { id: account.id, user_id: account.userId });
   },
-} satisfies HandlersOf<"executeTool" | "executeMetaTool" | "searchTools" | "proxyExecute">;
+} satisfies Handlers<"executeTool" | "executeMetaTool" | "searchTools" | "proxyExecute">;
 
-/** The emulator reaches no app: only a handler of the caller's own can say what the app would answer. */
-const notProxied = {
+/** The emulator cannot reach apps. Only a proxy handler can stand in for their APIs. */
+const proxyNotConfigured = {
   status: 501,
   headers: { "content-type": "application/json" },
-  data: { message: "The emulator reaches no app. Pass createEmulator({ proxy }) to answer proxied requests." },
+  data: {
+    message:
+      "The emulator cannot reach apps. Pass a handler as createEmulator({ proxy }) to respond to proxied requests.",
+  },
 };

@@ -1,21 +1,26 @@
-import { ApiFailure } from "../errors.js";
+import { HttpError } from "../errors.js";
 import { paginate } from "../pagination.js";
-import type { Emulation } from "../emulation.js";
-import type { SessionRecord, StoredFile, Transfer } from "../state.js";
-import { type HandlersOf, sessionOf } from "./handler.js";
+import { type RequestContext, requireSession } from "../request-context.js";
+import { type FileTransfer, filesIn } from "../state.js";
+import type { Handlers } from "./handler.js";
 
-const ONE_HOUR = 3_600_000;
+/** Lifetime of a presigned URL, in milliseconds. */
+const URL_LIFETIME = 3_600_000;
 
-/** @internal */
+/**
+ * Handlers of the files in the mounts of a session.
+ *
+ * @internal
+ */
 export const fileHandlers = {
-  listSessionFiles({ path, query }, emulation) {
-    const files = mountOf(sessionOf(emulation, path), path.mount_id);
+  listSessionFiles({ path, query }, context) {
+    const files = filesIn(requireSession(context, path), path.mount_id);
     const prefix = query.mount_relative_prefix ?? "";
     const found = [...files]
       .filter(([name]) => name.startsWith(prefix))
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, file]) => ({
-        ...place(path.mount_id, name),
+        ...location(path.mount_id, name),
         size: file.bytes.byteLength,
         last_modified: file.modifiedAt,
       }));
@@ -23,56 +28,47 @@ export const fileHandlers = {
     return { items, ...(next_cursor === null ? {} : { next_cursor }) };
   },
 
-  createUploadUrl({ path, body }, emulation) {
-    const { url, expires_at } = presign(emulation, path, "upload", body.mount_relative_path, body.mimetype);
-    return { ...place(path.mount_id, body.mount_relative_path), upload_url: url, expires_at };
+  createUploadUrl({ path, body }, context) {
+    const { url, expires_at } = presign(context, path, "upload", body.mount_relative_path, body.mimetype);
+    return { ...location(path.mount_id, body.mount_relative_path), upload_url: url, expires_at };
   },
 
-  createDownloadUrl({ path, body }, emulation) {
-    const file = mountOf(sessionOf(emulation, path), path.mount_id).get(body.mount_relative_path);
+  createDownloadUrl({ path, body }, context) {
+    const file = filesIn(requireSession(context, path), path.mount_id).get(body.mount_relative_path);
     if (file === undefined) {
-      throw new ApiFailure("HTTP_NotFound", `The mount ${path.mount_id} has no file ${body.mount_relative_path}`);
+      throw new HttpError("HTTP_NotFound", `File ${body.mount_relative_path} not found in mount ${path.mount_id}`);
     }
-    const { url, expires_at } = presign(emulation, path, "download", body.mount_relative_path);
-    return { ...place(path.mount_id, body.mount_relative_path), download_url: url, expires_at };
+    const { url, expires_at } = presign(context, path, "download", body.mount_relative_path);
+    return { ...location(path.mount_id, body.mount_relative_path), download_url: url, expires_at };
   },
 
-  /** Deleting what is not there is no error, as with the storage behind the service. */
-  deleteSessionFile({ path, body }, emulation) {
-    mountOf(sessionOf(emulation, path), path.mount_id).delete(body.mount_relative_path);
-    return place(path.mount_id, body.mount_relative_path);
+  /** Succeeds if the file does not exist, like the object storage behind the service. */
+  deleteSessionFile({ path, body }, context) {
+    filesIn(requireSession(context, path), path.mount_id).delete(body.mount_relative_path);
+    return location(path.mount_id, body.mount_relative_path);
   },
-} satisfies HandlersOf<"listSessionFiles" | "createUploadUrl" | "createDownloadUrl" | "deleteSessionFile">;
+} satisfies Handlers<"listSessionFiles" | "createUploadUrl" | "createDownloadUrl" | "deleteSessionFile">;
 
-/** The files of a mount, by path. A mount comes into being when it is first spoken of. */
-export function mountOf(session: SessionRecord, mountId: string): Map<string, StoredFile> {
-  const known = session.mounts.get(mountId);
-  if (known !== undefined) return known;
-  const mount = new Map<string, StoredFile>();
-  session.mounts.set(mountId, mount);
-  return mount;
-}
-
-function place(mountId: string, path: string) {
+function location(mountId: string, path: string) {
   return { mount_relative_path: path, sandbox_mount_prefix: `/mnt/${mountId}` };
 }
 
-/** A URL that moves one file's bytes without a key, for an hour. */
+/** Creates a URL that uploads or downloads one file without an API key. */
 function presign(
-  emulation: Emulation,
+  context: RequestContext,
   path: { readonly session_id: string; readonly mount_id: string },
-  direction: Transfer["direction"],
+  direction: FileTransfer["direction"],
   file: string,
   mimetype?: string,
 ): { url: string; expires_at: string } {
-  const { state, origin } = emulation;
-  const { id: sessionId } = sessionOf(emulation, path);
+  const { state, origin } = context;
+  const { id: sessionId } = requireSession(context, path);
   if (file.startsWith("/") || file.split("/").includes("..")) {
-    throw new ApiFailure("HTTP_BadRequest", "A file's path starts in its mount and stays there.", {
-      errors: ["Error in payload.mount_relative_path: must be relative, without .."],
+    throw new HttpError("HTTP_BadRequest", "The file path must be relative to the mount and stay inside it.", {
+      errors: ["Error in payload.mount_relative_path: must be relative and must not contain .."],
     });
   }
-  const expiresAt = state.now().getTime() + ONE_HOUR;
+  const expiresAt = state.now().getTime() + URL_LIFETIME;
   const token = state.nextId(direction);
   state.transfers.set(token, { direction, sessionId, mountId: path.mount_id, path: file, mimetype, expiresAt });
   return { url: `${origin}/files/${token}`, expires_at: new Date(expiresAt).toISOString() };

@@ -1,29 +1,144 @@
+import type { ProxyExecuteParams } from "../../../generated/openapi.gen.js";
 import type { OperationName } from "../../../generated/operations.gen.js";
-import type { Emulation } from "../emulation.js";
-import { ApiFailure } from "../errors.js";
-import type { SessionRecord } from "../state.js";
-import type { Inputs } from "./inputs.js";
+import type { SharedAccess, SharingParams } from "../connected-account.js";
+import type { InlineCustomTools } from "../custom-tools.js";
+import type { JsonObject } from "../json.js";
+import type { PageQuery } from "../pagination.js";
+import type { RequestContext } from "../request-context.js";
+import type { SessionCreateParams, SessionUpdateParams } from "../session-settings.js";
 
 /**
- * Answers one operation, with what goes out as JSON. Its input has been held against the spec; the answer is held
- * against it by the tests. Throw an ApiFailure for an error.
+ * Implements one operation. The input has been validated against the spec; the returned object is sent as JSON, and
+ * tests validate it against the spec. Throw an `HttpError` to respond with an error.
  */
-type Handler<Name extends OperationName> = (input: Inputs[Name], emulation: Emulation) => object | Promise<object>;
+type Handler<Name extends OperationName> = (
+  input: OperationInputs[Name],
+  context: RequestContext,
+) => object | Promise<object>;
 
-/** Handlers of some operations. */
-export type HandlersOf<Names extends OperationName> = { readonly [Name in Names]: Handler<Name> };
+/** Handlers of some operations, by name. */
+export type Handlers<Names extends OperationName> = { readonly [Name in Names]: Handler<Name> };
 
-/** @throws ApiFailure 400 for what cannot be a session's id, 404 for a session that is not there (any more). */
-export function sessionOf({ state }: Emulation, path: { readonly session_id: string }): SessionRecord {
-  const id = path.session_id;
-  if (!id.startsWith("trs_")) {
-    throw new ApiFailure("HTTP_BadRequest", `"${id}" is no session id: those begin with trs_`, {
-      errors: ["Error in path.session_id: must begin with trs_"],
-    });
-  }
-  const session = state.sessions.get(id);
-  if (session !== undefined) return session;
-  throw new ApiFailure("ToolRouterV2_SessionNotFound", `Session ${id} not found`, {
-    suggestedFix: "Create a session, or pass the id of one that has not been deleted.",
-  });
+/**
+ * The part of each operation's input that its handler reads. These types are handwritten so that the emulator compiles
+ * whatever document `generated/` was made from; `test/emulator/contract-types.ts` proves that the types of the pinned
+ * spec are assignable to them.
+ */
+export interface OperationInputs {
+  createSession: Body<SessionCreateParams>;
+  getSession: SessionPath;
+  updateSession: SessionPath & Body<SessionUpdateParams>;
+  deleteSession: SessionPath;
+  attachToSession: SessionPath & Body<WithCustomTools>;
+  listConfigHistory: SessionPath & Query<PageQuery>;
+  listSessionTools: SessionPath & Query<PageQuery>;
+  listSessionToolkits: SessionPath & Query<SessionToolkitQuery>;
+  executeTool: SessionPath & Body<ToolExecuteParams>;
+  executeMetaTool: SessionPath & Body<MetaToolExecuteParams>;
+  searchTools: SessionPath & Body<ToolSearchParams>;
+  proxyExecute: SessionPath & Body<ProxyExecuteParams & { readonly toolkit_slug: string }>;
+  createSessionLink: SessionPath & Body<ConnectLinkParams>;
+  listSessionFiles: MountPath & Query<PageQuery & { readonly mount_relative_prefix?: string }>;
+  createUploadUrl: MountPath & Body<FileParams & { readonly mimetype?: string }>;
+  createDownloadUrl: MountPath & Body<FileParams>;
+  deleteSessionFile: MountPath & Body<FileParams>;
+  listTools: Query<ToolQuery>;
+  getTool: Path<"tool_slug"> & Query<{ readonly version?: string; readonly toolkit_versions?: Versions }>;
+  listToolkits: Query<ToolkitQuery>;
+  getToolkit: Path<"slug"> & Query<{ readonly version?: string }>;
+  listConnectedAccounts: Query<AccountQuery>;
+  getConnectedAccount: AccountPath;
+  updateConnectedAccount: AccountPath & Body<AccountUpdateParams>;
+  deleteConnectedAccount: AccountPath & Query<{ readonly revoke_on_delete?: boolean | null }>;
+}
+
+interface Body<Content> {
+  readonly body: Content;
+}
+interface Query<Fields> {
+  readonly query: Fields;
+}
+interface Path<Names extends string> {
+  readonly path: { readonly [Name in Names]: string };
+}
+type SessionPath = Path<"session_id">;
+type MountPath = Path<"session_id" | "mount_id">;
+type AccountPath = Path<"nanoid">;
+
+/** A version (or `latest`), or a version by toolkit slug. */
+export type Versions = string | { readonly [toolkit: string]: string } | null;
+
+interface WithCustomTools {
+  readonly experimental?: InlineCustomTools;
+}
+
+interface ToolExecuteParams extends WithCustomTools {
+  readonly tool_slug: string;
+  readonly arguments?: JsonObject;
+  readonly account?: string;
+}
+
+interface MetaToolExecuteParams extends WithCustomTools {
+  readonly slug: string;
+  readonly arguments?: JsonObject;
+}
+
+interface ToolSearchParams extends WithCustomTools {
+  readonly queries: readonly { readonly use_case: string }[];
+}
+
+interface ConnectLinkParams {
+  readonly toolkit: string;
+  readonly callback_url?: string;
+  readonly alias?: string;
+  readonly experimental?: SharingParams;
+}
+
+interface FileParams {
+  readonly mount_relative_path: string;
+}
+
+interface SessionToolkitQuery extends PageQuery {
+  readonly toolkits?: readonly string[] | null;
+  readonly search?: string;
+  readonly is_connected?: boolean | null;
+}
+
+interface ToolQuery extends PageQuery {
+  /** Comma-separated. */
+  readonly tool_slugs?: string;
+  readonly toolkit_slug?: string;
+  readonly toolkit_versions?: Versions;
+  readonly important?: "true" | "false";
+  readonly tags?: readonly string[];
+  readonly scopes?: readonly string[] | null;
+  readonly include_deprecated?: boolean;
+  readonly auth_config_ids?: string | readonly string[];
+  readonly query?: string;
+  readonly search?: string;
+}
+
+interface ToolkitQuery extends PageQuery {
+  readonly search?: string;
+  readonly type?: "native" | "custom" | "all";
+  readonly managed_by?: string;
+  readonly category?: string;
+  readonly sort_by?: string;
+}
+
+interface AccountQuery extends PageQuery {
+  readonly toolkit_slugs?: readonly string[] | null;
+  readonly statuses?: readonly string[] | null;
+  readonly user_ids?: readonly string[] | null;
+  readonly auth_config_ids?: readonly string[] | null;
+  readonly connected_account_ids?: readonly string[] | null;
+  readonly account_type?: "PRIVATE" | "SHARED" | "ALL";
+  readonly order_by?: "created_at" | "updated_at";
+  readonly order_direction?: "asc" | "desc";
+}
+
+interface AccountUpdateParams {
+  readonly alias?: string;
+  readonly connection?: { readonly state: { readonly authScheme: string } };
+  readonly experimental?: { readonly acl_config_for_shared?: Partial<SharedAccess> };
 }

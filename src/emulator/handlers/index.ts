@@ -3,13 +3,13 @@ import { catalogHandlers } from "./catalog.js";
 import { connectionHandlers } from "./connections.js";
 import { executionHandlers } from "./execution.js";
 import { fileHandlers } from "./files.js";
-import type { HandlersOf } from "./handler.js";
+import type { Handlers } from "./handler.js";
 import { sessionHandlers } from "./sessions.js";
 
 /**
- * A handler for every operation of the spec: one that is missing does not compile.
+ * The handlers of all operations. A missing one is a compile error.
  *
- * Their types are what they read and answer, to the field; no declaration of the package shows them.
+ * Internal because their inferred types list every field of every response.
  *
  * @internal
  */
@@ -19,8 +19,6 @@ export const handlers = {
   ...connectionHandlers,
   ...catalogHandlers,
   ...fileHandlers,
-} satisfies HandlersOf<OperationName>;
+} satisfies Handlers<OperationName>;
 
-export { mountOf } from "./files.js";
-export type { HandlersOf } from "./handler.js";
-export type { Inputs } from "./inputs.js";
+export type { Handlers, OperationInputs } from "./handler.js";

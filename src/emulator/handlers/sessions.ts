@@ -1,30 +1,34 @@
-import { metaToolAnswer, toolAnswer } from "../catalog.js";
 import { bindCustomTools } from "../custom-tools.js";
-import type { Emulation } from "../emulation.js";
-import { metaTool } from "../meta/index.js";
+import { metaToolInfo } from "../meta-tools/index.js";
 import { paginate } from "../pagination.js";
-import { offeredMetaTools, preloadedTools } from "../scope.js";
-import { configOf } from "../session-config.js";
-import { overridesOf, patched } from "../session-overrides.js";
-import { requirePossible } from "../session-rules.js";
+import { type RequestContext, requireSession } from "../request-context.js";
+import { resolveConfig } from "../session-config.js";
+import { initialSettings, updateSettings } from "../session-settings.js";
 import type { SessionRecord } from "../state.js";
-import { type HandlersOf, sessionOf } from "./handler.js";
+import { enabledMetaTools, preloadedTools } from "../tool-access.js";
+import { metaToolResponse, toolResponse } from "../tool-response.js";
+import { validateSessionConfig } from "../validate-session-config.js";
+import type { Handlers } from "./handler.js";
 
-/** More preloaded tools than this crowd a model's context, which the service warns of. */
-const MANY_TOOLS = 50;
+/** Number of preloaded tools above which a session has a warning about the model's context. */
+const MAX_PRELOADED_WITHOUT_WARNING = 50;
 
-/** @internal */
+/**
+ * Handlers of sessions and their config.
+ *
+ * @internal
+ */
 export const sessionHandlers = {
-  createSession({ body }, emulation) {
-    const { state, catalog } = emulation;
-    const bound = bindCustomTools(body.experimental, catalog);
-    const overrides = overridesOf(body);
-    const config = configOf(body.user_id, overrides);
-    requirePossible(config, overrides, emulation);
+  createSession({ body }, context) {
+    const { state, catalog } = context;
+    const customTools = bindCustomTools(body.experimental, catalog);
+    const settings = initialSettings(body);
+    const config = resolveConfig(body.user_id, settings);
+    validateSessionConfig(config, settings, context);
     const session: SessionRecord = {
       id: state.nextId("trs"),
       userId: body.user_id,
-      overrides,
+      settings,
       config,
       version: 1,
       configSince: state.now().toISOString(),
@@ -32,51 +36,51 @@ export const sessionHandlers = {
       mounts: new Map(),
     };
     state.sessions.set(session.id, session);
-    const info = infoOf(session, emulation);
-    const assistive_prompt = promptOf(info, body.experimental?.assistive_prompt_config?.user_timezone);
-    return { ...info, experimental: { assistive_prompt, ...bound } };
+    const response = sessionResponse(session, context);
+    const assistive_prompt = assistivePrompt(response, body.experimental?.assistive_prompt_config?.user_timezone);
+    return { ...response, experimental: { assistive_prompt, ...customTools } };
   },
 
-  getSession: ({ path }, emulation) => infoOf(sessionOf(emulation, path), emulation),
+  getSession: ({ path }, context) => sessionResponse(requireSession(context, path), context),
 
-  updateSession({ path, body }, emulation) {
-    const session = sessionOf(emulation, path);
-    const overrides = patched(session.overrides, body);
-    const config = configOf(session.userId, overrides);
-    requirePossible(config, overrides, emulation);
-    const at = emulation.state.now().toISOString();
-    session.history.unshift({ version: session.version, created_at: at, config: session.config, is_current: false });
-    session.overrides = overrides;
+  updateSession({ path, body }, context) {
+    const session = requireSession(context, path);
+    const settings = updateSettings(session.settings, body);
+    const config = resolveConfig(session.userId, settings);
+    validateSessionConfig(config, settings, context);
+    const now = context.state.now().toISOString();
+    session.history.unshift({ version: session.version, created_at: now, config: session.config, is_current: false });
+    session.settings = settings;
     session.config = config;
-    session.configSince = at;
+    session.configSince = now;
     session.version += 1;
-    return infoOf(session, emulation);
+    return sessionResponse(session, context);
   },
 
-  deleteSession({ path }, emulation) {
-    const { id } = sessionOf(emulation, path);
-    emulation.state.sessions.delete(id);
+  deleteSession({ path }, context) {
+    const { id } = requireSession(context, path);
+    context.state.sessions.delete(id);
     return { session_id: id, deleted: true as const };
   },
 
-  attachToSession({ path, body }, emulation) {
-    const session = sessionOf(emulation, path);
-    const bound = bindCustomTools(body.experimental, emulation.catalog);
-    return { ...infoOf(session, emulation), experimental: bound };
+  attachToSession({ path, body }, context) {
+    const session = requireSession(context, path);
+    const customTools = bindCustomTools(body.experimental, context.catalog);
+    return { ...sessionResponse(session, context), experimental: customTools };
   },
 
-  listConfigHistory({ path, query }, emulation) {
-    const { version, configSince, config, history } = sessionOf(emulation, path);
+  listConfigHistory({ path, query }, context) {
+    const { version, configSince, config, history } = requireSession(context, path);
     return paginate([{ version, created_at: configSince, config, is_current: true }, ...history], query, 20, 100);
   },
 
-  listSessionTools({ path, query }, emulation) {
-    const { config } = sessionOf(emulation, path);
-    const meta = offeredMetaTools(config).map((slug) => metaToolAnswer(metaTool(slug, config)));
-    const app = preloadedTools(config, emulation.catalog).map(toolAnswer);
-    return paginate([...meta, ...app], query, 100, 500);
+  listSessionTools({ path, query }, context) {
+    const { config } = requireSession(context, path);
+    const metaTools = enabledMetaTools(config).map((slug) => metaToolResponse(metaToolInfo(slug, config)));
+    const appTools = preloadedTools(config, context.catalog).map(toolResponse);
+    return paginate([...metaTools, ...appTools], query, 100, 500);
   },
-} satisfies HandlersOf<
+} satisfies Handlers<
   | "createSession"
   | "getSession"
   | "updateSession"
@@ -86,24 +90,24 @@ export const sessionHandlers = {
   | "listSessionTools"
 >;
 
-function infoOf(session: SessionRecord, { catalog, origin }: Emulation) {
+function sessionResponse(session: SessionRecord, { catalog, origin }: RequestContext) {
   const { id, config, version } = session;
-  const preloaded = preloadedTools(config, catalog).map((tool) => tool.facts.slug);
-  const tooMany = {
+  const preloaded = preloadedTools(config, catalog).map((tool) => tool.info.slug);
+  const contextWarning = {
     code: "PRELOAD_TOOLS_HIGH_CONTEXT_USAGE",
-    message: `${preloaded.length} preloaded tools take much of a model's context: search finds tools as they are needed.`,
+    message: `${preloaded.length} preloaded tools use a large part of the model's context. Preload fewer tools and let the model search for the rest.`,
   };
   return {
     session_id: id,
     mcp: { type: "http", url: `${origin}/tool_router/${id}/mcp` },
-    tool_router_tools: [...offeredMetaTools(config), ...preloaded],
+    tool_router_tools: [...enabledMetaTools(config), ...preloaded],
     config,
     config_version: version,
-    ...(preloaded.length > MANY_TOOLS ? { warnings: [tooMany] } : {}),
+    ...(preloaded.length > MAX_PRELOADED_WITHOUT_WARNING ? { warnings: [contextWarning] } : {}),
   };
 }
 
-function promptOf(info: ReturnType<typeof infoOf>, timezone: string | undefined): string {
-  const zone = timezone === undefined ? "" : ` The user's time zone is ${timezone}.`;
-  return `You can act in the user's apps with these tools: ${info.tool_router_tools.join(", ")}.${zone}`;
+function assistivePrompt(response: ReturnType<typeof sessionResponse>, timezone: string | undefined): string {
+  const timezoneHint = timezone === undefined ? "" : ` The user's time zone is ${timezone}.`;
+  return `You can act in the user's apps with these tools: ${response.tool_router_tools.join(", ")}.${timezoneHint}`;
 }

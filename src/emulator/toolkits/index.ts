@@ -1,19 +1,19 @@
-import type { EmulatedToolkit } from "./define.js";
+import type { EmulatedToolkit } from "./define-toolkit.js";
 import { github } from "./github/index.js";
 import { gmail } from "./gmail.js";
 import { slack } from "./slack.js";
 import { weather } from "./weather.js";
 
-export { defineToolkit } from "./define.js";
+export { defineToolkit } from "./define-toolkit.js";
 export type {
   EmulatedToolkit,
-  OpenToolkit,
   ToolContext,
   ToolDefinition,
-  ToolFacts,
   ToolHint,
+  ToolInfo,
   ToolkitDefinition,
-} from "./define.js";
+  ToolkitInstance,
+} from "./define-toolkit.js";
 
-/** The toolkits that every emulator has. */
+/** The toolkits of every emulator, unless a custom toolkit replaces one. */
 export const builtInToolkits: readonly EmulatedToolkit[] = [github, gmail, slack, weather];

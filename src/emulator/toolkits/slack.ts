@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json.js";
-import { numberOf, optionalTextOf, textOf } from "./arguments.js";
-import { defineToolkit, type ToolContext, type ToolDefinition } from "./define.js";
-import { flag, list, record, text, whole } from "./schema.js";
+import { numberArgument, optionalStringArgument, stringArgument } from "./read-arguments.js";
+import { defineToolkit, type ToolContext, type ToolDefinition } from "./define-toolkit.js";
+import { array, boolean, integer, nullableString, object, string } from "./schema-builders.js";
 
 interface Message {
   readonly ts: string;
@@ -16,115 +16,129 @@ interface Channel {
   readonly messages: Message[];
 }
 
-interface Slack {
+/** State of the Slack toolkit: one workspace that all users share. */
+interface SlackState {
   readonly channels: Channel[];
-  /** Slack names a message by its time, so no two may share one. */
-  lastTime: number;
+  /** Timestamp of the last message, in microseconds. Timestamps identify messages, so they must be unique. */
+  lastTimestamp: number;
 }
 
-const FIRST_CHANNELS = ["general", "random", "engineering"];
+const INITIAL_CHANNELS = ["general", "random", "engineering"];
 
-function createWorld(): Slack {
+function createState(): SlackState {
   return {
-    channels: FIRST_CHANNELS.map((name, index) => ({ id: `C00000000${index + 1}`, name, messages: [] })),
-    lastTime: 0,
+    channels: INITIAL_CHANNELS.map((name, index) => ({ id: `C00000000${index + 1}`, name, messages: [] })),
+    lastTimestamp: 0,
   };
 }
 
-/** A channel by id or by name, with or without "#". */
-function channelOf(world: Slack, args: JsonObject): Channel {
-  const wanted = textOf(args, "channel").replace(/^#/, "");
-  const found = world.channels.find((channel) => channel.id === wanted || channel.name === wanted);
-  if (found === undefined) throw new Error(`channel_not_found: there is no channel ${wanted}.`);
+/** The channel that the argument `channel` refers to: an id, or a name with or without "#". */
+function findChannel(state: SlackState, args: JsonObject): Channel {
+  const idOrName = stringArgument(args, "channel").replace(/^#/, "");
+  const found = state.channels.find((channel) => channel.id === idOrName || channel.name === idOrName);
+  if (found === undefined) {
+    throw new Error(`channel_not_found: no channel ${idOrName}.`);
+  }
   return found;
 }
 
-/** A time that is later than the last one, in Slack's form: seconds and microseconds. */
-function nextTime(world: Slack, context: ToolContext): string {
-  world.lastTime = Math.max(world.lastTime + 1, context.now().getTime() * 1000);
-  return `${Math.floor(world.lastTime / 1_000_000)}.${String(world.lastTime % 1_000_000).padStart(6, "0")}`;
+/** A timestamp later than the last one, in Slack's format: `1777636800.000001`. */
+function nextTimestamp(state: SlackState, context: ToolContext): string {
+  state.lastTimestamp = Math.max(state.lastTimestamp + 1, context.now().getTime() * 1000);
+  return `${Math.floor(state.lastTimestamp / 1_000_000)}.${String(state.lastTimestamp % 1_000_000).padStart(6, "0")}`;
 }
 
-const channel = text("Id of the channel, or its name.", { examples: ["general", "C000000001"] });
-const channelSchema = record(
-  { id: text("Id of the channel."), name: text("Name without the #."), num_messages: whole("Messages in it.") },
+const channel = string("Id of the channel, or its name.", { examples: ["general", "C000000001"] });
+const channelSchema = object(
+  {
+    id: string("Id of the channel."),
+    name: string("Name of the channel, without #."),
+    num_messages: integer("Number of messages."),
+  },
   ["id", "name", "num_messages"],
 );
-const messageSchema = record(
+const messageSchema = object(
   {
-    ts: text("Time of the message, which is also its id."),
-    user: text("Who wrote it."),
-    text: text("What it says."),
-    thread_ts: { type: ["string", "null"], description: "Message that it answers." },
+    ts: string("Timestamp of the message, which is also its id."),
+    user: string("Author of the message."),
+    text: string("Text of the message."),
+    thread_ts: nullableString("Timestamp of the message that this one replies to."),
   },
   ["ts", "user", "text"],
 );
-const shownChannel = ({ id, name, messages }: Channel): JsonObject => ({ id, name, num_messages: messages.length });
+const channelResponse = ({ id, name, messages }: Channel): JsonObject => ({ id, name, num_messages: messages.length });
 
-const tools: readonly ToolDefinition<Slack>[] = [
+const tools: readonly ToolDefinition<SlackState>[] = [
   {
     slug: "SLACK_LIST_ALL_CHANNELS",
     name: "List channels",
     description: "Lists the channels of the workspace.",
-    input: record({
-      channel_name: text("Only channels whose name holds this."),
-      limit: whole("Most channels to return.", { minimum: 1, maximum: 1000, default: 100 }),
+    input: object({
+      channel_name: string("Only channels whose name contains this text."),
+      limit: integer("Maximum number of channels to return.", { minimum: 1, maximum: 1000, default: 100 }),
     }),
-    output: record({ ok: flag("Always true."), channels: list(channelSchema, "Channels.") }, ["ok", "channels"]),
+    output: object({ ok: boolean("Always true."), channels: array(channelSchema, "Channels.") }, ["ok", "channels"]),
     tags: ["readOnlyHint", "idempotentHint"],
     scopes: ["channels:read"],
     important: true,
-    run(world, args) {
-      const part = optionalTextOf(args, "channel_name") ?? "";
-      const found = world.channels.filter((each) => each.name.includes(part));
-      return { ok: true, channels: found.slice(0, numberOf(args, "limit")).map(shownChannel) };
+    run(state, args) {
+      const nameFilter = optionalStringArgument(args, "channel_name") ?? "";
+      const found = state.channels.filter(({ name }) => name.includes(nameFilter));
+      return { ok: true, channels: found.slice(0, numberArgument(args, "limit")).map(channelResponse) };
     },
   },
   {
     slug: "SLACK_CREATE_CHANNEL",
     name: "Create a channel",
     description: "Creates a public channel.",
-    input: record({ name: text("Name of the channel.", { pattern: "^[a-z0-9_-]{1,80}$" }) }, ["name"]),
-    output: record({ ok: flag("Always true."), channel: channelSchema }, ["ok", "channel"]),
+    input: object({ name: string("Name of the channel.", { pattern: "^[a-z0-9_-]{1,80}$" }) }, ["name"]),
+    output: object({ ok: boolean("Always true."), channel: channelSchema }, ["ok", "channel"]),
     tags: ["openWorldHint"],
     scopes: ["channels:manage"],
-    run(world, args) {
-      const name = textOf(args, "name");
-      if (world.channels.some((each) => each.name === name)) throw new Error(`name_taken: #${name} exists already.`);
-      const created: Channel = { id: `C${String(world.channels.length + 1).padStart(9, "0")}`, name, messages: [] };
-      world.channels.push(created);
-      return { ok: true, channel: shownChannel(created) };
+    run(state, args) {
+      const name = stringArgument(args, "name");
+      if (state.channels.some((existing) => existing.name === name)) {
+        throw new Error(`name_taken: #${name} already exists.`);
+      }
+      const created: Channel = { id: `C${String(state.channels.length + 1).padStart(9, "0")}`, name, messages: [] };
+      state.channels.push(created);
+      return { ok: true, channel: channelResponse(created) };
     },
   },
   {
     slug: "SLACK_SEND_MESSAGE",
     name: "Send a message",
     description: "Posts a message to a channel.",
-    input: record(
+    input: object(
       {
         channel,
-        text: text("What the message says.", { minLength: 1, maxLength: 40_000 }),
-        thread_ts: text("Message to answer, by its ts."),
+        text: string("Text of the message.", { minLength: 1, maxLength: 40_000 }),
+        thread_ts: string("Timestamp of the message to reply to."),
       },
       ["channel", "text"],
     ),
-    output: record(
-      { ok: flag("Always true."), channel: text("Id of the channel."), ts: text("Its id."), message: messageSchema },
+    output: object(
+      {
+        ok: boolean("Always true."),
+        channel: string("Id of the channel."),
+        ts: string("Timestamp of the message."),
+        message: messageSchema,
+      },
       ["ok", "channel", "ts", "message"],
     ),
     tags: ["openWorldHint"],
     scopes: ["chat:write"],
     important: true,
-    run(world, args, context) {
-      const target = channelOf(world, args);
-      const thread = optionalTextOf(args, "thread_ts") ?? null;
-      if (thread !== null && !target.messages.some((each) => each.ts === thread)) {
+    run(state, args, context) {
+      const target = findChannel(state, args);
+      const thread = optionalStringArgument(args, "thread_ts") ?? null;
+      if (thread !== null && !target.messages.some(({ ts }) => ts === thread)) {
         throw new Error(`thread_not_found: #${target.name} has no message ${thread}.`);
       }
       const message: Message = {
-        ts: nextTime(world, context),
+        ts: nextTimestamp(state, context),
         user: context.account?.user_id ?? "nobody",
-        text: textOf(args, "text"),
+        text: stringArgument(args, "text"),
         thread_ts: thread,
       };
       target.messages.push(message);
@@ -135,52 +149,55 @@ const tools: readonly ToolDefinition<Slack>[] = [
     slug: "SLACK_FETCH_CONVERSATION_HISTORY",
     name: "Fetch a channel's messages",
     description: "Lists the messages of a channel, newest first.",
-    input: record({ channel, limit: whole("Most messages to return.", { minimum: 1, maximum: 999, default: 100 }) }, [
-      "channel",
-    ]),
-    output: record(
+    input: object(
+      { channel, limit: integer("Maximum number of messages to return.", { minimum: 1, maximum: 999, default: 100 }) },
+      ["channel"],
+    ),
+    output: object(
       {
-        ok: flag("Always true."),
-        messages: list(messageSchema, "Messages."),
-        has_more: flag("Whether there are more."),
+        ok: boolean("Always true."),
+        messages: array(messageSchema, "Messages."),
+        has_more: boolean("Whether there are more."),
       },
       ["ok", "messages", "has_more"],
     ),
     tags: ["readOnlyHint", "idempotentHint"],
     scopes: ["channels:history"],
-    run(world, args) {
-      const { messages } = channelOf(world, args);
-      const limit = numberOf(args, "limit");
+    run(state, args) {
+      const { messages } = findChannel(state, args);
+      const limit = numberArgument(args, "limit");
       return { ok: true, messages: messages.toReversed().slice(0, limit), has_more: messages.length > limit };
     },
   },
   {
     slug: "SLACK_DELETE_A_MESSAGE",
     name: "Delete a message",
-    description: "Takes a message out of a channel.",
-    input: record({ channel, ts: text("Id of the message.") }, ["channel", "ts"]),
-    output: record({ ok: flag("Always true."), ts: text("Id of the message.") }, ["ok", "ts"]),
+    description: "Deletes a message from a channel.",
+    input: object({ channel, ts: string("Timestamp of the message.") }, ["channel", "ts"]),
+    output: object({ ok: boolean("Always true."), ts: string("Timestamp of the message.") }, ["ok", "ts"]),
     tags: ["destructiveHint", "idempotentHint"],
     scopes: ["chat:write"],
-    run(world, args) {
-      const { messages } = channelOf(world, args);
-      const ts = textOf(args, "ts");
-      const at = messages.findIndex((each) => each.ts === ts);
-      if (at < 0) throw new Error(`message_not_found: there is no message ${ts}.`);
-      messages.splice(at, 1);
+    run(state, args) {
+      const { messages } = findChannel(state, args);
+      const ts = stringArgument(args, "ts");
+      const index = messages.findIndex((message) => message.ts === ts);
+      if (index < 0) {
+        throw new Error(`message_not_found: no message ${ts}.`);
+      }
+      messages.splice(index, 1);
       return { ok: true, ts };
     },
   },
 ];
 
-/** A Slack workspace that all emulated users share. */
-export const slack = defineToolkit<Slack>({
+/** Slack with the channels and messages of one workspace, shared by all users of an emulator. */
+export const slack = defineToolkit<SlackState>({
   slug: "slack",
   name: "Slack",
   description: "Channels and messages of a workspace.",
   version: "20260401_00",
   categories: ["communication"],
-  createWorld,
-  profile: (_world, account) => ({ name: account.user_id }),
+  createWorld: createState,
+  profile: (_state, account) => ({ name: account.user_id }),
   tools,
 });

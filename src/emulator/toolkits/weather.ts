@@ -1,29 +1,31 @@
 import type { JsonObject } from "../json.js";
-import { numberOf, textOf } from "./arguments.js";
-import { defineToolkit } from "./define.js";
-import { decimal, list, record, text, whole } from "./schema.js";
+import { numberArgument, stringArgument } from "./read-arguments.js";
+import { defineToolkit } from "./define-toolkit.js";
+import { array, integer, number, object, string } from "./schema-builders.js";
 
 const SKIES = ["clear", "cloudy", "rain", "snow", "fog"] as const;
 
-/** The weather of a place on a day: made up, and the same whenever it is asked for. */
+/** Invented weather, always the same for a place and a day. */
 function weatherOf(place: string, day: number): JsonObject {
   let seed = 7 + day;
-  for (const letter of place.trim().toLowerCase()) seed = (seed * 31 + (letter.codePointAt(0) ?? 0)) % 100_003;
+  for (const character of place.trim().toLowerCase()) {
+    seed = (seed * 31 + (character.codePointAt(0) ?? 0)) % 100_003;
+  }
   return { place, sky: SKIES[seed % SKIES.length] ?? "clear", temperature: (seed % 350) / 10 - 5, wind: seed % 60 };
 }
 
-const weatherSchema = record(
+const weatherSchema = object(
   {
-    place: text("The place that was asked for."),
-    sky: text("What the sky looks like.", { enum: [...SKIES] }),
-    temperature: decimal("Degrees Celsius."),
-    wind: whole("Kilometres an hour."),
+    place: string("The requested place."),
+    sky: string("Sky condition.", { enum: [...SKIES] }),
+    temperature: number("Temperature in degrees Celsius."),
+    wind: integer("Wind speed in kilometers per hour."),
   },
   ["place", "sky", "temperature", "wind"],
 );
-const place = text("A town.", { minLength: 1, examples: ["Lisbon"] });
+const place = string("Name of a town.", { minLength: 1, examples: ["Lisbon"] });
 
-/** Invented weather: a toolkit that needs no connection. */
+/** Invented weather. The only built-in toolkit that needs no connection. */
 export const weather = defineToolkit<null>({
   slug: "weather",
   name: "Weather",
@@ -37,22 +39,22 @@ export const weather = defineToolkit<null>({
       slug: "WEATHER_GET_CURRENT",
       name: "Get the current weather",
       description: "Says what the weather is like in a town.",
-      input: record({ place }, ["place"]),
+      input: object({ place }, ["place"]),
       output: weatherSchema,
       tags: ["readOnlyHint", "idempotentHint"],
       important: true,
-      run: (_world, args) => weatherOf(textOf(args, "place"), 0),
+      run: (_state, args) => weatherOf(stringArgument(args, "place"), 0),
     },
     {
       slug: "WEATHER_GET_FORECAST",
       name: "Get a weather forecast",
-      description: "Says what the weather of a town will be on the coming days.",
-      input: record({ place, days: whole("How many days.", { minimum: 1, maximum: 14, default: 3 }) }, ["place"]),
-      output: record({ days: list(weatherSchema, "One entry a day, from tomorrow.") }, ["days"]),
+      description: "Gets the weather forecast of a town for the coming days.",
+      input: object({ place, days: integer("Number of days.", { minimum: 1, maximum: 14, default: 3 }) }, ["place"]),
+      output: object({ days: array(weatherSchema, "One entry per day, starting tomorrow.") }, ["days"]),
       tags: ["readOnlyHint", "idempotentHint"],
-      run(_world, args) {
-        const days = Array.from({ length: numberOf(args, "days") }, (_, day) =>
-          weatherOf(textOf(args, "place"), day + 1),
+      run(_state, args) {
+        const days = Array.from({ length: numberArgument(args, "days") }, (_, day) =>
+          weatherOf(stringArgument(args, "place"), day + 1),
         );
         return { days };
       },

@@ -1,15 +1,16 @@
-import { defineToolkit } from "../define.js";
+import { defineToolkit } from "../define-toolkit.js";
 import { issueTools } from "./issues.js";
 import { repositoryTools } from "./repositories.js";
-import { createWorld, type GitHub, loginOf } from "./world.js";
-/** GitHub, as far as issues, comments and repositories go. Unknown repositories answer "Not Found", as there. */
-export const github = defineToolkit<GitHub>({
+import { createState, type GitHubState, loginOf } from "./state.js";
+
+/** GitHub with repositories, issues and comments. All users of an emulator share the repositories. */
+export const github = defineToolkit<GitHubState>({
   slug: "github",
   name: "GitHub",
   description: "Repositories, issues and comments.",
   version: "20260401_00",
   categories: ["developer tools"],
-  createWorld,
-  profile: (_world, account) => ({ login: loginOf({ account }) }),
+  createWorld: createState,
+  profile: (_state, account) => ({ login: loginOf({ account }) }),
   tools: [...issueTools, ...repositoryTools],
 });

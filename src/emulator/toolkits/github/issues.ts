@@ -1,58 +1,70 @@
 import type { JsonObject } from "../../json.js";
-import { optionalTextOf, pageOf, textOf, textsOf } from "../arguments.js";
-import type { ToolContext, ToolDefinition } from "../define.js";
-import { list, record, text } from "../schema.js";
+import { optionalStringArgument, selectPage, stringArgument, stringListArgument } from "../read-arguments.js";
+import type { ToolContext, ToolDefinition } from "../define-toolkit.js";
+import { array, object, string } from "../schema-builders.js";
 import * as schemas from "./schemas.js";
-import { type Comment, type GitHub, type Issue, issueOf, loginOf, repositoryOf, shownIssue } from "./world.js";
+import {
+  type Comment,
+  findIssue,
+  findRepository,
+  type GitHubState,
+  type Issue,
+  issueResponse,
+  loginOf,
+} from "./state.js";
 
-function createIssue(world: GitHub, args: JsonObject, context: ToolContext): JsonObject {
-  const repository = repositoryOf(world, args);
-  const at = context.now().toISOString();
+function createIssue(state: GitHubState, args: JsonObject, context: ToolContext): JsonObject {
+  const repository = findRepository(state, args);
+  const now = context.now().toISOString();
   const issue: Issue = {
-    id: ++world.lastId,
+    id: ++state.lastId,
     number: repository.issues.length + 1,
-    title: textOf(args, "title"),
-    body: optionalTextOf(args, "body") ?? null,
+    title: stringArgument(args, "title"),
+    body: optionalStringArgument(args, "body") ?? null,
     state: "open",
     state_reason: null,
-    labels: textsOf(args, "labels").map((name) => ({ name })),
-    assignees: textsOf(args, "assignees").map((login) => ({ login })),
+    labels: stringListArgument(args, "labels").map((name) => ({ name })),
+    assignees: stringListArgument(args, "assignees").map((login) => ({ login })),
     user: { login: loginOf(context) },
-    created_at: at,
-    updated_at: at,
+    created_at: now,
+    updated_at: now,
     closed_at: null,
-    remarks: [],
+    thread: [],
   };
   repository.issues.push(issue);
-  return shownIssue(issue, repository);
+  return issueResponse(issue, repository);
 }
 
-function updateIssue(world: GitHub, args: JsonObject, context: ToolContext): JsonObject {
-  const issue = issueOf(world, args);
-  issue.title = optionalTextOf(args, "title") ?? issue.title;
-  issue.body = optionalTextOf(args, "body") ?? issue.body;
-  if (args["labels"] !== undefined) issue.labels = textsOf(args, "labels").map((name) => ({ name }));
-  if (args["assignees"] !== undefined) issue.assignees = textsOf(args, "assignees").map((login) => ({ login }));
+function updateIssue(state: GitHubState, args: JsonObject, context: ToolContext): JsonObject {
+  const issue = findIssue(state, args);
+  issue.title = optionalStringArgument(args, "title") ?? issue.title;
+  issue.body = optionalStringArgument(args, "body") ?? issue.body;
+  if (args["labels"] !== undefined) {
+    issue.labels = stringListArgument(args, "labels").map((name) => ({ name }));
+  }
+  if (args["assignees"] !== undefined) {
+    issue.assignees = stringListArgument(args, "assignees").map((login) => ({ login }));
+  }
   issue.updated_at = context.now().toISOString();
-  const state = optionalTextOf(args, "state");
-  if (state === "closed") {
+  const newState = optionalStringArgument(args, "state");
+  if (newState === "closed") {
     issue.state = "closed";
-    issue.state_reason = optionalTextOf(args, "state_reason") ?? "completed";
+    issue.state_reason = optionalStringArgument(args, "state_reason") ?? "completed";
     issue.closed_at = issue.updated_at;
-  } else if (state === "open") {
+  } else if (newState === "open") {
     issue.state = "open";
     issue.state_reason = issue.closed_at === null ? null : "reopened";
     issue.closed_at = null;
   }
-  return shownIssue(issue, repositoryOf(world, args));
+  return issueResponse(issue, findRepository(state, args));
 }
 
-/** Tools on issues and the comments under them. */
-export const issueTools: readonly ToolDefinition<GitHub>[] = [
+/** Tools for issues and their comments. */
+export const issueTools: readonly ToolDefinition<GitHubState>[] = [
   {
     slug: "GITHUB_CREATE_AN_ISSUE",
     name: "Create an issue",
-    description: "Opens an issue in a repository.",
+    description: "Creates an issue in a repository.",
     input: schemas.newIssue,
     output: schemas.issueSchema,
     tags: ["openWorldHint"],
@@ -63,7 +75,7 @@ export const issueTools: readonly ToolDefinition<GitHub>[] = [
   {
     slug: "GITHUB_ISSUES_CREATE",
     name: "Create an issue (old)",
-    description: "Opens an issue in a repository. Deprecated: use GITHUB_CREATE_AN_ISSUE.",
+    description: "Creates an issue in a repository. Deprecated: use GITHUB_CREATE_AN_ISSUE.",
     input: schemas.newIssue,
     output: schemas.issueSchema,
     tags: ["openWorldHint"],
@@ -74,53 +86,53 @@ export const issueTools: readonly ToolDefinition<GitHub>[] = [
   {
     slug: "GITHUB_GET_AN_ISSUE",
     name: "Get an issue",
-    description: "Reads one issue of a repository.",
-    input: record({ ...schemas.onIssue }, ["owner", "repo", "issue_number"]),
+    description: "Gets an issue of a repository.",
+    input: object({ ...schemas.issueArguments }, ["owner", "repo", "issue_number"]),
     output: schemas.issueSchema,
     tags: ["readOnlyHint", "idempotentHint"],
     scopes: ["repo"],
-    run: (world, args) => shownIssue(issueOf(world, args), repositoryOf(world, args)),
+    run: (state, args) => issueResponse(findIssue(state, args), findRepository(state, args)),
   },
   {
     slug: "GITHUB_LIST_REPOSITORY_ISSUES",
     name: "List the issues of a repository",
     description: "Lists a repository's issues, newest first.",
-    input: record(
+    input: object(
       {
-        ...schemas.inRepository,
-        state: text("Which issues to list.", { enum: ["open", "closed", "all"], default: "open" }),
-        labels: text("Only issues that carry all of these labels, separated by commas.", { examples: ["bug,ui"] }),
-        ...schemas.paging,
+        ...schemas.repositoryArguments,
+        state: string("State of the issues to list.", { enum: ["open", "closed", "all"], default: "open" }),
+        labels: string("Only issues with all of these comma-separated labels.", { examples: ["bug,ui"] }),
+        ...schemas.pageArguments,
       },
       ["owner", "repo"],
     ),
-    output: record({ issues: list(schemas.issueSchema, "The issues of the page.") }, ["issues"]),
+    output: object({ issues: array(schemas.issueSchema, "The issues of the page.") }, ["issues"]),
     tags: ["readOnlyHint", "idempotentHint"],
     scopes: ["repo"],
     important: true,
-    run(world, args) {
-      const repository = repositoryOf(world, args);
-      const state = textOf(args, "state");
-      const wanted = (optionalTextOf(args, "labels") ?? "").split(",").filter((name) => name !== "");
+    run(state, args) {
+      const repository = findRepository(state, args);
+      const stateFilter = stringArgument(args, "state");
+      const labels = (optionalStringArgument(args, "labels") ?? "").split(",").filter((name) => name !== "");
       const matching = repository.issues.filter(
         (issue) =>
-          (state === "all" || issue.state === state) &&
-          wanted.every((name) => issue.labels.some((label) => label.name === name)),
+          (stateFilter === "all" || issue.state === stateFilter) &&
+          labels.every((name) => issue.labels.some((label) => label.name === name)),
       );
-      return { issues: pageOf(matching.toReversed(), args).map((issue) => shownIssue(issue, repository)) };
+      return { issues: selectPage(matching.toReversed(), args).map((issue) => issueResponse(issue, repository)) };
     },
   },
   {
     slug: "GITHUB_UPDATE_AN_ISSUE",
     name: "Update an issue",
-    description: "Changes, closes or reopens an issue.",
-    input: record(
+    description: "Updates, closes or reopens an issue.",
+    input: object(
       {
-        ...schemas.onIssue,
-        title: text("New title."),
-        body: text("New text, in Markdown."),
-        state: text("Whether the issue is to be open.", { enum: ["open", "closed"] }),
-        state_reason: text("Why it is closed.", { enum: ["completed", "not_planned"] }),
+        ...schemas.issueArguments,
+        title: string("New title."),
+        body: string("New text, in Markdown."),
+        state: string("New state of the issue.", { enum: ["open", "closed"] }),
+        state_reason: string("Reason for closing the issue.", { enum: ["completed", "not_planned"] }),
         labels: schemas.labels,
         assignees: schemas.assignees,
       },
@@ -134,8 +146,8 @@ export const issueTools: readonly ToolDefinition<GitHub>[] = [
   {
     slug: "GITHUB_CREATE_AN_ISSUE_COMMENT",
     name: "Comment on an issue",
-    description: "Writes a comment under an issue.",
-    input: record({ ...schemas.onIssue, body: text("Text of the comment, in Markdown.", { minLength: 1 }) }, [
+    description: "Adds a comment to an issue.",
+    input: object({ ...schemas.issueArguments, body: string("Text of the comment, in Markdown.", { minLength: 1 }) }, [
       "owner",
       "repo",
       "issue_number",
@@ -144,25 +156,25 @@ export const issueTools: readonly ToolDefinition<GitHub>[] = [
     output: schemas.commentSchema,
     tags: ["openWorldHint"],
     scopes: ["repo"],
-    run(world, args, context) {
+    run(state, args, context) {
       const comment: Comment = {
-        id: ++world.lastId,
-        body: textOf(args, "body"),
+        id: ++state.lastId,
+        body: stringArgument(args, "body"),
         user: { login: loginOf(context) },
         created_at: context.now().toISOString(),
       };
-      issueOf(world, args).remarks.push(comment);
+      findIssue(state, args).thread.push(comment);
       return { ...comment };
     },
   },
   {
     slug: "GITHUB_LIST_ISSUE_COMMENTS",
     name: "List the comments of an issue",
-    description: "Lists the comments under an issue, oldest first.",
-    input: record({ ...schemas.onIssue, ...schemas.paging }, ["owner", "repo", "issue_number"]),
-    output: record({ comments: list(schemas.commentSchema, "The comments of the page.") }, ["comments"]),
+    description: "Lists the comments of an issue, oldest first.",
+    input: object({ ...schemas.issueArguments, ...schemas.pageArguments }, ["owner", "repo", "issue_number"]),
+    output: object({ comments: array(schemas.commentSchema, "The comments of the page.") }, ["comments"]),
     tags: ["readOnlyHint", "idempotentHint"],
     scopes: ["repo"],
-    run: (world, args) => ({ comments: structuredClone(pageOf(issueOf(world, args).remarks, args)) }),
+    run: (state, args) => ({ comments: structuredClone(selectPage(findIssue(state, args).thread, args)) }),
   },
 ];

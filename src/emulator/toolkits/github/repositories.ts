@@ -1,19 +1,22 @@
-import { flagOf, optionalTextOf, pageOf, textOf } from "../arguments.js";
-import type { ToolDefinition } from "../define.js";
-import { flag, list, record, text } from "../schema.js";
+import { booleanArgument, optionalStringArgument, selectPage, stringArgument } from "../read-arguments.js";
+import type { ToolDefinition } from "../define-toolkit.js";
+import { array, boolean, object, string } from "../schema-builders.js";
 import * as schemas from "./schemas.js";
-import { type GitHub, loginOf, type Repository, shownRepository } from "./world.js";
-/** Tools on the account and its repositories. */
-export const repositoryTools: readonly ToolDefinition<GitHub>[] = [
+import { type GitHubState, loginOf, type Repository, repositoryResponse } from "./state.js";
+
+/** Tools for the connected account and its repositories. */
+export const repositoryTools: readonly ToolDefinition<GitHubState>[] = [
   {
     slug: "GITHUB_GET_THE_AUTHENTICATED_USER",
     name: "Get the authenticated user",
-    description: "Says whose GitHub account is connected.",
-    input: record({}),
-    output: record({ login: text("Name of the account."), html_url: text("The account's page.") }, ["login"]),
+    description: "Gets the user of the connected GitHub account.",
+    input: object({}),
+    output: object({ login: string("Login of the account."), html_url: string("Link to the account on GitHub.") }, [
+      "login",
+    ]),
     tags: ["readOnlyHint", "idempotentHint"],
     scopes: ["read:user"],
-    run(_world, _args, context) {
+    run(_state, _args, context) {
       const login = loginOf(context);
       return { login, html_url: `https://github.com/${login}` };
     },
@@ -21,44 +24,50 @@ export const repositoryTools: readonly ToolDefinition<GitHub>[] = [
   {
     slug: "GITHUB_LIST_REPOSITORIES_FOR_THE_AUTHENTICATED_USER",
     name: "List my repositories",
-    description: "Lists the repositories that the connected account can see.",
-    input: record(schemas.paging),
-    output: record({ repositories: list(schemas.repositorySchema, "The repositories of the page.") }, ["repositories"]),
+    description: "Lists the repositories that the connected account can access.",
+    input: object(schemas.pageArguments),
+    output: object({ repositories: array(schemas.repositorySchema, "The repositories of the page.") }, [
+      "repositories",
+    ]),
     tags: ["readOnlyHint", "idempotentHint"],
     scopes: ["repo"],
-    run(world, args, context) {
+    run(state, args, context) {
       const login = loginOf(context);
-      const visible = [...world.repositories.values()].filter((each) => !each.private || each.owner === login);
-      return { repositories: pageOf(visible, args).map(shownRepository) };
+      const visible = [...state.repositories.values()].filter(
+        (repository) => !repository.private || repository.owner === login,
+      );
+      return { repositories: selectPage(visible, args).map(repositoryResponse) };
     },
   },
   {
     slug: "GITHUB_CREATE_A_REPOSITORY_FOR_THE_AUTHENTICATED_USER",
     name: "Create a repository",
     description: "Creates a repository that the connected account owns.",
-    input: record(
+    input: object(
       {
-        name: text("Name of the repository.", { pattern: "^[A-Za-z0-9._-]+$" }),
-        description: text("What it is about."),
-        private: flag("Whether only invited people see it.", { default: false }),
+        name: string("Name of the repository.", { pattern: "^[A-Za-z0-9._-]+$" }),
+        description: string("Description of the repository."),
+        private: boolean("Whether the repository is private.", { default: false }),
       },
       ["name"],
     ),
     output: schemas.repositorySchema,
     tags: ["openWorldHint"],
     scopes: ["repo"],
-    run(world, args, context) {
+    run(state, args, context) {
       const repository: Repository = {
         owner: loginOf(context),
-        name: textOf(args, "name"),
-        description: optionalTextOf(args, "description") ?? null,
-        private: flagOf(args, "private"),
+        name: stringArgument(args, "name"),
+        description: optionalStringArgument(args, "description") ?? null,
+        private: booleanArgument(args, "private"),
         issues: [],
       };
       const key = `${repository.owner}/${repository.name}`.toLowerCase();
-      if (world.repositories.has(key)) throw new Error(`The repository ${key} exists already (422).`);
-      world.repositories.set(key, repository);
-      return shownRepository(repository);
+      if (state.repositories.has(key)) {
+        throw new Error(`Repository ${key} already exists (422).`);
+      }
+      state.repositories.set(key, repository);
+      return repositoryResponse(repository);
     },
   },
 ];

@@ -1,72 +1,79 @@
-import { flag, list, record, text, whole } from "../schema.js";
+import { array, boolean, integer, nullableString, object, string } from "../schema-builders.js";
 
-const account = record({ login: text("The account's name.") }, ["login"]);
+const account = object({ login: string("Login of the account.") }, ["login"]);
 
-export const issueSchema = record(
+/** An issue as the tools return it. */
+export const issueSchema = object(
   {
-    id: whole("Number of the issue among all of GitHub's."),
-    number: whole("Number of the issue in its repository."),
-    title: text("Title."),
-    body: { type: ["string", "null"], description: "Text, in Markdown." },
-    state: text("Whether it is open.", { enum: ["open", "closed"] }),
-    state_reason: { type: ["string", "null"], description: "Why it was closed." },
-    labels: list(record({ name: text("Name of the label.") }, ["name"]), "Labels."),
-    assignees: list(account, "Who it is assigned to."),
+    id: integer("Id of the issue, unique across all repositories."),
+    number: integer("Number of the issue in its repository."),
+    title: string("Title of the issue."),
+    body: nullableString("Text of the issue, in Markdown."),
+    state: string("State of the issue.", { enum: ["open", "closed"] }),
+    state_reason: nullableString("Reason for closing the issue."),
+    labels: array(object({ name: string("Name of the label.") }, ["name"]), "Labels of the issue."),
+    assignees: array(account, "Accounts that the issue is assigned to."),
     user: account,
-    comments: whole("How many comments it has."),
-    html_url: text("Where people read it.", { format: "uri" }),
-    created_at: text("When it was opened.", { format: "date-time" }),
-    updated_at: text("When it was last changed.", { format: "date-time" }),
-    closed_at: { type: ["string", "null"], description: "When it was closed." },
+    comments: integer("Number of comments."),
+    html_url: string("Link to the issue on GitHub.", { format: "uri" }),
+    created_at: string("Time of creation.", { format: "date-time" }),
+    updated_at: string("Time of the last update.", { format: "date-time" }),
+    closed_at: nullableString("Time of closing; null if the issue is open."),
   },
   ["id", "number", "title", "state", "user", "html_url"],
 );
 
-export const commentSchema = record(
+/** A comment as the tools return it. */
+export const commentSchema = object(
   {
-    id: whole("Number of the comment among all of GitHub's."),
-    body: text("Text, in Markdown."),
+    id: integer("Id of the comment, unique across all repositories."),
+    body: string("Text of the comment, in Markdown."),
     user: account,
-    created_at: text("When it was written.", { format: "date-time" }),
+    created_at: string("Time of creation.", { format: "date-time" }),
   },
   ["id", "body", "user", "created_at"],
 );
 
-export const repositorySchema = record(
+/** A repository as the tools return it. */
+export const repositorySchema = object(
   {
-    name: text("Name of the repository."),
-    full_name: text("Owner and name."),
+    name: string("Name of the repository."),
+    full_name: string("Owner and name, separated by a slash."),
     owner: account,
-    description: { type: ["string", "null"], description: "What it is about." },
-    private: flag("Whether only invited people see it."),
+    description: nullableString("Description of the repository."),
+    private: boolean("Whether the repository is private."),
   },
   ["name", "full_name", "owner", "private"],
 );
 
-/** The arguments that name a repository. */
-export const inRepository = {
-  owner: text("Account that owns the repository; case does not matter.", { examples: ["octocat"] }),
-  repo: text("Name of the repository, without the owner.", { examples: ["hello-world"] }),
+/** Arguments that identify a repository. */
+export const repositoryArguments = {
+  owner: string("Account that owns the repository; not case-sensitive.", { examples: ["octocat"] }),
+  repo: string("Name of the repository, without the owner.", { examples: ["hello-world"] }),
 };
 
-/** The arguments that name an issue. */
-export const onIssue = {
-  ...inRepository,
-  issue_number: whole("Number of the issue in its repository.", { minimum: 1 }),
+/** Arguments that identify an issue. */
+export const issueArguments = {
+  ...repositoryArguments,
+  issue_number: integer("Number of the issue in its repository.", { minimum: 1 }),
 };
 
-export const paging = {
-  page: whole("Page to return, from 1.", { minimum: 1, default: 1 }),
-  per_page: whole("Items on a page.", { minimum: 1, maximum: 100, default: 30 }),
+/** Arguments that select a page of a list. */
+export const pageArguments = {
+  page: integer("Page to return, starting at 1.", { minimum: 1, default: 1 }),
+  per_page: integer("Items per page.", { minimum: 1, maximum: 100, default: 30 }),
 };
-export const labels = list(text("Name of a label."), "Labels to put on the issue.");
-export const assignees = list(text("Login of an account."), "Accounts to assign the issue to.");
+/** Argument with the labels of an issue. */
+export const labels = array(string("Name of a label."), "Labels to put on the issue.");
+/** Argument with the assignees of an issue. */
+export const assignees = array(string("Login of an account."), "Accounts to assign the issue to.");
 
-export const newIssue = record(
+/** Input of the tools that create an issue. */
+export const newIssue = object(
   {
-    ...inRepository,
-    title: text("Title of the issue.", { minLength: 1, examples: ["The login page is blank"] }),
-    body: text("Text of the issue, in Markdown."),
+    ...repositoryArguments,
+    title: string("Title of the issue.", { minLength: 1, examples: ["The login page is blank"] }),
+    body: string("Text of the issue, in Markdown."),
     labels,
     assignees,
   },

@@ -1,0 +1,31 @@
+import { HttpError } from "./errors.js";
+
+/** The headers that can carry an API key: a project's, a user's, an organization's. */
+const CREDENTIAL_HEADERS = ["x-api-key", "x-user-api-key", "x-org-api-key"] as const;
+
+/** Names of the credential headers in a request. Their values must not be recorded. */
+export function credentialHeaders(headers: Headers): string[] {
+  return CREDENTIAL_HEADERS.filter((name) => headers.has(name));
+}
+
+/** @throws HttpError 401 unless exactly one credential header is present and holds the API key. */
+export function requireApiKey(headers: Headers, apiKey: string): void {
+  const [name, ...others] = credentialHeaders(headers);
+  if (name === undefined) {
+    throw new HttpError("HTTP_Unauthorized", "The request has no API key.", {
+      suggestedFix: "Send the key in the x-api-key header.",
+    });
+  }
+  if (others.length > 0) {
+    throw new HttpError(
+      "HTTP_Unauthorized",
+      `The request has ${others.length + 1} credential headers, but only one is allowed.`,
+      { suggestedFix: `Send only ${name}.` },
+    );
+  }
+  if (headers.get(name) !== apiKey) {
+    throw new HttpError("HTTP_Unauthorized", "The API key is invalid.", {
+      suggestedFix: "Use the emulator's apiKey.",
+    });
+  }
+}

@@ -1,0 +1,3 @@
+export { isMetaToolSlug, META_TOOLS, metaToolInfo } from "./definitions.js";
+export { runMetaTool } from "./run-meta-tool.js";
+export { searchTools } from "./search-tools.js";

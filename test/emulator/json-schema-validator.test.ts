@@ -1,0 +1,164 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { JsonSchema } from "../../src/emulator/json.js";
+import { compileValidator } from "../../src/emulator/json-schema-validator.js";
+
+/** The issues of a value, one line each. */
+const issues = (schema: JsonSchema, value: unknown) =>
+  compileValidator(schema)(value).map(({ path, message }) => `${path}: ${message}`);
+
+describe("a validator reports the path of each issue", () => {
+  const cases: readonly [name: string, schema: JsonSchema, value: unknown, lines: readonly unknown[]][] = [
+    ["none for a valid value", { type: "string" }, "x", []],
+    ["for the value itself", { type: "string" }, 1, [expect.stringMatching(/^: .*"number"/)]],
+    ["for a missing property", { type: "object", required: ["a b"] }, {}, ["a b: Required"]],
+    [
+      "for a nested value",
+      { properties: { a: { items: { properties: { b: { type: "null" } } } } } },
+      { a: [{}, { b: 1 }] },
+      [expect.stringMatching(/^a\[1\]\.b: /)],
+    ],
+    ["for an unknown key", { properties: { a: {} }, additionalProperties: false }, { a: 1, b: 2 }, ["b: Unknown key"]],
+    ["for a property whose schema is false", { properties: { a: false } }, { a: 1 }, ["a: Unknown key"]],
+    [
+      "for a union without a matching member",
+      { oneOf: [{ type: "string" }, { type: "null" }] },
+      1,
+      [": Invalid input: matches none of the allowed schemas"],
+    ],
+    [
+      "for a oneOf with several matching members",
+      { oneOf: [{ type: "string" }, {}] },
+      "x",
+      [": Invalid input: matches more than one of the allowed schemas"],
+    ],
+    [
+      "inside the union member that has the type of the value",
+      {
+        oneOf: [
+          { type: "object", properties: { a: { type: "string" } }, additionalProperties: false },
+          { type: "null" },
+        ],
+      },
+      { a: 1, b: 2 },
+      [expect.stringMatching(/^a: /), "b: Unknown key"],
+    ],
+    [
+      "inside the member of a nested union",
+      { anyOf: [{ type: "null" }, { anyOf: [{ type: "null" }, { type: "object", required: ["a"] }] }] },
+      {},
+      ["a: Required"],
+    ],
+    [
+      "for a value after a union",
+      { properties: { a: { anyOf: [{ const: 1 }, { const: 2 }] }, b: { type: "null" } } },
+      { a: 3, b: 4 },
+      [expect.stringMatching(/^a: /), expect.stringMatching(/^b: /)],
+    ],
+    [
+      "for property names with special characters",
+      { properties: { "a/b": { properties: { "~": { type: "null" } } } } },
+      { "a/b": { "~": 1 } },
+      [expect.stringMatching(/^a\/b\.~: /)],
+    ],
+    [
+      "none for any key where additionalProperties accepts everything",
+      { additionalProperties: { description: "Any." } },
+      { "\ud800": 1, b: 2 },
+      [],
+    ],
+    [
+      "for a key that is a lone surrogate",
+      { additionalProperties: { type: "null" } },
+      { "\ud800": 1 },
+      [": A key is not well-formed Unicode"],
+    ],
+  ];
+  test.each(cases)("%s", (_name, schema, value, lines) => {
+    expect(issues(schema, value)).toEqual(lines);
+  });
+});
+
+describe("a validator supports schemas as the API uses them", () => {
+  test("nullable allows null at any depth, and a property can be named nullable", () => {
+    const schema = {
+      properties: { nullable: { type: "string", nullable: true }, list: { items: { type: "string", nullable: true } } },
+    };
+    expect(issues(schema, { nullable: null, list: [null, "x"] })).toEqual([]);
+    expect(issues(schema, { nullable: 1, list: [2] })).toHaveLength(2);
+  });
+
+  test("examples, defaults and unknown keywords are not treated as schemas", () => {
+    const schema = {
+      type: "object",
+      properties: { id: { example: { id: "x y", $ref: "#/nowhere" }, default: { $id: "::" } } },
+      "x-more": { $ref: "#/no" },
+    };
+    expect(issues(schema, { id: 1 })).toEqual([]);
+  });
+
+  test("references resolve to the definitions of the schema and of the document", () => {
+    const schema = {
+      properties: { a: { $ref: "#/$defs/name" }, b: { $ref: "#/components/schemas/Outer" } },
+      $defs: { name: { type: "string" } },
+    };
+    const validate = compileValidator(schema, {
+      Outer: { $ref: "#/components/schemas/Inner" },
+      Inner: { properties: { again: { $ref: "#/components/schemas/Outer" } }, required: ["again"] },
+    });
+    expect(validate({ a: "x", b: { again: { again: 1 } } })).toEqual([]);
+    expect(validate({ a: 1, b: { again: {} } }).map(({ path }) => path)).toEqual(["a", "b.again.again"]);
+    expect(() => issues({ $ref: "#/$defs/nowhere" }, 1)).toThrow('Unresolved $ref "#/$defs/nowhere"');
+  });
+
+  test("the input schema is not modified", () => {
+    const schema = { $id: "mine", properties: { a: { $ref: "#/$defs/b", nullable: true } }, $defs: { b: {} } };
+    const before = JSON.stringify(schema);
+    compileValidator(schema);
+    expect(JSON.stringify(schema)).toBe(before);
+    expect(Object.getOwnPropertyNames(schema)).toEqual(["$id", "properties", "$defs"]);
+  });
+});
+
+test("a validator accepts the same values as ajv", () => {
+  const leaf = fc.constantFrom<JsonSchema>(
+    ...[{ type: "string" }, { type: "integer" }, { type: ["string", "null"] }, { enum: [1, "a"] }, { const: null }, {}],
+    ...[
+      { type: "string", minLength: 2 },
+      { type: "number", minimum: 0 },
+    ],
+  );
+  const { schema } = fc.letrec<{ schema: JsonSchema }>((tie) => ({
+    schema: fc.oneof(
+      { maxDepth: 3 },
+      leaf,
+      fc.record({ type: fc.constant("array"), items: tie("schema") }),
+      fc.record({ anyOf: fc.array(tie("schema"), { minLength: 1, maxLength: 3 }) }),
+      fc.record({ oneOf: fc.array(tie("schema"), { minLength: 1, maxLength: 3 }) }),
+      fc.record({
+        type: fc.constant("object"),
+        properties: fc.dictionary(fc.constantFrom("a", "b"), tie("schema")),
+        required: fc.uniqueArray(fc.constantFrom("a", "b")),
+        additionalProperties: fc.boolean(),
+      }),
+    ),
+  }));
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom(null, 0, 1, 1.5, -1, "a", "abc", true),
+      fc.array(tie("value"), { maxLength: 2 }),
+      fc.dictionary(fc.constantFrom("a", "b", "c"), tie("value")),
+    ),
+  }));
+  const ajv = new Ajv2020({ strict: false });
+  fc.assert(
+    fc.property(schema, value, (randomSchema, randomValue) => {
+      expect(compileValidator(randomSchema)(randomValue).length === 0).toBe(
+        ajv.compile({ ...randomSchema })(randomValue),
+      );
+    }),
+    { numRuns: 200 },
+  );
+});
