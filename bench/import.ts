@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs, promisify } from "node:util";
-import { median } from "./types/child.js";
-import { machine } from "./types/machine.js";
+import { describeMachine, median } from "./report.js";
 
 const usage = `npm run bench:import -- [--rounds 15]
 
@@ -52,7 +51,7 @@ async function main(): Promise<void> {
       }
     }
     const baseline = medianOf(costs.get("empty module") ?? []);
-    console.log(`${machine()}; medians of ${values.rounds} rounds\n`);
+    console.log(`${describeMachine()}; medians of ${values.rounds} rounds\n`);
     console.log("                              CPU over empty     RSS over empty");
     for (const [name, samples] of costs) {
       const { cpu, rss } = medianOf(samples);
