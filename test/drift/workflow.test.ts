@@ -45,12 +45,16 @@ describe("the drift workflow", () => {
     for (const job of jobs) expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
   });
 
-  it("may write only where it proposes, and shows the token to one step", () => {
+  it("may write only where no package runs, and shows the token to one step", () => {
     expect(workflow.permissions).toEqual({});
     expect(workflow.jobs["compare"]?.permissions).toEqual({ contents: "read" });
+    expect(workflow.jobs["build"]?.permissions).toEqual({ contents: "read" });
+    const proposing = workflow.jobs["propose"]?.steps ?? [];
+    expect(proposing.filter(({ run: script = "" }) => /\b(?:npm|npx|node|tsx)\b(?! run)/.test(script))).toEqual([]);
+    expect(proposing.filter(({ uses = "" }) => !/^actions\/(?:checkout|download-artifact)@/.test(uses)).length).toBe(1);
     expect(workflow.jobs["propose"]?.permissions).toEqual({ contents: "write", "pull-requests": "write" });
     const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
-    expect(checkouts.map((step) => step.with?.["persist-credentials"])).toEqual([false, false]);
+    expect(checkouts.map((step) => step.with?.["persist-credentials"])).toEqual([false, false, false]);
     expect(steps.filter(({ env }) => env?.["GH_TOKEN"] !== undefined)).toHaveLength(1);
   });
 
@@ -94,20 +98,27 @@ describe("the drift workflow", () => {
       "gh",
       `echo "$1 $2 $3" >> "${folder}/calls"; case "$2" in list) cat "${folder}/open" 2>/dev/null || true;; create) echo 7 > "${folder}/open";; esac`,
     );
-    await writeFile(join(folder, "report.md"), "**BREAKING** `$(touch injected)`\n");
-    const env = { BASE: "main", BREAKING: "true", CHECKED: "failure", GH_TOKEN: "t" };
+    const proposal = join(folder, "proposal");
+    await mkdir(proposal);
+    await writeFile(join(proposal, "report.md"), "**BREAKING** `$(touch injected)`\n");
+    await writeFile(join(proposal, "checked"), "failure\n");
+    const env = { BASE: "main", BREAKING: "true", GH_TOKEN: "t" };
     const calls = async (): Promise<string[]> => (await readFile(join(folder, "calls"), "utf8")).trim().split("\n");
+    const pack = steps.find(({ name }) => name === "Pack the proposal")?.run ?? "";
+    const propose = async (content: string) => {
+      await git("switch", "--quiet", "main");
+      await writeFile(join(work, "spec/openapi.json"), content);
+      expect((await shell(pack, folder, { CHECKED: "failure" }, work)).code).toBe(0);
+      await git("reset", "--quiet", "--hard");
+      return shell(script, folder, env, work);
+    };
 
-    expect((await shell(script, folder, env, work)).code).toBe(0);
-    await expect(calls()).rejects.toThrow(/ENOENT/); // nothing to take, nothing to propose
+    expect((await propose("1")).code).toBe(0);
+    await expect(calls()).rejects.toThrow(/ENOENT/); // nothing to propose
 
     for (const content of ["2", "3"]) {
       // oxlint-disable-next-line no-await-in-loop -- the second run builds on the first
-      await git("switch", "--quiet", "main");
-      // oxlint-disable-next-line no-await-in-loop -- likewise
-      await writeFile(join(work, "spec/openapi.json"), content);
-      // oxlint-disable-next-line no-await-in-loop -- likewise
-      expect(await shell(script, folder, env, work)).toMatchObject({ code: 0 });
+      expect(await propose(content)).toMatchObject({ code: 0 });
     }
     expect((await calls()).filter((call) => !call.startsWith("auth"))).toEqual([
       "pr list --head",
@@ -118,8 +129,20 @@ describe("the drift workflow", () => {
     const body = await readFile(join(folder, "body.md"), "utf8");
     expect(body).toMatch(/^\*\*BREAKING\*\* `\$\(touch injected\)`\n[^]*Type check and tests with it: failure\./);
     expect((await git("log", "--format=%s", "main..drift/live-spec")).stdout).toBe(
-      "Take the live spec, which breaks something\n",
+      "Update the pinned spec (breaking)\n",
     );
+    expect((await git("show", "drift/live-spec:spec/openapi.json")).stdout).toBe("3");
+
+    const patch = await readFile(join(proposal, "changes.patch"), "utf8");
+    const outside =
+      "diff --git a/evil.sh b/evil.sh\nnew file mode 100755\n--- /dev/null\n+++ b/evil.sh\n@@ -0,0 +1 @@\n+x\n";
+    await git("switch", "--quiet", "main");
+    await writeFile(join(proposal, "changes.patch"), patch + outside);
+    expect((await shell(script, folder, env, work)).code).toBe(0);
+    await expect(git("show", "drift/live-spec:evil.sh")).rejects.toThrow(/evil\.sh/);
+    await git("switch", "--quiet", "main");
+    await writeFile(join(proposal, "changes.patch"), patch.replace("index ", "new mode 120000\nindex "));
+    expect((await shell(script, folder, env, work)).code).toBe(1);
   });
 });
 
