@@ -14,7 +14,7 @@ export interface ReceivedRequest {
   readonly url: URL;
   readonly headers: Headers;
   /** The body; `undefined` if it exceeds the emulator's limit. */
-  readonly bytes: Uint8Array<ArrayBuffer> | undefined;
+  readonly bytes: ReturnType<TextEncoder["encode"]> | undefined;
 }
 
 /** Records a request and responds to it. Never rejects: every failure becomes an error response. */
@@ -100,7 +100,10 @@ function jsonResponse(
 }
 
 /** Parses a body as UTF-8 JSON. An empty body counts as JSON without a value. */
-function parseJson(bytes: Uint8Array<ArrayBuffer> | undefined): { readonly isJson: boolean; readonly value?: unknown } {
+function parseJson(bytes: ReturnType<TextEncoder["encode"]> | undefined): {
+  readonly isJson: boolean;
+  readonly value?: unknown;
+} {
   if (bytes === undefined) {
     return { isJson: false };
   }

@@ -35,7 +35,7 @@ interface PastConfig {
 
 /** A file in a mount of a session. */
 export interface StoredFile {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: ReturnType<TextEncoder["encode"]>;
   readonly mimetype: string;
   readonly modifiedAt: string;
 }

@@ -9,7 +9,7 @@ export interface UnauthenticatedRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Headers;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: ReturnType<TextEncoder["encode"]>;
 }
 
 /**

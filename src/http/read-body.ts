@@ -1,8 +1,9 @@
-import { discard, type Attempt } from "./attempt.js";
+import { type Attempt, discard } from "./attempt.js";
+import type { Bytes } from "./request-init.js";
 
 /** A body, or the part of it within the limit. */
 export interface BodyBytes {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Bytes;
   /** False if the body is longer than the limit. */
   readonly complete: boolean;
 }
@@ -33,12 +34,9 @@ export async function readBytes(response: Response, limit: number, attempt: Atte
   return attempt.race(collect(reader, limit));
 }
 
-async function collect(
-  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
-  limit: number,
-): Promise<BodyBytes> {
-  let first: Uint8Array<ArrayBuffer> | undefined;
-  let rest: Uint8Array<ArrayBuffer>[] | undefined;
+async function collect(reader: ReadableStreamDefaultReader<Bytes>, limit: number): Promise<BodyBytes> {
+  let first: Bytes | undefined;
+  let rest: Bytes[] | undefined;
   let length = 0;
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- a stream is read chunk by chunk
@@ -60,11 +58,7 @@ async function collect(
   return { bytes: first === undefined ? EMPTY : join(first, rest, length), complete: true };
 }
 
-function join(
-  first: Uint8Array<ArrayBuffer>,
-  rest: readonly Uint8Array[] | undefined,
-  length: number,
-): Uint8Array<ArrayBuffer> {
+function join(first: Bytes, rest: readonly Uint8Array[] | undefined, length: number): Bytes {
   if (rest === undefined) {
     return first;
   }

@@ -1,7 +1,13 @@
 import type { Attempt } from "./attempt.js";
 
+/**
+ * Bytes in an ArrayBuffer, as `fetch` takes them. Named by way of TextEncoder: before 5.7, TypeScript has no type parameter
+ * for Uint8Array, and a declaration that uses one does not compile there.
+ */
+export type Bytes = ReturnType<TextEncoder["encode"]>;
+
 /** A request body: a string, or bytes that can be sent again. */
-export type RequestBody = string | Uint8Array<ArrayBuffer> | Blob;
+export type RequestBody = string | Bytes | Blob;
 
 /**
  * The second argument of `fetch`. Its signal is created when it is read: a signal costs about as much as the rest of a
