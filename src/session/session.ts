@@ -101,7 +101,7 @@ export class Session<Tools extends ToolRegistry = NoTools> {
    * @throws InvalidArgumentError, ApiError, ConnectionError, TimeoutError, ResponseParseError
    */
   executeTool<const Slug extends ToolSlug<Tools>>(
-    slug: CheckedSlug<Tools, Slug>,
+    slug: Slug,
     ...[args, options]: ArgumentsThen<ToolInput<Tools, Slug>, ExecuteOptions>
   ): ApiPromise<ToolResult<ToolOutput<Tools, Slug>>> {
     const { signal, timeout, deadline, maxRetries, idempotent, headers, ...fields } = options ?? {};

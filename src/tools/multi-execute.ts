@@ -17,6 +17,8 @@ export type ToolCall<Tools extends ToolRegistry, Slug extends string> = {
   readonly tool_slug: CheckedSlug<Tools, Slug>;
   /** Which of several connected accounts to use, by id or alias. */
   readonly account?: string;
+  /** The field is called `tool_slug`, as in the API. */
+  readonly slug?: "the field is called tool_slug" & { readonly "": never };
 } & CallArguments<ToolInput<Tools, Slug>>;
 
 /** A call for each slug of a tuple. */
@@ -39,6 +41,10 @@ export interface UncheckedToolCall {
 /** @throws InvalidArgumentError for too few or too many calls */
 export function checkCalls(calls: readonly UncheckedToolCall[]): void {
   if (Array.isArray(calls) && calls.length > 0 && calls.length <= MAX_CALLS) {
+    const index = calls.findIndex((call) => stringField(call, "tool_slug") === undefined);
+    if (index >= 0) {
+      throw new InvalidArgumentError(`executeTools: call ${index} has no \`tool_slug\`. Nothing was sent.`);
+    }
     return;
   }
   const given = Array.isArray(calls) ? `${calls.length} calls` : typeof calls;

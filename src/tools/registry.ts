@@ -35,17 +35,25 @@ export type CheckedSlug<Tools extends ToolRegistry, Slug extends string> = [List
     ? Slug
     : IsOpen<Slug> extends true
       ? Slug
-      : `'${Slug}' is not in your tool types. Check its spelling, or add it: npx composio-session generate --tools ${Slug}` &
-          UnlistedTool;
+      : UnlistedMessage<Slug> & UnlistedTool;
+
+type UnlistedMessage<Slug extends string> = Slug extends `COMPOSIO_${string}`
+  ? `'${Slug}' is a meta tool: call session.executeMetaTool('${Slug}', …)`
+  : `'${Slug}' is not in your tool types. Check its spelling, or add it: npx composio-session generate --tools ${Slug}`;
 
 type InputOf<Tools extends ToolRegistry, Slug extends string> =
   Slug extends Listed<Tools>
     ? Tools[Slug] extends { input: infer Input }
       ? Input
       : UncheckedArguments
-    : UncheckedArguments;
+    : CheckedSlug<Tools, Slug> extends Slug
+      ? UncheckedArguments
+      : CheckedSlug<Tools, Slug>;
 
-/** The arguments of a tool; for a union of tools, arguments that fit each of them. */
+/**
+ * The arguments of a tool; for a union of tools, arguments that fit each of them. For a literal that the registry does not
+ * list, a type that no value has, whose text is the fix.
+ */
 export type ToolInput<Tools extends ToolRegistry, Slug extends string> = (
   Slug extends string ? (input: InputOf<Tools, Slug>) => void : never
 ) extends (input: infer Input) => void

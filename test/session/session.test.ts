@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import {
   anthropic,
   Composio,
@@ -231,6 +231,13 @@ describe("executeTools", () => {
     await expect(session.executeTools(many)).rejects.toThrow(new RegExp(`1 to 50 calls; got ${count} calls`));
     expect(requests).toHaveLength(0);
   });
+});
+
+test("executeTools rejects a call without tool_slug, before anything is sent", async () => {
+  const { session, requests } = await sessionWith({ body: {} });
+  const calls = [{ tool_slug: "A" }, { slug: "B" }] as unknown as { tool_slug: string }[];
+  await expect(session.executeTools(calls)).rejects.toThrow(/call 1 has no `tool_slug`/);
+  expect(requests).toHaveLength(0);
 });
 
 describe("listToolkits", () => {

@@ -14,9 +14,10 @@ const issue = ["owner", "repo", "title", "body", "labels"];
 
 /** What is being written (the caret at `|`), and what is offered there: all of it, in any order. */
 const offers: readonly [what: string, written: string, offered: readonly string[]][] = [
-  ["the slugs, and not the text of an error", `await session.executeTool("|");`, slugs],
-  ["the slugs after some letters", `await session.executeTool("GITHUB_|");`, slugs],
-  ["the slugs before there are arguments", `await session.executeTool("|", { owner: "composio" });`, slugs],
+  // What is typed so far is offered too: the price of a signature that generic helpers can call.
+  ["the slugs, and not the text of an error", `await session.executeTool("|");`, ["", ...slugs]],
+  ["the slugs after some letters", `await session.executeTool("GITHUB_|");`, ["GITHUB_", ...slugs]],
+  ["the slugs before there are arguments", `await session.executeTool("|", { owner: "composio" });`, ["", ...slugs]],
   ["the arguments of the tool", `await session.executeTool("GITHUB_CREATE_AN_ISSUE", { | });`, issue],
   [
     "the arguments that are still missing",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compile } from "./compile.js";
 
 const setting = `
-import { Composio, unwrap } from "../../src/index.js";
+import { Composio, type ToolInput, type ToolOutput, type ToolResult, unwrap } from "../../src/index.js";
 import type { Tools } from "./sample-tools.js";
 const composio = new Composio<Tools>({ apiKey: "key" });
 const session = await composio.createSession("user_123");
@@ -143,6 +143,27 @@ const wrong: readonly [what: string, call: string, error: RegExp][] = [
     /'connected' does not exist in type 'ToolkitListQuery'/,
   ],
   [
+    "a meta tool run as a tool: the error says which method runs it",
+    `await session.executeTool("COMPOSIO_SEARCH_TOOLS", { queries: [] });`,
+    /'COMPOSIO_SEARCH_TOOLS' is a meta tool: call session\.executeMetaTool/,
+  ],
+  [
+    "`slug` in one of many calls: the error says that the field is called tool_slug",
+    `await session.executeTools([{ slug: "GITHUB_GET_THE_AUTHENTICATED_USER" }]);`,
+    /the field is called tool_slug/,
+  ],
+  [
+    "arguments of a slug that the tool types do not list",
+    `const args: ToolInput<Tools, "GITHUB_CREATE_ISSUE"> = { title: "x" }; void args;`,
+    /'GITHUB_CREATE_ISSUE' is not in your tool types/,
+  ],
+  [
+    "a misspelt argument through a generic helper",
+    `const run = <S extends keyof Tools>(slug: S, args: ToolInput<Tools, S>) => session.executeTool(slug, args);
+     await run("GITHUB_CREATE_AN_ISSUE", { ...issue, lables: [] });`,
+    /'lables' does not exist in type/,
+  ],
+  [
     "a misspelt body key through the raw API",
     `await composio.api.POST("/api/v3.1/tool_router/session", { body: { user: "user_123" } });`,
     /user_id|does not exist/,
@@ -179,6 +200,12 @@ const right: readonly [what: string, call: string][] = [
   [
     "a slug of a pattern, known at run time only",
     "const app: string = JSON.parse('1'); await session.executeTool(`GITHUB_${app}` as const, { anything: 1 });",
+  ],
+  [
+    "a generic helper, for the arguments and the result of any listed tool",
+    `const run = <S extends keyof Tools>(slug: S, args: ToolInput<Tools, S>): Promise<ToolResult<ToolOutput<Tools, S>>> =>
+       session.executeTool(slug, args);
+     const number: number = unwrap(await run("GITHUB_CREATE_AN_ISSUE", issue)).number; void number;`,
   ],
   ["any slug where no tool types were given", `await unchecked.executeTool("ANY_TOOL", { anything: 1 });`],
   [
