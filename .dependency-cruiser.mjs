@@ -72,7 +72,7 @@ export default {
     allowed("session", ["src/http/", "src/tools/", "src/providers/", "generated/"]),
     onlyIn("openapi-fetch", "src/http/openapi-client.ts"),
     onlyIn("openapi-typescript", "scripts/codegen/openapi-types.ts"),
-    onlyIn("json-schema-to-typescript", "src/tool-types/generator.ts"),
+    onlyIn("json-schema-to-typescript", "scripts/codegen/json-schema-types.ts"),
     onlyIn("@cfworker/json-schema", "src/emulator/json-schema-validator.ts"),
   ],
   options: {

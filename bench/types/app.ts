@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { toolkitFile } from "../../src/cli/generate/toolkit-file.js";
-import { readTool, type SourceTool } from "../../src/cli/generate/read-tool.js";
-import { makeTypes } from "../../src/cli/generate/type-maker.js";
+import { toolkitFile } from "../../src/cli/generate/generated-files.js";
+import { readTool, type SourceTool } from "../../src/cli/generate/source-tool.js";
 import { syntheticTools } from "./synthetic-tools.js";
 
 /** Size of a generated app. */
@@ -77,6 +76,6 @@ async function toolkitTemplate(count: number): Promise<string> {
     return read === undefined ? [] : [read.tool];
   });
   const header = { toolkit: "model", versions: [], count, command: "npm run bench:types" };
-  const { text } = await toolkitFile(header, "ModelTools", tools, (requests) => makeTypes(requests, () => {}));
+  const { text } = await toolkitFile(header, "ModelTools", tools, () => {});
   return text;
 }

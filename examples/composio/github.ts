@@ -1,5 +1,5 @@
 // Written by composio-session 0.1.0. Do not edit: the next run replaces this file.
-// To renew it: npx composio-session generate github --out examples/composio
+// To regenerate: npx composio-session generate github --out examples/composio
 // Toolkit github, version 20260401_00: 10 tools.
 /* eslint-disable */
 

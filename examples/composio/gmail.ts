@@ -1,5 +1,5 @@
 // Written by composio-session 0.1.0. Do not edit: the next run replaces this file.
-// To renew it: npx composio-session generate gmail --out examples/composio
+// To regenerate: npx composio-session generate gmail --out examples/composio
 // Toolkit gmail, version 20260401_00: 6 tools.
 /* eslint-disable */
 

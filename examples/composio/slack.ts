@@ -1,5 +1,5 @@
 // Written by composio-session 0.1.0. Do not edit: the next run replaces this file.
-// To renew it: npx composio-session generate slack --out examples/composio
+// To regenerate: npx composio-session generate slack --out examples/composio
 // Toolkit slack, version 20260401_00: 5 tools.
 /* eslint-disable */
 

@@ -15,7 +15,7 @@ export async function metaToolTypes(metaTools: readonly MetaTool[]): Promise<{ t
   const declarations: string[] = [];
   const entries: { slug: string; input: string; output: string; definition: JsonObject }[] = [];
   for (const { slug, definition } of metaTools) {
-    const types = await toolTypes({ ...definition, slug }, OUTPUTS_PROMISE_LITTLE);
+    const types = toolTypes({ ...definition, slug }, OUTPUTS_PROMISE_LITTLE);
     declarations.push(types.text);
     warnings.push(...types.warnings.map(({ position, reason }) => `${slug} ${position}: ${reason}`));
     entries.push({ slug, input: types.inputName, output: types.outputName, definition });

@@ -1,35 +1,39 @@
-import { CommandError, codeOf, reasonOf } from "./command-error.js";
-import { describeFlags, type Flags, readCommandLine } from "./flags.js";
-import type { CommandIo } from "./io.js";
+import { CommandError, type CommandIo, errorCode, errorMessage } from "./command.js";
+import { describeOptions, type Options, parseCommandLine } from "./command-line.js";
 
-const FLAGS: Flags = {
-  port: { value: "NUMBER", about: "the port (default 3456; 0 takes a free one)" },
+const OPTIONS: Options = {
+  port: { value: "NUMBER", about: "the port (default 3456; 0 picks a free one)" },
   "api-key": { value: "KEY", about: "the key that requests must carry (default emulator-key)" },
 };
 
 const USAGE = `composio-session emulator [options]
 
-Serves an offline Tool Router on a port of this machine, until Ctrl-C.
+Serves an offline Tool Router on a local port until you press Ctrl-C.
 
-${describeFlags(FLAGS)}
+${describeOptions(OPTIONS)}
 `;
 
-/** `composio-session emulator`: serves until the signal of `io` ends it. */
+/** `composio-session emulator`: serves until the signal of `io` aborts. */
 export async function emulator(args: readonly string[], io: CommandIo): Promise<number> {
-  const { switches, values, positionals } = readCommandLine("emulator", args, FLAGS);
+  const { switches, values, positionals } = parseCommandLine("emulator", args, OPTIONS);
   if (switches.has("help")) {
     io.out.write(USAGE);
     return 0;
   }
-  if (positionals.length > 0) throw new CommandError(`emulator takes no ${JSON.stringify(positionals[0])}.`);
-  const port = readPort(values.get("port") ?? "3456");
+  const [unexpected] = positionals;
+  if (unexpected !== undefined) {
+    throw new CommandError(`emulator takes no arguments, but got ${JSON.stringify(unexpected)}.`);
+  }
+  const port = parsePort(values.get("port") ?? "3456");
   const { createEmulator } = await import("../emulator/index.js");
   const emulated = createEmulator({ apiKey: values.get("api-key") ?? "emulator-key" });
   const { url, close } = await emulated.listen({ port }).catch((error: unknown) => {
-    if (codeOf(error) !== "EADDRINUSE") throw new CommandError(reasonOf(error));
-    throw new CommandError(`Port ${port} is taken. Take another: --port ${port + 1}, or --port 0 for a free one.`);
+    if (errorCode(error) !== "EADDRINUSE") throw new CommandError(errorMessage(error));
+    throw new CommandError(
+      `Port ${port} is in use. Choose another with --port ${port + 1}, or --port 0 for a free one.`,
+    );
   });
-  io.out.write(`The emulator listens at ${url}, key ${emulated.apiKey}. Ctrl-C ends it. Try:\n`);
+  io.out.write(`Emulator listening at ${url} with API key ${emulated.apiKey}. Press Ctrl-C to stop. Try:\n`);
   io.out.write(
     `  curl -s ${url}/api/v3.1/tool_router/session -H 'x-api-key: ${emulated.apiKey}' -H 'content-type: application/json' -d '{"user_id":"user_123"}'\n`,
   );
@@ -38,10 +42,10 @@ export async function emulator(args: readonly string[], io: CommandIo): Promise<
   return 0;
 }
 
-function readPort(text: string): number {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new CommandError(`--port takes a number from 0 to 65535, not ${JSON.stringify(text)}.`);
+function parsePort(value: string): number {
+  const port = Number(value);
+  if (/^\d{1,5}$/.test(value) && port <= 65_535) return port;
+  throw new CommandError(`--port takes a number from 0 to 65535, not ${JSON.stringify(value)}.`);
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

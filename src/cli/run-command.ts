@@ -1,12 +1,11 @@
 import { isComposioError, VERSION } from "../http/index.js";
-import { CommandError, reasonOf } from "./command-error.js";
-import type { CommandIo } from "./io.js";
+import { CommandError, type CommandIo, errorMessage } from "./command.js";
 import { didYouMean } from "./suggest.js";
 
-/** What a command does with the arguments after its name. Resolves to the exit code. */
+/** Runs a command with the arguments after its name. Resolves to the exit code. */
 type Command = (args: readonly string[], io: CommandIo) => Promise<number>;
 
-/** Loaded when called for: `--help` need not wait for the type generator, nor `generate` for the emulator. */
+/** Loaded on demand: `--help` need not wait for the type printer, nor `generate` for the emulator. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   generate: async () => (await import("./generate/index.js")).generate,
   emulator: async () => (await import("./emulator.js")).emulator,
@@ -17,18 +16,18 @@ const USAGE = `composio-session ${VERSION}
 Usage: npx composio-session <command>
 
   generate    write TypeScript types for the tools that your app calls
-  emulator    serve an offline Tool Router on a port of this machine
+  emulator    serve an offline Tool Router on a local port
 
-  <command> --help    all about one command
+  <command> --help    show the options of a command
   --version           print the version
 `;
 
 /**
- * Runs one command line. Never throws: what goes wrong is told on `io.err`.
+ * Runs one command line. Never throws: errors are reported on `io.err`.
  *
- * @param args what follows `composio-session`
+ * @param args the arguments after `composio-session`
  * @returns the exit code: 0 done, 1 refused or failed, 130 interrupted; with `--check` 0 no difference, 1 breaking or
- *   not known, 2 only additions or text, 3 could not compare
+ *   unknown, 2 only additions or text, 3 could not compare
  */
 export async function runCommand(args: readonly string[], io: CommandIo): Promise<number> {
   try {
@@ -38,9 +37,9 @@ export async function runCommand(args: readonly string[], io: CommandIo): Promis
       io.err.write("Interrupted: nothing was changed.\n");
       return 130;
     }
-    const known = error instanceof CommandError || isComposioError(error);
-    io.err.write(`composio-session: ${known ? reasonOf(error) : describeFault(error)}\n`);
-    // A check that did not come to a verdict must not look like one that found something.
+    const isExpected = error instanceof CommandError || isComposioError(error);
+    io.err.write(`composio-session: ${isExpected ? errorMessage(error) : describeBug(error)}\n`);
+    // A check that could not compare must not look like one that found a difference.
     return args[0] === "generate" && args.includes("--check") ? 3 : 1;
   }
 }
@@ -65,17 +64,15 @@ async function dispatch([name, ...rest]: readonly string[], io: CommandIo): Prom
     default: {
       const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
       if (load !== undefined) return (await load())(rest, io);
-      const options = ["--help", "--version"];
-      const near = didYouMean(name, name.startsWith("-") ? options : Object.keys(commands));
-      throw new CommandError(
-        `There is no ${name.startsWith("-") ? "option" : "command"} ${name}.${near} All of them: composio-session --help`,
-      );
+      const isOption = name.startsWith("-");
+      const near = didYouMean(name, isOption ? ["--help", "--version"] : Object.keys(commands));
+      throw new CommandError(`Unknown ${isOption ? "option" : "command"}: ${name}.${near} See composio-session --help`);
     }
   }
 }
 
-/** A fault of ours: with all there is to report it. */
-function describeFault(error: unknown): string {
+/** A bug, with everything needed to report it. */
+function describeBug(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `this should not have happened; please report it with what follows.\n${stack}`;
+  return `this is a bug; please report it with the details below.\n${stack}`;
 }

@@ -1,10 +1,10 @@
-/** ` Did you mean "github"?`, or nothing when no candidate is near. */
+/** ` Did you mean github?`, or an empty string when no candidate is close. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const near = nearest(word, candidates);
   return near === undefined ? "" : ` Did you mean ${near}?`;
 }
 
-/** The candidate that a person most likely meant: at most a third of its letters away. */
+/** The candidate most likely meant: the closest one, within a third of the word's length. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
@@ -17,7 +17,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** How many letters must be put in, taken out, replaced or swapped with their neighbour. */
+/** Edit distance: letters inserted, deleted, replaced or swapped with their neighbour. */
 function distance(left: string, right: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: right.length + 1 }, (_, index) => index);

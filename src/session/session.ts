@@ -26,7 +26,6 @@ import { PAGE_RESPONSE, toolResponse, SESSION_RESPONSE } from "./response-checks
 import {
   type ArgumentsThen,
   checkCalls,
-  type CheckedSlug,
   MULTI_EXECUTE,
   type NoTools,
   resultsInOrder,

@@ -1,9 +1,10 @@
-/** Prints TypeScript types of tools from their schemas. */
+/** Prints the TypeScript types of tools from their schemas. */
+export type { Declaration } from "./apply-position.js";
 export {
-  toolTypes,
+  declareSide,
   type ToolDefinition,
   type ToolPosition,
-  type ToolTypes,
+  type ToolSide,
   type ToolTypesOptions,
-  type ToolTypesWarning,
-} from "./tool-types.js";
+} from "./declare-side.js";
+export { toolTypes, type ToolTypes, type ToolTypesWarning } from "./tool-types.js";

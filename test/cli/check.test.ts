@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Project, tool } from "./command.js";
 
 const again = ["generate", "--from", "tools.json"];
@@ -21,30 +21,30 @@ async function generated(...tools: object[]): Promise<Project> {
   return project;
 }
 
-/** What `--check` says once the tools have become others. */
+/** The report of `--check` for other tools. */
 async function checked(project: Project, ...tools: object[]) {
   await project.write("tools.json", tools);
   const { code, out, err } = await project.run(check);
   return { code, out, found: err.slice(err.indexOf("src/composio is")) };
 }
 
-describe("the weight of what generate --check finds", () => {
-  it.each([
+describe("the severity that generate --check reports", () => {
+  test.each([
     ["a new required argument", input({ to: { type: "string" } }, "to"), 1, "breaking  changed CRM_FIND", "input.to"],
     ["a new optional argument", input({ to: { type: "string" } }), 2, "addition  changed CRM_FIND", "input.to"],
     ["another type", input({ id: { type: "integer" } }), 1, "breaking  changed CRM_FIND", "input.id"],
     ["a limit", input({ id: { type: "string", maxLength: 9 } }), 2, "text      changed CRM_FIND", "input.id"],
     ["a deprecation", { is_deprecated: true }, 2, "text      changed CRM_FIND", "deprecated"],
     ["a description", input({ id: { type: "string", description: "Its id." } }), 2, "text      changed CRM_FIND", ""],
-    ["its version", { version: "20270101_00" }, 2, "crm.ts: changed in its head only", ""],
+    ["its version", { version: "20270101_00" }, 2, "crm.ts: only the header changed", ""],
     [
-      "a field less in its result",
+      "a removed field of its result",
       { output_parameters: { type: "object", properties: { data: { type: "object", properties: {} } } } },
       1,
       "breaking  changed CRM_FIND",
       "output.done",
     ],
-  ])("of %s", async (_what, more, expected, line, place) => {
+  ])("for %s", async (_what, more, expected, line, place) => {
     const project = await generated();
     const { code, found } = await checked(project, tool("CRM_FIND", more), tool("SHOP_SELL"));
     expect({ code, found }).toEqual({ code: expected, found: expect.stringContaining(line) });
@@ -53,30 +53,30 @@ describe("the weight of what generate --check finds", () => {
     expect(found.includes("Nothing breaks")).toBe(expected === 2);
   });
 
-  it("of tools that came and went", async () => {
+  test("added tools are additions, removed tools are breaking", async () => {
     const project = await generated();
     const more = await checked(project, tool("CRM_FIND"), tool("CRM_LIST"), tool("SHOP_SELL"));
     expect(more).toEqual({ code: 2, out: "", found: expect.stringContaining("    addition  added   CRM_LIST\n") });
     const less = await checked(project, tool("CRM_LIST"), tool("SHOP_SELL"));
-    expect(less).toEqual({ code: 1, out: "", found: expect.stringContaining("    breaking  gone    CRM_FIND\n") });
-    expect(less.found).toContain("BREAKING: 1 tool can stop code from compiling.\n");
+    expect(less).toEqual({ code: 1, out: "", found: expect.stringContaining("    breaking  removed CRM_FIND\n") });
+    expect(less.found).toContain("BREAKING: changes to 1 tool can stop code from compiling.\n");
   });
 
-  it("is none for a file that is missing", async () => {
+  test("a missing file has exit code 1 and no severity", async () => {
     const project = await generated();
     await rm(join(project.path, "src/composio/shop.ts"));
     const { code, found } = await checked(project, tool("CRM_FIND"), tool("SHOP_SELL"));
     expect({ code, found }).toEqual({ code: 1, found: expect.stringContaining("shop.ts: missing\n") });
   });
 
-  it("lists no tools of a file that was edited by hand: they are not what differs", async () => {
+  test("a file edited by hand is reported without its tools", async () => {
     const project = await generated();
     await project.write("src/composio/shop.ts", `${await project.read("src/composio/shop.ts")}// mine\n`);
     const { code, found } = await checked(project, tool("CRM_FIND"), tool("SHOP_SELL"));
-    expect({ code, found }).toEqual({ code: 1, found: expect.stringContaining("shop.ts: edited by hand\nRenew") });
+    expect({ code, found }).toEqual({ code: 1, found: expect.stringContaining("shop.ts: edited by hand\nRegenerate") });
   });
 
-  it.each([
+  test.each([
     ["an unknown option", [...check, "--chek"], {}],
     ["no tools", ["generate", "--check", "--from", "none.json"], {}],
     ["no key", ["generate", "github", "--check"], { env: {} }],
@@ -87,7 +87,7 @@ describe("the weight of what generate --check finds", () => {
       { fetch: () => Promise.reject(Object.assign(new TypeError("fetch failed"), { code: "EBADKEY" })) },
     ],
   ])(
-    "is exit code 3 where nothing could be compared: %s",
+    "exit code 3 when it could not compare: %s",
     async (_what, args, io) => {
       const project = await generated();
       expect((await project.run(args, io)).code).toBe(3);
@@ -104,7 +104,7 @@ describe("the weight of what generate --check finds", () => {
   );
 });
 
-/** Whole by its hash, and larger than anybody's tools. */
+/** Valid by its hash, and larger than any snapshot. */
 async function plantBomb(text: string, project: Project): Promise<void> {
   const { files } = JSON.parse(await project.read("src/composio/.composio-session.json")) as {
     files: Record<string, { sha256: string }>;
@@ -120,38 +120,38 @@ async function plantBomb(text: string, project: Project): Promise<void> {
   await project.write(schemas, record);
 }
 
-describe("the record of what types were made of", { timeout: 20_000 }, () => {
+describe("the snapshot of schemas for generate --check", { timeout: 20_000 }, () => {
   const breaking = input({ id: { type: "integer" } });
   const before = () => [tool("CRM_FIND"), tool("SHOP_SELL")] as const;
 
   const damages: [string, (text: string, project: Project) => unknown][] = [
-    ["gone", (_text, project) => rm(join(project.path, schemas))],
-    ["no JSON", (_text, project) => project.write(schemas, "<<<<<<< HEAD")],
-    ["of another form", (text, project) => project.write(schemas, text.replace('"format": 1', '"format": 2'))],
+    ["missing", (_text, project) => rm(join(project.path, schemas))],
+    ["not JSON", (_text, project) => project.write(schemas, "<<<<<<< HEAD")],
+    ["in another format", (text, project) => project.write(schemas, text.replace('"format": 1', '"format": 2'))],
     [
       "damaged",
       (text, project) => project.write(schemas, text.replace(/"definitions": "..../g, '"definitions": "AAAA')),
     ],
-    ["of other texts", (text, project) => project.write(schemas, text.replace(/"sha256": "./g, '"sha256": "z'))],
-    ["a bomb", plantBomb],
+    ["of other files", (text, project) => project.write(schemas, text.replace(/"sha256": "./g, '"sha256": "z'))],
+    ["a decompression bomb", plantBomb],
   ];
-  it.each(damages)("is missed where it is %s, and mended by one run", async (_what, damage) => {
+  test.each(damages)("severity is unknown with a snapshot that is %s, until the next run", async (_what, damage) => {
     const project = await generated();
     await damage(await project.read(schemas), project);
     expect(await checked(project, ...before())).toMatchObject({ code: 0 });
     const { code, found } = await checked(project, tool("CRM_FIND", breaking), tool("CRM_NEW"), tool("SHOP_SELL"));
     expect({ code, found }).toEqual({ code: 1, found: expect.stringContaining("    unknown   changed CRM_FIND\n") });
     expect(found).toContain("    addition  added   CRM_NEW\n");
-    expect(found).toContain("One run of generate puts it there.\n");
+    expect(found).toContain("Run generate once to create it.\n");
 
     await project.write("tools.json", before());
     expect((await project.run(again)).code).toBe(0);
-    const weighed = await checked(project, tool("CRM_FIND", breaking), tool("SHOP_SELL"));
-    expect(weighed.found).toContain("    breaking  changed CRM_FIND\n");
-    expect(weighed.found).not.toContain("One run of generate");
+    const classified = await checked(project, tool("CRM_FIND", breaking), tool("SHOP_SELL"));
+    expect(classified.found).toContain("    breaking  changed CRM_FIND\n");
+    expect(classified.found).not.toContain("Run generate once");
   });
 
-  it("keeps what is on record of toolkits that a run is not about, and forgets deleted ones", async () => {
+  test("keeps toolkits that a run does not request, and drops those that --clean deletes", async () => {
     const project = await generated();
     const record = await project.read(schemas);
     await project.run([...again, "crm"]);
@@ -161,7 +161,7 @@ describe("the record of what types were made of", { timeout: 20_000 }, () => {
     expect(Object.keys(toolkits)).toEqual(["crm"]);
   });
 
-  it("holds no schema that is too deep to be sorted", async () => {
+  test("leaves out a schema that is too deep to be sorted", async () => {
     const deep = `${'{"items":'.repeat(5_000)}{}${"}".repeat(5_000)}`;
     const project = await Project.make();
     const text = JSON.stringify([tool("CRM_DEEP", { input_parameters: "DEEP" }), tool("CRM_FIND")]);

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type CommandIo, runCommand } from "../../src/cli/index.js";
+import type { CommandIo } from "../../src/cli/command.js";
+import { runCommand } from "../../src/cli/run-command.js";
 import { createEmulator, type Emulator } from "../../src/emulator/index.js";
 
 export interface Ran {
@@ -11,7 +12,7 @@ export interface Ran {
   readonly err: string;
 }
 
-/** A project on disk, gone when the test is over, and the command run in it. */
+/** A project on disk, deleted after the test, and the command run in it. */
 export class Project {
   readonly path: string;
   readonly emulator: Emulator;
@@ -53,7 +54,7 @@ export class Project {
     return readFile(join(this.path, file), "utf8");
   }
 
-  /** Every file of a folder and its text; empty where there is no such folder. */
+  /** Every file of a folder with its text; empty for a missing folder. */
   async files(folder = "."): Promise<Record<string, string>> {
     const entries = await readdir(join(this.path, folder), { recursive: true, withFileTypes: true }).catch(() => []);
     const files: Record<string, string> = {};
@@ -65,7 +66,7 @@ export class Project {
   }
 }
 
-/** The JSON of a tool, as the service has it. */
+/** The JSON of a tool in the format of the service. */
 export function tool(slug: string, more: object = {}): object {
   return {
     slug,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import ts from "typescript";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Project, tool } from "./command.js";
 
 /** The strictest that a user may have. */
@@ -31,12 +31,12 @@ export const input: Same<Tools["CRM_INPUT"]["input"], CrmInputInput> = true;
 export const issue: Tools["GITHUB_CREATE_AN_ISSUE"]["input"] = { owner: "o", repo: "r", title: "t" };
 `;
 
-describe("what generate writes", () => {
-  it.each([
+describe("the files that generate writes", () => {
+  test.each([
     ["NodeNext", ts.ModuleKind.NodeNext, ts.ModuleResolutionKind.NodeNext],
     ["a bundler", ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler],
   ])(
-    "compiles under the strictest settings, resolved as %s does",
+    "compile under the strictest settings, resolved as %s does",
     async (_what, module, moduleResolution) => {
       const project = await Project.make();
       await project.write("package.json", { type: "module" });

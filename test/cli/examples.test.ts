@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { root } from "../types/compile.js";
 import { Project } from "./command.js";
 
-describe("the tool types of the examples", () => {
-  it("are what the emulator's toolkits make today", async () => {
+describe("the tool types in examples/", () => {
+  test("are up to date with the toolkits of the emulator", async () => {
     const project = await Project.make();
     // The command as it stands in those files, with the emulator as the service.
     const args = ["generate", "--out", "examples/composio", "--check"];

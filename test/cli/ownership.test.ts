@@ -1,6 +1,6 @@
 import { rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Project, tool } from "./command.js";
 
 const manifest = "src/composio/.composio-session.json";
@@ -15,8 +15,8 @@ async function generated(...tools: object[]): Promise<Project> {
 
 const again = ["generate", "--from", "tools.json"];
 
-describe("generate touches only what it wrote", () => {
-  it.each(["crm.ts", "index.ts"])("refuses to run over a %s of somebody else's, and writes nothing", async (name) => {
+describe("generate changes only files that it wrote", () => {
+  test.each(["crm.ts", "index.ts"])("refuses to overwrite a %s that it did not write", async (name) => {
     const project = await Project.make();
     await project.write("tools.json", [tool("CRM_FIND")]);
     await project.write(`src/composio/${name}`, "export const mine = 1;\n");
@@ -25,13 +25,13 @@ describe("generate touches only what it wrote", () => {
       const { code, err } = await project.run([...again, ...more]);
       expect(code).toBe(1);
       expect(err).toContain(
-        `src/composio/${name} is in the way: this command did not write it. Move it, or choose another`,
+        `src/composio/${name} already exists and was not written by this command. Move it, or choose another`,
       );
     }
     expect(await project.files()).toEqual(before);
   });
 
-  it("leaves every other file of the folder alone, with --clean too", async () => {
+  test("leaves every other file of the folder alone, even with --clean", async () => {
     const project = await generated();
     const mine = { "src/composio/mine.ts": "mine", "src/composio/sub/crm.ts": "mine too", "src/composio/.env": "x" };
     for (const [file, text] of Object.entries(mine)) await project.write(file, text);
@@ -39,7 +39,7 @@ describe("generate touches only what it wrote", () => {
     expect(await project.files("src")).toMatchObject(mine);
   });
 
-  it("deletes with --clean what it wrote and nobody asks for any more, and not without", async () => {
+  test("deletes its own files that are no longer requested with --clean only", async () => {
     const project = await generated();
     await project.run([...again, "crm"]);
     expect(await project.read("src/composio/index.ts")).toContain("CrmTools & ShopTools");
@@ -50,7 +50,7 @@ describe("generate touches only what it wrote", () => {
     expect(await project.read(manifest)).not.toContain("shop");
   });
 
-  it("refuses to write over or delete a file that was edited, unless forced", async () => {
+  test("refuses to overwrite or delete an edited file without --force", async () => {
     const project = await generated();
     await project.write("src/composio/shop.ts", `${await project.read("src/composio/shop.ts")}// mine\n`);
     await project.write("tools.json", [tool("CRM_FIND"), tool("SHOP_SELL", { description: "New." })]);
@@ -58,14 +58,14 @@ describe("generate touches only what it wrote", () => {
     for (const args of [again, [...again, "crm", "--clean"]]) {
       const { code, err } = await project.run(args);
       expect(code).toBe(1);
-      expect(err).toContain("src/composio/shop.ts is edited since the last run, by hand or by a formatter.");
+      expect(err).toContain("src/composio/shop.ts was edited since the last run, by hand or by a formatter.");
       expect(await project.files()).toEqual(before);
     }
     expect((await project.run([...again, "--force"])).code).toBe(0);
     expect(await project.read("src/composio/shop.ts")).not.toContain("// mine");
   });
 
-  it("does not take other line ends for an edit", async () => {
+  test("does not treat other line endings as an edit", async () => {
     const project = await generated();
     await project.write(crm, (await project.read(crm)).replaceAll("\n", "\r\n"));
     expect((await project.run([...again, "--check"])).code).toBe(0);
@@ -73,7 +73,7 @@ describe("generate touches only what it wrote", () => {
     expect((await project.run(again)).code).toBe(0);
   });
 
-  it("writes only files whose text changes", async () => {
+  test("writes only files whose text changes", async () => {
     const project = await generated();
     const past = new Date(2001, 1, 1);
     const files = Object.keys(await project.files("src")).filter((name) => /\.(ts|json)$/.test(name));
@@ -91,7 +91,7 @@ describe("generate touches only what it wrote", () => {
     ]);
   });
 
-  it("does not count a new release of this package as a change", async () => {
+  test("does not treat a new release of this package as a change", async () => {
     const project = await generated();
     await project.write(
       crm,
@@ -101,7 +101,28 @@ describe("generate touches only what it wrote", () => {
     expect((await project.run(again)).out).toContain("0 of 3 files written.");
   });
 
-  it("takes a file that is what it would write for its own, when the manifest is lost", async () => {
+  test("does not treat the header of 0.1.0 as a change, nor as an edit, nor as somebody else's", async () => {
+    const project = await generated();
+    for (const file of [crm, "src/composio/index.ts"]) {
+      const old = (await project.read(file)).replace("// To regenerate: ", "// To renew it: ");
+      await project.write(file, old.replace(/composio-session \d+\.\d+\.\d+/, "composio-session 0.1.0"));
+    }
+    const before = await project.files();
+    expect(before[crm]).toContain("// To renew it: npx composio-session generate --from tools.json crm --out src/comp");
+    expect((await project.run([...again, "--check"])).code).toBe(0);
+    const elsewhere = ["generate", "--from", "../tools.json", "--out", "../src/composio", "--check"];
+    await project.write("app/package.json", {});
+    expect((await project.run(elsewhere, { cwd: join(project.path, "app") })).code).toBe(0);
+    expect((await project.run(again)).out).toContain("0 of 3 files written.");
+    await rm(join(project.path, manifest));
+    expect((await project.run(again)).out).toContain("0 of 3 files written.");
+    await project.write("tools.json", [tool("CRM_FIND", { description: "New." }), tool("SHOP_SELL")]);
+    expect((await project.run(again)).code).toBe(0);
+    expect(await project.read(crm)).toContain("// To regenerate: ");
+    expect(await project.read("src/composio/index.ts")).toBe(before["src/composio/index.ts"]);
+  });
+
+  test("recognizes its own files without a manifest by their text", async () => {
     const project = await generated();
     const before = await project.files();
     await rm(join(project.path, manifest));
@@ -109,18 +130,18 @@ describe("generate touches only what it wrote", () => {
     expect(await project.files()).toEqual(before);
   });
 
-  it("drops a deleted file from the index, unless it is asked for", async () => {
+  test("removes a deleted file from the index unless it is requested", async () => {
     const project = await generated();
     await rm(join(project.path, "src/composio/shop.ts"));
     await project.run([...again, "crm"]);
     expect(await project.read("src/composio/index.ts")).toContain("export type Tools = CrmTools;");
   });
 
-  it.each([
-    ["no JSON", "<<<<<<< HEAD", /is not valid JSON.*Take it from version control again, or delete it/],
-    ["another form", "{}", /is not a list of generated files/],
+  test.each([
+    ["invalid JSON", "<<<<<<< HEAD", /is not valid JSON.*Restore it from version control, or delete it/],
+    ["another format", "{}", /is not a list of generated files/],
     [
-      "a path out of the folder",
+      "a path outside of the folder",
       JSON.stringify({ format: 1, files: { "../../tools.json": { sha256: "x" } } }),
       /has an entry that this command did not write: "\.\.\/\.\.\/tools\.json"/,
     ],
@@ -129,8 +150,8 @@ describe("generate touches only what it wrote", () => {
       JSON.stringify({ format: 1, files: { "x.ts": { sha256: "x", toolkit: "x", type: "X; evil()", tools: "all" } } }),
       /has an entry that this command did not write/,
     ],
-    ["a newer form", JSON.stringify({ format: 2, files: {} }), /written by a newer composio-session\. Update/],
-  ])("refuses a manifest with %s, and changes nothing", async (_what, text, message) => {
+    ["a newer format", JSON.stringify({ format: 2, files: {} }), /written by a newer composio-session\. Update/],
+  ])("refuses a manifest with %s and changes nothing", async (_what, text, message) => {
     const project = await generated();
     await project.write(manifest, text);
     const before = await project.files();
@@ -139,7 +160,7 @@ describe("generate touches only what it wrote", () => {
     expect(await project.files()).toEqual(before);
   });
 
-  it("refuses a file in the place of the folder", async () => {
+  test("refuses a file in place of the folder", async () => {
     const project = await Project.make();
     await project.write("tools.json", [tool("CRM_FIND")]);
     await project.write("src/composio", "a file");
@@ -152,7 +173,7 @@ describe("generate touches only what it wrote", () => {
 });
 
 describe("generate writes all or nothing", () => {
-  it("leaves no folder behind where the last toolkit fails", async () => {
+  test("leaves no folder behind when the last toolkit fails", async () => {
     const project = await Project.make();
     let pages = 0;
     const { code } = await project.run(["generate", "weather", "github", "--out", "a/b/c"], {
@@ -165,7 +186,7 @@ describe("generate writes all or nothing", () => {
     expect(await project.files()).toEqual({});
   });
 
-  it("knows its files after a crash between two of them", async () => {
+  test("recognizes its files after a crash between two of them", async () => {
     const project = await generated();
     const before = JSON.parse(await project.read(manifest)) as {
       files: Record<string, { sha256: string; next?: string }>;
@@ -187,7 +208,7 @@ describe("generate writes all or nothing", () => {
     expect(await project.read(manifest)).not.toContain('"next"');
   });
 
-  it("removes what a killed run left, and not what a living one is writing", async () => {
+  test("removes the staging folder of a killed run, not that of a running one", async () => {
     const project = await generated();
     await project.write("src/composio/.composio-session-999999999.tmp/crm.ts", "left");
     await project.write("src/composio/.composio-session-1.tmp/crm.ts", "being written");
@@ -202,7 +223,7 @@ describe("generate writes all or nothing", () => {
 });
 
 describe("generate --check", () => {
-  it("exits 0 and writes nothing where nothing differs", async () => {
+  test("exits with 0 and writes nothing when nothing differs", async () => {
     const project = await generated();
     const before = await project.files();
     const { code, out } = await project.run([...again, "--check"]);
@@ -210,7 +231,7 @@ describe("generate --check", () => {
     expect(await project.files()).toEqual(before);
   });
 
-  it("says for each file which tools were added, are gone and changed, and writes nothing", async () => {
+  test("lists added, removed and changed tools per file and writes nothing", async () => {
     const project = await generated(tool("CRM_A"), tool("CRM_B"), tool("CRM_C"), tool("SHOP_SELL"));
     await project.write("tools.json", [
       tool("CRM_A"),
@@ -223,31 +244,31 @@ describe("generate --check", () => {
     const { code, err } = await project.run([...again, "--check"]);
     expect(code).toBe(1);
     expect(err.slice(err.indexOf("src/composio is"))).toBe(`src/composio is out of date:
-  crm.ts: 1 tool changed, 1 tool added, 1 tool gone
+  crm.ts: 1 tool changed, 1 tool added, 1 tool removed
     breaking  changed CRM_B
-    breaking  gone    CRM_C
+    breaking  removed CRM_C
     addition  added   CRM_D
   index.ts: changed
   new.ts: missing
-  shop.ts: changed in its head only
+  shop.ts: only the header changed
 
 CRM_B  tool
   breaking  input.id  number, was string
   addition  input.id  optional, was required
 
-BREAKING: 2 tools can stop code from compiling.
-Renew it with: npx composio-session generate --from tools.json --out src/composio
+BREAKING: changes to 2 tools can stop code from compiling.
+Regenerate with: npx composio-session generate --from tools.json --out src/composio
 `);
     expect(await project.files()).toEqual(before);
   });
 
-  it("names what --clean would delete, and what was edited by hand", async () => {
+  test("lists files that --clean would delete and files edited by hand", async () => {
     const project = await generated();
     await project.write(crm, `${await project.read(crm)}// mine\n`);
     const { code, err } = await project.run([...again, "crm", "--check", "--clean"]);
     expect(code).toBe(1);
     expect(err).toContain("  crm.ts: edited by hand\n");
-    expect(err).toContain("  shop.ts: not asked for any more\n");
+    expect(err).toContain("  shop.ts: no longer requested\n");
   });
 });
 
@@ -262,7 +283,7 @@ describe("generate is a pure function of the tools", () => {
     );
   };
 
-  it("writes the same bytes whatever the order of tools and keys, the time zone and the locale", async () => {
+  test("writes the same bytes whatever the order of tools and keys, the time zone and the locale", async () => {
     const tools = ["CRM_B", "CRM_A", "crm_a", "SHOP_Z", "SHOP_É", "CRM_C"].map((slug) =>
       tool(slug, { toolkit: { slug: slug[0] === "S" ? "shop" : "crm" } }),
     );

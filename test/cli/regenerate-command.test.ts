@@ -1,61 +1,61 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Project, tool } from "./command.js";
 
 const mine = "// mine\n";
 
-/** The words of the line that a check prints, without `npx composio-session`. */
-function renewal(err: string): string[] {
-  const line = /^Renew it with: npx composio-session (.*)$/m.exec(err)?.[1] ?? "";
+/** The arguments of the command that a check prints, without `npx composio-session`. */
+function printedCommand(err: string): string[] {
+  const line = /^Regenerate with: npx composio-session (.*)$/m.exec(err)?.[1] ?? "";
   return [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
 }
 
-describe("the line that generate --check prints", () => {
+describe("the command that generate --check prints", () => {
   const tools = [tool("CRM_FIND"), tool("CRM_LIST"), tool("SHOP_SELL"), tool("BARE_TOOL", { toolkit: undefined })];
 
-  it.each([
+  test.each([
     ["a file never read before", ["--from", "my tools.json"], undefined],
     ["one toolkit of a file", ["crm", "--from", "my tools.json"], undefined],
     ["single tools of a file", ["--from", "./my tools.json", "--tools", "CRM_FIND,SHOP_SELL"], undefined],
     ["tools under a name", ["--from", "my tools.json", "--toolkit", "mine", "--out", "./types"], undefined],
     ["toolkits of the service", ["weather", "slack", "--base-url", "https://x.invalid/"], undefined],
     ["a toolkit too many", ["crm", "--from", "my tools.json", "--clean"], ["--from", "my tools.json"]],
-  ])("mends it: %s", async (_what, args, before) => {
+  ])("fixes %s", async (_what, args, before) => {
     const project = await Project.make();
     await project.write("my tools.json", tools);
     if (before !== undefined) await project.run(["generate", ...before]);
     const { code, err } = await project.run(["generate", ...args, "--check"]);
     expect(code).toBe(1);
-    expect((await project.run(renewal(err))).err).not.toContain("composio-session:");
+    expect((await project.run(printedCommand(err))).err).not.toContain("composio-session:");
     const again = await project.run(["generate", ...args, "--check"]);
     expect({ code: again.code, out: again.out }).toEqual({ code: 0, out: expect.stringContaining("is up to date") });
   });
 
-  it("mends a file that was edited by hand", async () => {
+  test("fixes a file that was edited by hand", async () => {
     const project = await Project.make();
     await project.write("tools.json", tools);
     const args = ["generate", "--from", "tools.json"];
     await project.run(args);
     await project.write("src/composio/crm.ts", (await project.read("src/composio/crm.ts")) + mine);
     const { err } = await project.run([...args, "--check"]);
-    expect(renewal(err)).toContain("--force");
-    expect((await project.run(renewal(err))).code).toBe(0);
+    expect(printedCommand(err)).toContain("--force");
+    expect((await project.run(printedCommand(err))).code).toBe(0);
     expect((await project.run([...args, "--check"])).code).toBe(0);
   });
 
-  it("leaves to the config what the config says", async () => {
+  test("leaves out options that the config sets", async () => {
     const project = await Project.make();
     await project.write("composio.config.json", { toolkits: ["weather"], baseUrl: "https://x.invalid" });
     const { err } = await project.run(["generate", "--check"]);
-    expect(renewal(err)).toEqual(["generate", "--out", "src/composio"]);
-    expect((await project.run(renewal(err))).code).toBe(0);
+    expect(printedCommand(err)).toEqual(["generate", "--out", "src/composio"]);
+    expect((await project.run(printedCommand(err))).code).toBe(0);
     expect((await project.run(["generate", "--check"])).code).toBe(0);
   });
 });
 
-describe("the paths that generate writes down", () => {
-  it("are the same on every machine, however they are given", async () => {
+describe("the paths in generated files", () => {
+  test("are the same on every machine, however they are given", async () => {
     const project = await Project.make();
     await project.write("tools.json", [tool("CRM_FIND")]);
     await mkdir(join(project.path, "app"));

@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { pascalCase, typeNames } from "../../src/schema/index.js";
 import { toolTypes } from "../../src/tool-types/index.js";
 
-describe("a type name", () => {
-  it.each([
+describe("type names", () => {
+  test.each([
     ["GITHUB_CREATE_AN_ISSUE", "GithubCreateAnIssue"],
     ["_21RISK_LIST_ITEMS", "_21RiskListItems"],
     ["21risk", "_21Risk"],
@@ -15,15 +15,15 @@ describe("a type name", () => {
     ["日本", "Unnamed"],
     ["", "Unnamed"],
     ["__proto__", "Proto"],
-  ])("of %j is %s", (slug, name) => {
+  ])("the type name of %j is %s", (slug, name) => {
     expect(pascalCase(slug)).toBe(name);
   });
 
-  it("stays of a length that one can read", () => {
+  test("type names have a readable length", () => {
     expect(pascalCase("LONG_".repeat(1000)).length).toBeLessThanOrEqual(101);
   });
 
-  it("is given to one slug only, the same whatever the order", () => {
+  test("each slug has its own type name, whatever the order of the slugs", () => {
     const slugs = ["A_B", "a_b", "A__B", "A-B", "A_B_2", "C"];
     const names = typeNames(slugs);
     expect(new Set(names.values()).size).toBe(slugs.length);
@@ -31,18 +31,18 @@ describe("a type name", () => {
     expect(names.get("C")).toBe("C");
   });
 
-  it("of a definition never meets the name of a tool", async () => {
+  test("the type name of a definition never equals that of a tool", () => {
     const schema = { properties: { a: { $ref: "#/$defs/Input" } }, $defs: { Input: { properties: { b: {} } } } };
-    const one = await toolTypes({ slug: "A", input_parameters: schema, output_parameters: {} });
-    const other = await toolTypes({ slug: "A_INPUT", input_parameters: {}, output_parameters: {} });
+    const one = toolTypes({ slug: "A", input_parameters: schema, output_parameters: {} });
+    const other = toolTypes({ slug: "A_INPUT", input_parameters: {}, output_parameters: {} });
     const declared = [one, other].flatMap(({ text }) => text.match(/(?<=export (type|interface) )\w+/g) ?? []);
     expect(new Set(declared).size).toBe(declared.length);
   });
 
-  it("numbers definitions of one name", async () => {
+  test("definitions with equal type names are numbered", () => {
     const $defs = { "a b": { properties: { x: {} } }, a_b: { properties: { y: {} } } };
     const properties = { one: { $ref: "#/$defs/a b" }, two: { $ref: "#/$defs/a_b" } };
-    const { text } = await toolTypes({ slug: "T", input_parameters: { properties, $defs }, output_parameters: {} });
+    const { text } = toolTypes({ slug: "T", input_parameters: { properties, $defs }, output_parameters: {} });
     expect(text).toContain("one?: TInput_AB;\n  two?: TInput_AB_2;");
   });
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { typeNames } from "../../src/schema/index.js";
 import { toolTypes, type ToolDefinition } from "../../src/tool-types/index.js";
-import { judgedSchemas, type JudgedSchema } from "./oracle/cases.js";
-import { Count, Judge, type JudgedClaim } from "./oracle/claims.js";
+import { schemaCases, type SchemaCase } from "./oracle/cases.js";
+import { Count, PositionValidator, type ValueClaim } from "./oracle/claims.js";
 import { wrongClaims, type ModuleOfClaims } from "./oracle/compile.js";
 import { randomSchemas } from "./oracle/random-schemas.js";
 import { isRecord } from "./oracle/position-rules.js";
@@ -12,55 +12,55 @@ import { isRecord } from "./oracle/position-rules.js";
 const reference = process.env["COMPOSIO_REFERENCE"];
 const ifReference = reference === undefined ? " (skipped: COMPOSIO_REFERENCE names no folder)" : "";
 
-function toolOf({ side, schema }: JudgedSchema, slug: string): ToolDefinition {
+function toolOf({ side, schema }: SchemaCase, slug: string): ToolDefinition {
   if (side === "input") return { slug, input_parameters: schema };
   const { $defs = {}, ...data } = schema;
   const properties = { data, error: { type: "string", nullable: true }, successful: { type: "boolean" } };
   return { slug, output_parameters: { type: "object", properties, $defs } };
 }
 
-function judgedClaims(judged: JudgedSchema, type: string): readonly JudgedClaim[] {
-  const { side, schema } = judged;
-  const byHand: readonly JudgedClaim[] = [
-    ...judged.accepts.map((value) => ({ type, value, compiles: true })),
-    ...judged.refuses.map((value) => ({ type, value, compiles: false })),
+function claimsOf(schemaCase: SchemaCase, type: string): readonly ValueClaim[] {
+  const { side, schema } = schemaCase;
+  const byHand: readonly ValueClaim[] = [
+    ...schemaCase.accepts.map((value) => ({ type, value, compiles: true })),
+    ...schemaCase.refuses.map((value) => ({ type, value, compiles: false })),
   ];
-  if (judged.byHand !== undefined) return byHand;
-  const judge = new Judge(schema, schema, side);
-  const disputed = byHand.filter((claim) => judge.accepts(claim.value) !== claim.compiles);
-  if (disputed.length > 0) throw new Error(`${judged.name}: the validator disputes ${JSON.stringify(disputed)}`);
-  return [...byHand, ...judge.claims(type, { accepted: 12, refused: 80 })];
+  if (schemaCase.byHand !== undefined) return byHand;
+  const validator = new PositionValidator(schema, schema, side);
+  const disputed = byHand.filter((claim) => validator.accepts(claim.value) !== claim.compiles);
+  if (disputed.length > 0) throw new Error(`${schemaCase.name}: the validator disputes ${JSON.stringify(disputed)}`);
+  return [...byHand, ...validator.claims(type, { accepted: 12, refused: 80 })];
 }
 
-describe("the compiler judges a value as a validator does", () => {
-  it("for every construct of JSON Schema that a type can hold", { timeout: 60_000 }, async () => {
+describe("the compiler accepts the values that a JSON Schema validator accepts", () => {
+  test("for every construct of JSON Schema that a type can express", { timeout: 60_000 }, () => {
     const count = new Count();
     const modules: ModuleOfClaims[] = [];
-    for (const [index, judged] of judgedSchemas.entries()) {
-      const types = await toolTypes(toolOf(judged, `CASE_${index}`));
-      const claims = judgedClaims(judged, judged.side === "input" ? types.inputName : types.outputName);
+    for (const [index, schemaCase] of schemaCases.entries()) {
+      const types = toolTypes(toolOf(schemaCase, `CASE_${index}`));
+      const claims = claimsOf(schemaCase, schemaCase.side === "input" ? types.inputName : types.outputName);
       count.add(claims);
-      modules.push({ name: `${index} ${judged.name}`, text: types.text, claims });
-      expect({ [judged.name]: types.warnings.filter(({ position }) => position === judged.side) }).toEqual({
-        [judged.name]: [],
+      modules.push({ name: `${index} ${schemaCase.name}`, text: types.text, claims });
+      expect({ [schemaCase.name]: types.warnings.filter(({ position }) => position === schemaCase.side) }).toEqual({
+        [schemaCase.name]: [],
       });
     }
     expect(wrongClaims(modules)).toEqual([]);
     console.log(`own schemas: ${String(count)}`);
   });
 
-  it("for combinations of them", { timeout: 60_000 }, async () => {
+  test("for random combinations of constructs", { timeout: 60_000 }, () => {
     const count = new Count();
     const modules: ModuleOfClaims[] = [];
     for (const [index, schema] of randomSchemas(50, 20).entries()) {
-      const types = await toolTypes({
+      const types = toolTypes({
         slug: `RANDOM_${index}`,
         input_parameters: schema,
         output_parameters: { properties: { data: schema } },
       });
       const claims = [
-        ...new Judge(schema, schema, "input").claims(types.inputName, RANDOM),
-        ...new Judge(schema, schema, "output").claims(types.outputName, RANDOM),
+        ...new PositionValidator(schema, schema, "input").claims(types.inputName, RANDOM),
+        ...new PositionValidator(schema, schema, "output").claims(types.outputName, RANDOM),
       ];
       count.add(claims);
       modules.push({ name: JSON.stringify(schema), text: types.text, claims });
@@ -70,17 +70,20 @@ describe("the compiler judges a value as a validator does", () => {
     console.log(`random schemas: ${String(count)}`);
   });
 
-  it.skipIf(reference === undefined)(`for every real tool${ifReference}`, { timeout: 120_000 }, async () => {
+  test.skipIf(reference === undefined)(`for every real tool${ifReference}`, { timeout: 120_000 }, () => {
     const count = new Count();
     const tools: ToolDefinition[] = JSON.parse(readFileSync(join(reference ?? "", "tools.google.json"), "utf8"));
     const names = typeNames(tools.map((tool) => tool.slug));
     const modules: ModuleOfClaims[] = [];
     const withoutValue: string[] = [];
     for (const tool of tools) {
-      const types = await toolTypes(tool, { name: names.get(tool.slug) ?? "" });
+      const types = toolTypes(tool, { name: names.get(tool.slug) ?? "" });
       const sides = [
-        new Judge(tool.input_parameters, tool.input_parameters, "input").claims(types.inputName, REAL),
-        new Judge(dataOf(tool.output_parameters), tool.output_parameters, "output").claims(types.outputName, REAL),
+        new PositionValidator(tool.input_parameters, tool.input_parameters, "input").claims(types.inputName, REAL),
+        new PositionValidator(dataOf(tool.output_parameters), tool.output_parameters, "output").claims(
+          types.outputName,
+          REAL,
+        ),
       ];
       for (const claims of sides) {
         count.add(claims);

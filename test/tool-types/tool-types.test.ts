@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { toolTypes, type ToolDefinition, type ToolTypesOptions } from "../../src/tool-types/index.js";
 
-async function textOf(tool: Partial<ToolDefinition>, options: ToolTypesOptions = {}): Promise<string> {
-  const types = await toolTypes({ slug: "NOTES_ADD", input_parameters: {}, output_parameters: {}, ...tool }, options);
+function textOf(tool: Partial<ToolDefinition>, options: ToolTypesOptions = {}): string {
+  const types = toolTypes({ slug: "NOTES_ADD", input_parameters: {}, output_parameters: {}, ...tool }, options);
   expect(types.warnings).toEqual([]);
   return types.text;
 }
@@ -14,8 +14,8 @@ function envelope(data: unknown, more: object = {}): object {
 
 const text = { type: "string" };
 
-describe("the text", () => {
-  it("reads like written by hand", async () => {
+describe("the text of tool types", () => {
+  test("reads like handwritten types", () => {
     const tool: ToolDefinition = {
       slug: "NOTES_ADD_NOTE",
       description: "Adds a note to a notebook.",
@@ -39,7 +39,7 @@ describe("the text", () => {
         required: ["id"],
       }),
     };
-    expect(await textOf(tool)).toBe(`/**
+    expect(textOf(tool)).toBe(`/**
  * Arguments of NOTES_ADD_NOTE.
  * Adds a note to a notebook.
  */
@@ -80,13 +80,13 @@ export interface NotesAddNoteOutput {
 `);
   });
 
-  it("stands a long union one member a line", async () => {
+  test("a long union has one member per line", () => {
     const values = Array.from({ length: 12 }, (_, index) => `a rather long value ${index}`);
-    const types = await textOf({ input_parameters: { type: "object", properties: { kind: { enum: values } } } });
+    const types = textOf({ input_parameters: { type: "object", properties: { kind: { enum: values } } } });
     expect(types).toContain(`  kind?:\n    | "a rather long value 0"\n    | "a rather long value 1"\n`);
   });
 
-  it("is the same for any order of keys", async () => {
+  test("the text does not depend on the order of keys", () => {
     const properties = {
       b: { description: "B.", type: "string" },
       a: { type: "integer", default: { y: 1, x: 2 } },
@@ -102,33 +102,33 @@ export interface NotesAddNoteOutput {
       },
       type: "object",
     };
-    expect(await textOf({ input_parameters: one })).toBe(await textOf({ input_parameters: other }));
+    expect(textOf({ input_parameters: one })).toBe(textOf({ input_parameters: other }));
   });
 
-  it("says of a property what the schema it refers to says", async () => {
+  test("a property has the comment of the schema it refers to", () => {
     const $defs = { mail: { type: "string", format: "email", description: "An address." } };
     const properties = { a: { $ref: "#/$defs/mail" }, b: { $ref: "#/$defs/mail", description: "Another." } };
-    const types = await textOf({ input_parameters: { properties, $defs } });
+    const types = textOf({ input_parameters: { properties, $defs } });
     expect(types).toContain("  /**\n   * An address.\n   * @format email\n   */\n  a?: string;");
     expect(types).toContain("  /**\n   * Another.\n   * @format email\n   */\n  b?: string;");
   });
 
-  it("keeps the order of an enum and of a union's members", async () => {
+  test("enum values and union members keep their order", () => {
     const properties = { a: { enum: ["z", "a"] }, b: { oneOf: [{ type: "string" }, { type: "boolean" }] } };
-    const types = await textOf({ input_parameters: { type: "object", properties } });
+    const types = textOf({ input_parameters: { type: "object", properties } });
     expect(types).toContain(`a?: "z" | "a";`);
     expect(types).toContain("b?: string | boolean;");
   });
 
-  it("has no literal for a number beyond all numbers", async () => {
+  test("an infinite number is typed as number", () => {
     const schema: unknown = JSON.parse(
       '{ "properties": { "a": { "enum": [1, 1e400, -0] }, "b": { "const": -1e400 } } }',
     );
-    const types = await textOf({ input_parameters: schema });
+    const types = textOf({ input_parameters: schema });
     expect(types).toContain("  a?: number;\n  b?: number;\n");
   });
 
-  it("is the same whatever else is generated at the time", async () => {
+  test("the text does not depend on other tools", () => {
     const tools = Array.from({ length: 20 }, (_, index) => ({
       slug: `T_${index}`,
       input_parameters: {
@@ -138,25 +138,25 @@ export interface NotesAddNoteOutput {
       },
       output_parameters: {},
     }));
-    const together = await Promise.all(tools.map((tool) => toolTypes(tool)));
-    for (const [index, tool] of tools.entries()) expect(together[index]).toEqual(await toolTypes(tool));
+    const together = tools.map((tool) => toolTypes(tool));
+    for (const [index, tool] of tools.entries()) expect(together[index]).toEqual(toolTypes(tool));
   });
 });
 
-describe("the output", () => {
-  it("is the data of the envelope", async () => {
-    const types = await textOf({ output_parameters: envelope({ type: "array", items: text }) });
+describe("the output type", () => {
+  test("the output type is the data of the envelope", () => {
+    const types = textOf({ output_parameters: envelope({ type: "array", items: text }) });
     expect(types).toContain("export type NotesAddOutput = string[];");
   });
 
-  it("is the whole schema where there is no envelope", async () => {
-    const types = await textOf({ output_parameters: { type: "object", properties: { id: text } } });
+  test("the output type is the whole schema when there is no envelope", () => {
+    const types = textOf({ output_parameters: { type: "object", properties: { id: text } } });
     expect(types).toContain("export interface NotesAddOutput {\n  id?: string;\n}");
   });
 
-  it("finds definitions of the envelope", async () => {
+  test("the output type refers to definitions of the envelope", () => {
     const definitions = { $defs: { Note: { type: "object", properties: { next: { $ref: "#/$defs/Note" } } } } };
-    const types = await textOf({ output_parameters: envelope({ $ref: "#/$defs/Note" }, definitions) });
+    const types = textOf({ output_parameters: envelope({ $ref: "#/$defs/Note" }, definitions) });
     expect(types).toContain("export interface NotesAddOutput {\n  next?: NotesAddOutput;\n}");
   });
 
@@ -170,78 +170,78 @@ describe("the output", () => {
     required: ["state", "kind"],
   });
 
-  it("is closed and whole unless told otherwise", async () => {
-    const types = await textOf({ output_parameters: loose });
+  test("the output type is closed, and properties with defaults are required, by default", () => {
+    const types = textOf({ output_parameters: loose });
     expect(types).toContain(`  at: number;\n  kind: "note";\n  state: "on" | "off";\n}`);
   });
 
-  it("takes values that its enums do not list, on request", async () => {
-    const types = await textOf({ output_parameters: loose }, { openEnumsInOutput: true });
+  test("openEnumsInOutput allows unlisted enum values", () => {
+    const types = textOf({ output_parameters: loose }, { openEnumsInOutput: true });
     expect(types).toContain(`kind: "note";\n  state: "on" | "off" | (string & {});`);
   });
 
-  it("has fields that it does not list, on request, even where the schema rules them out", async () => {
+  test("openOutput allows unlisted properties even of closed objects", () => {
     const closed = envelope({ type: "object", properties: { a: text }, additionalProperties: false });
-    const types = await textOf({ output_parameters: closed }, { openOutput: true });
+    const types = textOf({ output_parameters: closed }, { openOutput: true });
     expect(types).toContain("  a?: string;\n  [key: string]: unknown;\n}");
   });
 
-  it("promises nothing for a default, on request", async () => {
-    const types = await textOf({ output_parameters: loose }, { defaultsPresentInOutput: false });
+  test("defaultsPresentInOutput: false makes properties with defaults optional", () => {
+    const types = textOf({ output_parameters: loose }, { defaultsPresentInOutput: false });
     expect(types).toContain("  at?: number;");
   });
 
-  it("leaves the input closed whatever the output is", async () => {
+  test("the options of the output leave the input closed", () => {
     const input = { type: "object", properties: { state: { enum: ["on"] } } };
-    const types = await textOf({ input_parameters: input }, { openOutput: true, openEnumsInOutput: true });
+    const types = textOf({ input_parameters: input }, { openOutput: true, openEnumsInOutput: true });
     expect(types).toContain(`NotesAddInput {\n  state?: "on";\n}`);
   });
 });
 
-describe("what cannot be typed", () => {
-  it("is unknown on its side and leaves the other alone", async () => {
-    const types = await toolTypes({ slug: "NOTES_ADD", input_parameters: { type: "object", properties: { a: text } } });
+describe("what cannot be typed is unknown", () => {
+  test("a missing output schema leaves the input typed", () => {
+    const types = toolTypes({ slug: "NOTES_ADD", input_parameters: { type: "object", properties: { a: text } } });
     expect(types.text).toContain("export type NotesAddOutput = unknown;");
     expect(types.text).toContain("a?: string;");
     expect(types.warnings).toEqual([{ slug: "NOTES_ADD", position: "output", reason: "it has no schema" }]);
   });
 
-  it.each([
+  test.each([
     ["a reference to nothing", { $ref: "#/$defs/Gone" }, 'the reference "#/$defs/Gone" leads to nothing'],
-    ["a type that is none", { type: "file" }, '"file" is not a type'],
-    ["a schema that is none", "string", '"string" is not a schema'],
-    ["a reference that is none", { $ref: 5 }, "5 is not a reference"],
+    ["an unknown type", { type: "file" }, '"file" is not a type'],
+    ["a value that is not a schema", "string", '"string" is not a schema'],
+    ["an invalid reference", { $ref: 5 }, "5 is not a reference"],
     ["a reference to itself", { $ref: "#/properties/a" }, "the reference leads back to itself"],
     ["a union with itself", { anyOf: [text, { $ref: "#/properties/a" }] }, "the reference leads back to itself"],
-  ])("is unknown in its place: %s", async (_, schema, reason) => {
+  ])("a property with %s is unknown, with a warning", (_, schema, reason) => {
     const input = { type: "object", properties: { a: schema, b: text }, required: ["a"] };
-    const { text: types, warnings } = await toolTypes({ slug: "X", input_parameters: input, output_parameters: {} });
+    const { text: types, warnings } = toolTypes({ slug: "X", input_parameters: input, output_parameters: {} });
     expect(types).toMatch(/ {2}a: (unknown|XInput_A);\n {2}b\?: string;/);
     expect(warnings.map((warning) => warning.reason)).toEqual([expect.stringContaining(reason)]);
     expect(warnings[0]?.reason).toContain("#/properties/a");
   });
 
-  it("says so at most twenty times", async () => {
+  test("at most twenty warnings per side are kept", () => {
     const properties = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`p${index}`, { type: "file" }]));
-    const { warnings } = await toolTypes({ slug: "X", input_parameters: { properties }, output_parameters: {} });
+    const { warnings } = toolTypes({ slug: "X", input_parameters: { properties }, output_parameters: {} });
     expect(warnings).toHaveLength(21);
     expect(warnings.at(-1)?.reason).toBe("and more of the same");
   });
 });
 
-describe("deprecation", () => {
-  it.each([
+describe("@deprecated", () => {
+  test.each([
     ["is_deprecated", { is_deprecated: true }, true],
-    ["the details", { deprecated: { is_deprecated: true } }, true],
-    ["plainly", { deprecated: true }, true],
-    ["not at all", { is_deprecated: false, deprecated: { is_deprecated: false } }, false],
-  ])("of a tool is read from %s", async (_, tool, deprecated) => {
-    const types = await textOf(tool);
+    ["deprecated.is_deprecated", { deprecated: { is_deprecated: true } }, true],
+    ["deprecated: true", { deprecated: true }, true],
+    ["not deprecated", { is_deprecated: false, deprecated: { is_deprecated: false } }, false],
+  ])("@deprecated of a tool: %s", (_, tool, deprecated) => {
+    const types = textOf(tool);
     expect(types.match(/^ \* @deprecated$/gm)?.length ?? 0).toBe(deprecated ? 2 : 0);
   });
 
-  it("of a property is said", async () => {
-    const types = await textOf({ input_parameters: { properties: { old: { type: "string", deprecated: true } } } });
+  test("@deprecated of a property", () => {
+    const types = textOf({ input_parameters: { properties: { old: { type: "string", deprecated: true } } } });
     expect(types).toContain("  /** @deprecated */\n  old?: string;");
   });
 });

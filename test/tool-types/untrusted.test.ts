@@ -1,12 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { toolTypes, type ToolTypes } from "../../src/tool-types/index.js";
 import { harmIn } from "./harmless.js";
 
 const CODE = 'string; export const stolen = require("node:child_process").execSync("id")';
 
-async function typesOf(input: unknown, more: object = {}): Promise<ToolTypes> {
+function typesOf(input: unknown, more: object = {}): ToolTypes {
   return toolTypes({ slug: "TOOL", input_parameters: input, output_parameters: {}, ...more });
 }
 
@@ -18,8 +18,8 @@ function nested(levels: number): unknown {
   return schema;
 }
 
-describe("a schema cannot put code into the text", () => {
-  it.each([
+describe("a tool cannot inject code into its types", () => {
+  test.each([
     ["tsType", { tsType: CODE }],
     ["tsType of a property", { properties: { a: { type: "string", tsType: CODE } } }],
     ["tsEnumNames", { properties: { a: { enum: ["x"], tsEnumNames: [CODE] } } }],
@@ -50,33 +50,30 @@ describe("a schema cannot put code into the text", () => {
         '{"properties":{"__proto__":{"properties":{"a":{}}},"constructor":{},"hasOwnProperty":{},"toString":{}}}',
       ),
     ],
-  ])("through %s", async (_, schema) => {
-    const { text } = await typesOf(schema);
+  ])("no injection through %s", (_, schema) => {
+    const { text } = typesOf(schema);
     expect(harmIn(text)).toEqual([]);
     expect(text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""').replaceAll(/\/\*\*[^]*?\*\//g, "")).not.toContain("stolen");
   });
 
-  it.each([`A"B`, "A\nB", "A\u2028B", "*/ export const x = 1 /*", "__proto__", "", "\ud800"])(
-    "through the slug %j",
-    async (slug) => {
-      const { text } = await typesOf({}, { slug, description: `About ${slug}` });
+  test.each([`A"B`, "A\nB", "A\u2028B", "*/ export const x = 1 /*", "__proto__", "", "\ud800"])(
+    "no injection through the slug %j",
+    (slug) => {
+      const { text } = typesOf({}, { slug, description: `About ${slug}` });
       expect(harmIn(text)).toEqual([]);
     },
   );
 
-  it("through a description of the tool", async () => {
-    const { text } = await typesOf(
-      {},
-      { description: `*/ ${CODE}\n@deprecated\n{@link x} ![](https://x.example/pixel)` },
-    );
+  test("no injection through the description of the tool", () => {
+    const { text } = typesOf({}, { description: `*/ ${CODE}\n@deprecated\n{@link x} ![](https://x.example/pixel)` });
     expect(harmIn(text)).toEqual([]);
     expect(text).toContain("\\@deprecated");
     expect(text).toContain("!\\[](");
     expect(text).toContain("{\\@link");
   });
 
-  it("with characters that one cannot see", async () => {
-    const { text } = await typesOf({
+  test("invisible characters are escaped or removed", () => {
+    const { text } = typesOf({
       properties: { "a\u202eb": { enum: ["\u200b", "x\u0007"], description: "c\u202e\u200bd" } },
     });
     expect(text).toContain('"a\\u202eb"?: "\\u200b" | "x\\u0007"');
@@ -84,8 +81,8 @@ describe("a schema cannot put code into the text", () => {
   });
 });
 
-describe("a reference out of the schema", () => {
-  it("is not followed to a server", async () => {
+describe("a reference to another document", () => {
+  test("a reference to a server is not followed", async () => {
     let requests = 0;
     const server = createServer((_, response) => {
       requests += 1;
@@ -96,7 +93,7 @@ describe("a reference out of the schema", () => {
     });
     const { port } = server.address() as AddressInfo;
     const $ref = `http://127.0.0.1:${port}/schema.json`;
-    const { text, warnings } = await typesOf({ properties: { a: { $ref }, b: { type: "string" } }, required: ["a"] });
+    const { text, warnings } = typesOf({ properties: { a: { $ref }, b: { type: "string" } }, required: ["a"] });
     await new Promise((resolve) => {
       server.close(resolve);
     });
@@ -111,21 +108,21 @@ describe("a reference out of the schema", () => {
     ]);
   });
 
-  it.each([
+  test.each([
     "file:///etc/hostname",
     "/etc/hostname",
     "../package.json",
     "package.json#/name",
     "//example.com/x",
     "data:application/json,{}",
-  ])("is not followed to %s", async ($ref) => {
-    const { text, warnings } = await typesOf({ $ref });
+  ])("a reference to %s is not followed", ($ref) => {
+    const { text, warnings } = typesOf({ $ref });
     expect(text).toContain("export interface ToolInput { [key: string]: unknown }");
     expect(warnings[0]?.reason).toContain("leads out of the schema");
   });
 
-  it("is one within it when it names the schema's own $id", async () => {
-    const { text } = await typesOf({
+  test("a reference to the schema's own $id is followed", () => {
+    const { text } = typesOf({
       $id: "https://x.example/s",
       properties: { a: { $ref: "https://x.example/s#/$defs/b" } },
       $defs: { b: { type: "integer" } },
@@ -134,52 +131,50 @@ describe("a reference out of the schema", () => {
   });
 });
 
-describe("a schema beyond all measure is refused, at once and in words", () => {
-  async function refused(input: unknown): Promise<string> {
+describe("an oversized schema is refused within seconds, with a reason", () => {
+  function refused(input: unknown): string {
     const started = performance.now();
-    const { text, warnings } = await typesOf(input);
+    const { text, warnings } = typesOf(input);
     expect(performance.now() - started).toBeLessThan(2_000);
     expect(text).toContain("export type ToolInput = unknown;");
     expect(warnings).toHaveLength(1);
     return warnings[0]?.reason ?? "";
   }
 
-  it("10,000 levels of objects", async () => {
-    expect(await refused(nested(10_000))).toBe("it is nested more than 256 levels deep");
+  test("10,000 levels of objects", () => {
+    expect(refused(nested(10_000))).toBe("it is nested more than 256 levels deep");
   });
 
-  it("10,000 levels within a default", async () => {
-    expect(await refused({ properties: { a: { default: nested(10_000) } } })).toBe(
-      "it is nested more than 256 levels deep",
-    );
+  test("10,000 levels within a default", () => {
+    expect(refused({ properties: { a: { default: nested(10_000) } } })).toBe("it is nested more than 256 levels deep");
   });
 
-  it("50 MB of text", async () => {
-    expect(await refused({ description: "x".repeat(50_000_000) })).toBe("it holds more than 4000000 characters");
+  test("50 MB of text", () => {
+    expect(refused({ description: "x".repeat(50_000_000) })).toBe("it holds more than 4000000 characters");
   });
 
-  it("50 MB of properties", async () => {
+  test("50 MB of properties", () => {
     const properties = Object.fromEntries(Array.from({ length: 5_500 }, (_, index) => [`${LONG}${index}`, {}]));
-    expect(await refused({ properties })).toBe("it holds more than 4000000 characters");
+    expect(refused({ properties })).toBe("it holds more than 4000000 characters");
   });
 
-  it("millions of values", async () => {
+  test("millions of values", () => {
     const values = Array.from({ length: 1_000_000 }, () => 1);
-    expect(await refused({ enum: values })).toBe("it holds more than 200000 values");
+    expect(refused({ enum: values })).toBe("it holds more than 200000 values");
   });
 
-  it("a schema that holds itself", async () => {
+  test("a cyclic schema", () => {
     const schema: Record<string, unknown> = { type: "object" };
     schema["properties"] = { a: schema };
-    expect(await refused(schema)).toBe("it is nested more than 256 levels deep");
+    expect(refused(schema)).toBe("it is nested more than 256 levels deep");
   });
 
-  it("something that is not JSON", async () => {
-    expect(await refused({ properties: { a: () => 1 } })).toBe("it is not JSON");
-    expect(await refused({ properties: { a: 1n } })).toBe("it is not JSON");
+  test("a schema that is not JSON", () => {
+    expect(refused({ properties: { a: () => 1 } })).toBe("it is not JSON");
+    expect(refused({ properties: { a: 1n } })).toBe("it is not JSON");
   });
 
-  it("definitions that double each other", async () => {
+  test("definitions that double each other have a bounded text", () => {
     const $defs = Object.fromEntries(
       Array.from({ length: 40 }, (_, index) => [
         `d${index}`,
@@ -191,7 +186,7 @@ describe("a schema beyond all measure is refused, at once and in words", () => {
         },
       ]),
     );
-    const { warnings, text } = await typesOf({
+    const { warnings, text } = typesOf({
       $ref: "#/$defs/d0",
       $defs: { ...$defs, d40: { properties: { x: {} } } },
     });
@@ -200,23 +195,23 @@ describe("a schema beyond all measure is refused, at once and in words", () => {
     expect(warnings.length).toBeLessThanOrEqual(21);
   });
 
-  it("unions that multiply", async () => {
+  test("unions that multiply have a bounded text", () => {
     const choice = (name: string): object => ({
       anyOf: Array.from({ length: 30 }, (_, index) => ({ type: "object", properties: { [`${name}${index}`]: {} } })),
     });
-    const { text } = await typesOf({ allOf: [choice("a"), choice("b"), choice("c"), choice("d")] });
+    const { text } = typesOf({ allOf: [choice("a"), choice("b"), choice("c"), choice("d")] });
     expect(text.length).toBeLessThan(2_000_000);
     expect(harmIn(text)).toEqual([]);
   });
 
-  it("a union of more members than a type should have", async () => {
+  test("a union of 100,000 members", () => {
     const values = Array.from({ length: 100_000 }, (_, index) => `v${index}`);
-    expect(await refused({ properties: { a: { enum: values } } })).toContain("more than 60000 parts");
+    expect(refused({ properties: { a: { enum: values } } })).toContain("more than 60000 parts");
   });
 });
 
-it("takes nesting that real schemas have", async () => {
-  const { text, warnings } = await typesOf(nested(60));
+test("60 levels of objects are typed", () => {
+  const { text, warnings } = typesOf(nested(60));
   expect(warnings).toEqual([]);
   expect(text.match(/a\?: /g)).toHaveLength(60);
 });

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CommandError, codeOf, reasonOf } from "../command-error.js";
+import { CommandError, errorCode, errorMessage } from "../command.js";
 import { didYouMean } from "../suggest.js";
 
-/** What a project says once, so that the command line need not say it each time. */
+/** Options kept in the project, so that the command line need not repeat them. */
 export interface Config {
   readonly toolkits: readonly string[];
   readonly tools: readonly string[];
@@ -14,20 +14,20 @@ export interface Config {
 }
 
 const LISTS = ["toolkits", "tools"] as const;
-const TEXTS = ["from", "toolkit", "out", "baseUrl"] as const;
+const STRINGS = ["from", "toolkit", "out", "baseUrl"] as const;
 const CONFIG_FILE = "composio.config.json";
 
 /**
  * The config of the project in a folder: `composio.config.json`, or the member "composio" of package.json.
  *
- * @throws CommandError when both are there, or one holds what no config holds
+ * @throws CommandError when both exist, or one is not a valid config
  */
 export async function readConfig(folder: string): Promise<Config> {
   const own = await readObject(join(folder, CONFIG_FILE), CONFIG_FILE);
   const manifest = await readObject(join(folder, "package.json"), "package.json");
   const member = manifest?.["composio"];
   if (own !== undefined && member !== undefined) {
-    throw new CommandError(`Both ${CONFIG_FILE} and "composio" in package.json hold options. Keep one of them.`);
+    throw new CommandError(`Both ${CONFIG_FILE} and "composio" in package.json set options. Keep one of them.`);
   }
   if (own !== undefined) return check(own, CONFIG_FILE);
   const where = '"composio" in package.json';
@@ -35,30 +35,30 @@ export async function readConfig(folder: string): Promise<Config> {
 }
 
 function check(options: Readonly<Record<string, unknown>>, where: string): Config {
-  const known: readonly string[] = [...LISTS, ...TEXTS];
+  const known: readonly string[] = [...LISTS, ...STRINGS];
   for (const key of Object.keys(options)) {
     if (known.includes(key) || key === "$schema") continue;
     throw new CommandError(
-      `${where} has an unknown option ${JSON.stringify(key)}.${didYouMean(key, known)} It takes ${known.join(", ")}.`,
+      `${where} has an unknown option ${JSON.stringify(key)}.${didYouMean(key, known)} Options: ${known.join(", ")}.`,
     );
   }
-  const text = (key: (typeof TEXTS)[number]): string | undefined => {
+  const string = (key: (typeof STRINGS)[number]): string | undefined => {
     const value = options[key];
     if (value === undefined || (typeof value === "string" && value !== "")) return value;
-    throw new CommandError(`${where}: ${JSON.stringify(key)} must be a text, not ${JSON.stringify(value)}.`);
+    throw new CommandError(`${where}: ${JSON.stringify(key)} must be a string, not ${JSON.stringify(value)}.`);
   };
   const list = (key: (typeof LISTS)[number]): readonly string[] => {
     const value = options[key] ?? [];
     if (Array.isArray(value) && value.every((item) => typeof item === "string" && item !== "")) return value;
-    throw new CommandError(`${where}: ${JSON.stringify(key)} must be a list of slugs, such as ["github", "gmail"].`);
+    throw new CommandError(`${where}: ${JSON.stringify(key)} must be an array of slugs, such as ["github", "gmail"].`);
   };
   return {
     toolkits: list("toolkits"),
     tools: list("tools"),
-    from: text("from"),
-    toolkit: text("toolkit"),
-    out: text("out"),
-    baseUrl: text("baseUrl"),
+    from: string("from"),
+    toolkit: string("toolkit"),
+    out: string("out"),
+    baseUrl: string("baseUrl"),
   };
 }
 
@@ -67,14 +67,14 @@ async function readObject(path: string, name: string): Promise<Readonly<Record<s
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return undefined;
-    throw new CommandError(`${name} cannot be read: ${reasonOf(error)}`);
+    if (errorCode(error) === "ENOENT") return undefined;
+    throw new CommandError(`${name} cannot be read: ${errorMessage(error)}`);
   }
   try {
     return asObject(JSON.parse(text.replace(/^\ufeff/, "")), name);
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    throw new CommandError(`${name} is not valid JSON: ${reasonOf(error)}`);
+    throw new CommandError(`${name} is not valid JSON: ${errorMessage(error)}`);
   }
 }
 

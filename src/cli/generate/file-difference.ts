@@ -1,38 +1,65 @@
-import { compareTools, heaviestOf, withoutComments } from "./compare-sections.js";
-import type { FileDifference } from "./report.js";
-import { definitionsOf, type SnapshotEntry } from "./snapshot.js";
-import type { SourceTool } from "./read-tool.js";
 import { sha256 } from "../../node/index.js";
+import type { Change } from "../../schema-diff/index.js";
+import { definitionsOf, type SnapshotEntry } from "./snapshot.js";
+import type { SourceTool } from "./source-tool.js";
+import { type ChangeSeverity, compareSections, mostSevere, type ToolChange, withoutComments } from "./tool-sections.js";
 
-/** What a file would be made of, and what is on record of the file on disk. */
-export interface MadeOf {
+/** How one file on disk differs from its new text. */
+export interface FileDifference {
+  readonly file: string;
+  readonly kind: "missing" | "changed" | "edited by hand" | "no longer requested";
+  /** Empty for a file that is not compared tool by tool, or whose tools are the same. */
+  readonly tools: readonly ToolChange[];
+  /** What changed in the schemas of its tools. */
+  readonly changes: readonly Change[];
+  readonly severity: ChangeSeverity;
+  /** Only comments differ, and none of a single tool. */
+  readonly headerOnly?: boolean;
+  /** The snapshot has no schemas for the file on disk. */
+  readonly unrecorded?: boolean;
+}
+
+/** The tools of a file: its new ones, and the snapshot of the old ones. */
+export interface FileTools {
   readonly tools: readonly SourceTool[];
   readonly before: SnapshotEntry | undefined;
 }
 
-/** How the text of a file that nobody edited differs from what it would be now, and how heavily. */
-export async function differenceOf(
+/** A difference of a whole file, whose tools are not compared. */
+export function wholeFileDifference(file: string, kind: FileDifference["kind"]): FileDifference {
+  return { file, kind, tools: [], changes: [], severity: "unknown" };
+}
+
+/**
+ * How a file that nobody edited differs from its new text, and how severe that is.
+ *
+ * @param fileTools undefined for the index
+ */
+export async function compareFile(
   file: string,
   before: string,
   after: string,
-  madeOf: MadeOf | undefined,
+  fileTools: FileTools | undefined,
 ): Promise<FileDifference> {
-  const tools = compareTools(before, after);
+  const tools = compareSections(before, after);
   const sameTypes = withoutComments(before) === withoutComments(after);
+  const severityOf = (changed: readonly ToolChange[]): ChangeSeverity =>
+    mostSevere(changed.map(({ severity }) => severity)) ?? (sameTypes ? "text" : "unknown");
   const kind = "changed";
   const old =
-    madeOf?.before === undefined
+    fileTools?.before === undefined
       ? undefined
-      : await definitionsOf(madeOf.before, sha256(before)).catch(() => undefined);
-  if (madeOf === undefined || old === undefined) {
-    const weight = heaviestOf(tools.map((tool) => tool.weight)) ?? (sameTypes ? "text" : "unknown");
-    const unrecorded = madeOf !== undefined && weight !== "text" && tools.some((tool) => tool.weight === "unknown");
-    return { file, kind, tools, changes: [], weight, unrecorded, headOnly: sameTypes && tools.length === 0 };
+      : await definitionsOf(fileTools.before, sha256(before)).catch(() => undefined);
+  if (fileTools === undefined || old === undefined) {
+    const severity = severityOf(tools);
+    const isUnknown = severity !== "text" && tools.some((tool) => tool.severity === "unknown");
+    const unrecorded = fileTools !== undefined && isUnknown;
+    return { file, kind, tools, changes: [], severity, unrecorded, headerOnly: sameTypes && tools.length === 0 };
   }
-  // Only a check that found something weighs it.
-  const { weigh } = await import("./classify-changes.js");
-  const slugs = old.flatMap((tool) => (typeof tool["slug"] === "string" ? [{ ...tool, slug: tool["slug"] }] : []));
-  const weighed = weigh(tools, slugs, madeOf.tools);
-  const weight = heaviestOf(weighed.tools.map((tool) => tool.weight)) ?? (sameTypes ? "text" : "unknown");
-  return { file, kind, ...weighed, weight, headOnly: sameTypes && weighed.tools.length === 0 };
+  // Loaded on demand: only a check that finds a difference needs it.
+  const { classifyChanges } = await import("./classify-changes.js");
+  const oldTools = old.flatMap((tool) => (typeof tool["slug"] === "string" ? [{ ...tool, slug: tool["slug"] }] : []));
+  const classified = classifyChanges(tools, oldTools, fileTools.tools);
+  const headerOnly = sameTypes && classified.tools.length === 0;
+  return { file, kind, ...classified, severity: severityOf(classified.tools), headerOnly };
 }

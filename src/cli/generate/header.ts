@@ -1,63 +1,54 @@
 import { VERSION } from "../../http/index.js";
-import { lineComment, shellWord } from "./comment.js";
+import { plainProse } from "../../schema/index.js";
 
-/** What the head of a toolkit's file says. */
-export interface Header {
+/** What the header of a toolkit's file says. */
+export interface ToolkitHeader {
   readonly toolkit: string;
-  /** Versions of the toolkit that the tools say, sorted; usually one. */
+  /** Versions of the toolkit that its tools name, sorted; usually one. */
   readonly versions: readonly string[];
   readonly count: number;
+  /** The command that regenerates the file. */
   readonly command: string;
 }
 
-/** How a file is generated again, in words that go into a shell. */
-export interface Again {
-  readonly toolkit?: string | undefined;
-  readonly tools?: "all" | readonly string[] | undefined;
-  readonly from?: string | undefined;
-  /** The toolkit's name stands on the command line, because the tools of `from` do not say it. */
-  readonly named?: boolean | undefined;
-  readonly out: string;
-}
-
-/** The command that generates a file again. The address of the service is no part of it: it may be of one machine. */
-export function commandText({ toolkit, tools = "all", from, named = false, out }: Again): string {
-  const words = ["npx", "composio-session", "generate"];
-  if (from !== undefined) words.push("--from", from);
-  if (tools !== "all") words.push("--tools", tools.join(","));
-  else if (toolkit !== undefined) words.push(...(named ? ["--toolkit", toolkit] : [toolkit]));
-  words.push("--out", out);
-  return words.map(shellWord).join(" ");
-}
-
-/** The head of every file. No date, no machine: the same tools make the same bytes. */
-export function fileHead(command: string, ...facts: readonly string[]): string {
+/** The header of every generated file. No date, no machine: the same tools give the same bytes. */
+export function fileHeader(command: string, ...facts: readonly string[]): string {
   const lines = [
     `${writtenBy(VERSION)} Do not edit: the next run replaces this file.`,
-    `To renew it: ${command}`,
+    `To regenerate: ${command}`,
     ...facts,
   ];
   return `${lines.map((line) => `// ${lineComment(line)}\n`).join("")}/* eslint-disable */\n`;
 }
 
-export function headerText({ toolkit, versions, count, command }: Header): string {
+export function toolkitHeader({ toolkit, versions, count, command }: ToolkitHeader): string {
   const version = versions.length === 0 ? "" : `, version ${versions.join(" and ")}`;
-  return fileHead(command, `Toolkit ${toolkit}${version}: ${count} ${count === 1 ? "tool" : "tools"}.`);
+  return fileHeader(command, `Toolkit ${toolkit}${version}: ${count} ${count === 1 ? "tool" : "tools"}.`);
 }
 
 function writtenBy(version: string): string {
   return `Written by composio-session ${version}.`;
 }
 
-/** The text of a file apart from which release of this package wrote it: a new release alone is no change. */
+/**
+ * The text of a file without what a new release of this package alone changes: its version, and the wording of the
+ * header ("To renew it:" up to 0.1.0).
+ */
 export function withoutRelease(text: string): string {
-  return text.replace(/^\/\/ Written by composio-session \S+\./, `// ${writtenBy("")}`);
+  return text
+    .replace(/^\/\/ Written by composio-session \S+\./, `// ${writtenBy("")}`)
+    .replace(/^(\/\/ .*\n)\/\/ To renew it: /, "$1// To regenerate: ");
 }
 
 /**
- * The text of a file apart from which release wrote it and how to renew it. The command depends on the folder that
- * it was given in, and says nothing of the types.
+ * The text of a file without its release and its command. The command depends on the folder that it was run in, and
+ * does not affect the types.
  */
 export function withoutProvenance(text: string): string {
-  return withoutRelease(text).replace(/^(\/\/ .*\n)\/\/ To renew it: .*\n/, "$1");
+  return withoutRelease(text).replace(/^(\/\/ .*\n)\/\/ To regenerate: .*\n/, "$1");
+}
+
+/** Untrusted text as part of one line comment, without line breaks. */
+export function lineComment(text: string): string {
+  return plainProse(text).replaceAll("\n", " ");
 }

@@ -1,13 +1,12 @@
-import { CommandError } from "../command-error.js";
-import type { CommandIo } from "../io.js";
+import { CommandError, type CommandIo } from "../command.js";
+import { readOptions, shownPath, USAGE } from "./options.js";
 import { OutputFolder } from "./output-folder.js";
-import { type GenerateOptions, readOptions, shownPath, USAGE } from "./options.js";
 import { Progress } from "./progress.js";
-import { countOf, differencesText, exitCodeOf, warn } from "./report.js";
+import { countOf, differencesText, exitCodeOf, reportWarnings, toolsIn } from "./report.js";
 import { run, type RunResult } from "./run.js";
-import { inWordsOfCommand } from "./explain-service-error.js";
+import { explainServiceError } from "./service-errors.js";
 
-/** `composio-session generate`: writes the types of tools. */
+/** `composio-session generate`: writes the types of tools. Resolves to the exit code. */
 export async function generate(args: readonly string[], io: CommandIo): Promise<number> {
   const options = await readOptions(args, io);
   if (options === undefined) {
@@ -22,15 +21,15 @@ export async function generate(args: readonly string[], io: CommandIo): Promise<
     const result = await run(options, folder, io, progress);
     progress.clear();
     for (const note of result.notes) io.err.write(`${note}\n`);
-    warn(io, result.warnings);
+    reportWarnings(io, result.warnings);
     refuseToOverwrite(shown, result);
-    if (options.check) return await report(shown, result, io);
+    if (options.check) return await reportDifferences(shown, result, io);
     io.signal.throwIfAborted();
     await folder.commit(result.kept, result.snapshot);
-    io.out.write(summary(shown, result, options, performance.now() - start));
+    io.out.write(summary(shown, result, performance.now() - start));
     return 0;
   } catch (error) {
-    throw inWordsOfCommand(error, options.baseUrl);
+    throw explainServiceError(error, options.baseUrl);
   } finally {
     progress.clear();
     await folder.discard();
@@ -38,23 +37,25 @@ export async function generate(args: readonly string[], io: CommandIo): Promise<
 }
 
 function refuseToOverwrite(shown: string, { foreign, edited }: RunResult): void {
+  const paths = (files: readonly string[]): string => files.map((file) => `${shown}/${file}`).join(", ");
   if (foreign.length > 0) {
+    const [exist, were, them] = foreign.length === 1 ? ["exists", "was", "it"] : ["exist", "were", "them"];
     throw new CommandError(
-      `${paths(shown, foreign)} in the way: this command did not write ${foreign.length === 1 ? "it" : "them"}. Move ${foreign.length === 1 ? "it" : "them"}, or choose another folder with --out. Nothing was written.`,
+      `${paths(foreign)} already ${exist} and ${were} not written by this command. Move ${them}, or choose another folder with --out. Nothing was written.`,
     );
   }
   if (edited.length > 0) {
     throw new CommandError(
-      `${paths(shown, edited)} edited since the last run, by hand or by a formatter. Keep what you need elsewhere and write over it with --force; tell a formatter to leave ${shown} alone. Nothing was written.`,
+      `${paths(edited)} ${edited.length === 1 ? "was" : "were"} edited since the last run, by hand or by a formatter. Save your edits elsewhere and overwrite with --force, and exclude ${shown} from formatting. Nothing was written.`,
     );
   }
 }
 
-function paths(shown: string, files: readonly string[]): string {
-  return `${files.map((file) => `${shown}/${file}`).join(", ")} ${files.length === 1 ? "is" : "are"}`;
-}
-
-async function report(shown: string, { differences, command, tools }: RunResult, io: CommandIo): Promise<number> {
+async function reportDifferences(
+  shown: string,
+  { differences, command, tools }: RunResult,
+  io: CommandIo,
+): Promise<number> {
   if (differences.length === 0) {
     io.out.write(`${shown} is up to date: ${countOf(tools, "tool")}.\n`);
     return 0;
@@ -63,17 +64,15 @@ async function report(shown: string, { differences, command, tools }: RunResult,
   return exitCodeOf(differences);
 }
 
-function summary(shown: string, result: RunResult, options: GenerateOptions, milliseconds: number): string {
-  const { tools, files, differences, cached, warnings } = result;
-  const written = differences.filter(({ kind }) => kind !== "not asked for any more");
+function summary(shown: string, result: RunResult, milliseconds: number): string {
+  const { tools, files, differences, warnings } = result;
+  const written = differences.filter(({ kind }) => kind !== "no longer requested");
   const deleted = differences.length - written.length;
+  const names = written.length === 0 ? "" : ` (${written.map(({ file }) => file).join(", ")})`;
   const parts = [
     `${countOf(tools, "tool")} of ${countOf(files - 1, "toolkit")}`,
     `${(milliseconds / 1000).toFixed(1)} s`,
-    ...(options.cache && cached > 0 ? [`${cached} from the cache`] : []),
-    ...(warnings.length > 0 ? [`${new Set(warnings.map(({ slug }) => slug)).size} with a part that is unknown`] : []),
+    ...(warnings.length > 0 ? [`${toolsIn(warnings)} not typed completely`] : []),
   ];
-  const names = written.length === 0 ? "" : ` (${written.map(({ file }) => file).join(", ")})`;
-  const gone = deleted === 0 ? "" : `, ${deleted} deleted`;
-  return `${shown}: ${written.length} of ${countOf(files, "file")} written${names}${gone}.\n${parts.join(", ")}.\n`;
+  return `${shown}: ${written.length} of ${countOf(files, "file")} written${names}${deleted === 0 ? "" : `, ${deleted} deleted`}.\n${parts.join(", ")}.\n`;
 }

@@ -1,58 +1,58 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { byCodeUnit, isObject } from "../../schema/index.js";
-import { codeOf, CommandError, reasonOf } from "../command-error.js";
+import { CommandError, errorCode, errorMessage } from "../command.js";
 
 export const MANIFEST_FILE = ".composio-session.json";
-const ABOUT = "Written by composio-session generate: the files of this folder that are its own. Commit it with them.";
+const ABOUT = "Written by composio-session generate: the generated files of this folder. Commit it with them.";
 const FORMAT = 1;
 
-/** What a toolkit's file was made of. */
+/** What a toolkit's file was generated from. */
 export interface ToolkitRecord {
   readonly toolkit: string;
   readonly typeName: string;
-  /** The single tools that were asked for; "all" for the whole toolkit. */
+  /** The single tools requested; "all" for the whole toolkit. */
   readonly tools: "all" | readonly string[];
-  /** The file or folder that the tools were read from, instead of the service. */
+  /** The file or folder the tools were read from, instead of the service. */
   readonly from?: string | undefined;
-  /** The tools of `from` do not say their toolkit; `--toolkit` did. */
+  /** The tools in `from` do not name their toolkit; `--toolkit` did. */
   readonly named?: boolean | undefined;
 }
 
 /** One file that this command wrote. */
 export interface FileRecord {
-  /** Hash of the text, its lines ended by line feeds alone. */
+  /** Hash of the text with LF line endings. */
   readonly sha256: string;
-  /** Hash of the text that a run was about to put in its place. Only after a crash is it there. */
+  /** Hash of the text that a run was about to put in its place. Only present after a crash. */
   readonly next?: string | undefined;
   /** Absent for the index. */
-  readonly made?: ToolkitRecord | undefined;
+  readonly origin?: ToolkitRecord | undefined;
 }
 
-/** The files of a folder that this command wrote, by name. Nothing else in the folder is its business. */
+/** The files of a folder that this command wrote, by name. It touches no other file there. */
 export type Manifest = ReadonlyMap<string, FileRecord>;
 
-/** @throws CommandError when the file is there and is no manifest: then nobody knows which files are whose */
+/** @throws CommandError when the file exists and is not a manifest: then it is unknown which files are ours */
 export async function readManifest(folder: string, shown: string): Promise<Manifest> {
   const name = `${shown}/${MANIFEST_FILE}`;
   let text: string;
   try {
     text = await readFile(join(folder, MANIFEST_FILE), "utf8");
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return new Map();
-    if (codeOf(error) === "ENOTDIR") throw new CommandError(`${shown} is a file. --out takes a folder.`);
-    throw new CommandError(`${name} cannot be read: ${reasonOf(error)}`);
+    if (errorCode(error) === "ENOENT") return new Map();
+    if (errorCode(error) === "ENOTDIR") throw new CommandError(`${shown} is a file. --out takes a folder.`);
+    throw new CommandError(`${name} cannot be read: ${errorMessage(error)}`);
   }
-  const remedy = "Take it from version control again, or delete it together with the generated files beside it.";
+  const remedy = "Restore it from version control, or delete it together with the generated files beside it.";
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new CommandError(`${name} is not valid JSON (${reasonOf(error)}). ${remedy}`);
+    throw new CommandError(`${name} is not valid JSON (${errorMessage(error)}). ${remedy}`);
   }
   const format = isObject(value) ? value["format"] : undefined;
   if (typeof format === "number" && format > FORMAT) {
-    throw new CommandError(`${name} was written by a newer composio-session. Update this one: npm i composio-session`);
+    throw new CommandError(`${name} was written by a newer composio-session. Update yours: npm i composio-session`);
   }
   const files = isObject(value) && format === FORMAT ? value["files"] : undefined;
   if (!isObject(files)) throw new CommandError(`${name} is not a list of generated files. ${remedy}`);
@@ -70,27 +70,27 @@ export async function readManifest(folder: string, shown: string): Promise<Manif
 function readRecord(entry: unknown): FileRecord | undefined {
   if (!isObject(entry)) return undefined;
   const { sha256, next, toolkit, type: typeName, tools, from } = entry;
-  if (typeof sha256 !== "string" || !isTextOrAbsent(next) || !isTextOrAbsent(from)) return undefined;
+  if (typeof sha256 !== "string" || !isStringOrAbsent(next) || !isStringOrAbsent(from)) return undefined;
   if (toolkit === undefined) return { sha256, next };
   if (typeof toolkit !== "string" || typeof typeName !== "string" || !/^[A-Za-z_]\w*$/.test(typeName)) return undefined;
   const named = entry["named"] === true ? true : undefined;
-  if (tools === "all") return { sha256, next, made: { toolkit, typeName, tools, from, named } };
-  return isListOfTexts(tools) ? { sha256, next, made: { toolkit, typeName, tools, from, named } } : undefined;
+  if (tools === "all") return { sha256, next, origin: { toolkit, typeName, tools, from, named } };
+  return isStringArray(tools) ? { sha256, next, origin: { toolkit, typeName, tools, from, named } } : undefined;
 }
 
-function isListOfTexts(value: unknown): value is readonly string[] {
+function isStringArray(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
 
-function isTextOrAbsent(value: unknown): value is string | undefined {
+function isStringOrAbsent(value: unknown): value is string | undefined {
   return value === undefined || typeof value === "string";
 }
 
 export function manifestText(manifest: Manifest): string {
   const files = [...manifest]
     .toSorted(([one], [other]) => byCodeUnit(one, other))
-    .map(([file, { sha256, next, made }]) => {
-      const { toolkit, typeName: type, tools, from, named } = made ?? {};
+    .map(([file, { sha256, next, origin }]) => {
+      const { toolkit, typeName: type, tools, from, named } = origin ?? {};
       return [file, { toolkit, type, tools, from, named, sha256, next }] as const;
     });
   return `${JSON.stringify({ about: ABOUT, format: FORMAT, files: Object.fromEntries(files) }, null, 2)}\n`;

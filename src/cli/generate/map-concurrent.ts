@@ -1,11 +1,12 @@
 /**
- * Works on all items, at most `atOnce` at a time, and gives the results in the items' order. After a failure no
- * further item is begun, and the failure is told once those under way have ended: nothing goes on behind.
+ * Maps items with an async function, at most `limit` at a time, and returns the results in the order of the items.
+ * After a failure no further item is started; the failure is thrown once those under way have settled, so that
+ * nothing goes on in the background.
  */
-export async function inTurn<Item, Result>(
+export async function mapConcurrent<Item, Result>(
   items: readonly Item[],
-  atOnce: number,
-  work: (item: Item) => Promise<Result>,
+  limit: number,
+  map: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
   const waiting = items.entries();
@@ -14,14 +15,14 @@ export async function inTurn<Item, Result>(
     for (const [index, item] of waiting) {
       if (failed) return;
       try {
-        results[index] = await work(item);
+        results[index] = await map(item);
       } catch (error) {
         failed = true;
         throw error;
       }
     }
   };
-  const workers = await Promise.allSettled(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-  for (const end of workers) if (end.status === "rejected") throw end.reason;
+  const workers = await Promise.allSettled(Array.from({ length: Math.min(limit, items.length) }, worker));
+  for (const settled of workers) if (settled.status === "rejected") throw settled.reason;
   return results;
 }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { sha256 } from "../../node/index.js";
-import { codeOf, CommandError, reasonOf } from "../command-error.js";
+import { CommandError, errorCode, errorMessage } from "../command.js";
 import { withoutRelease } from "./header.js";
 import {
   type FileRecord,
@@ -13,27 +13,27 @@ import {
 } from "./manifest.js";
 import { readSnapshot, type Snapshot, SNAPSHOT_FILE, snapshotText } from "./snapshot.js";
 
-/** How a file on disk stands to the text that it should have. */
+/** How a file on disk relates to the text that it should have. */
 export type FileState = "same" | "absent" | "outdated" | "edited" | "foreign";
 
 const STAGE = /^\.composio-session-(\d+)\.tmp$/;
 
 /**
- * The folder that types are generated into. New texts wait in a folder beside their places until `commit` puts
- * them there; until then nothing that was there is touched, and `discard` leaves no trace.
+ * The folder that types are generated into. New files are staged in a folder inside it until `commit` moves them to
+ * their places; until then no existing file is touched, and `discard` leaves no trace.
  */
 export class OutputFolder {
   readonly manifest: Manifest;
-  /** What the files were made of. */
+  /** The tool definitions that the files were generated from. */
   readonly snapshot: Snapshot;
   readonly #path: string;
   readonly #shown: string;
   readonly #stage: string;
   readonly #staged = new Map<string, FileRecord>();
   readonly #deleted = new Set<string>();
-  /** The outermost folder that staging had to make. */
-  #made: string | undefined;
-  /** Several files are laid ready at a time, and all wait for the one stage. */
+  /** The outermost folder that staging had to create. */
+  #created: string | undefined;
+  /** Files are staged concurrently, and all wait for the one staging folder. */
   #prepared: Promise<void> | undefined;
 
   private constructor(path: string, shown: string, manifest: Manifest, snapshot: Snapshot) {
@@ -44,7 +44,7 @@ export class OutputFolder {
     this.snapshot = snapshot;
   }
 
-  /** @param shown the folder's path as messages name it */
+  /** @param shown the path of the folder as messages show it */
   static async open(path: string, shown: string): Promise<OutputFolder> {
     return new OutputFolder(path, shown, await readManifest(path, shown), await readSnapshot(path));
   }
@@ -53,12 +53,12 @@ export class OutputFolder {
     try {
       return withLineFeeds(await readFile(join(this.#path, file), "utf8"));
     } catch (error) {
-      if (codeOf(error) === "ENOENT") return undefined;
-      throw new CommandError(`${this.#shown}/${file} cannot be read: ${reasonOf(error)}`);
+      if (errorCode(error) === "ENOENT") return undefined;
+      throw new CommandError(`${this.#shown}/${file} cannot be read: ${errorMessage(error)}`);
     }
   }
 
-  /** How the file stands to `text`; undefined asks whether it may be deleted. */
+  /** How the file relates to `text`; undefined asks whether it may be deleted. */
   stateOf(file: string, current: string | undefined, text: string | undefined): FileState {
     if (current === undefined) return "absent";
     const record = this.manifest.get(file);
@@ -68,20 +68,20 @@ export class OutputFolder {
     return hash === record.sha256 || hash === record.next ? "outdated" : "edited";
   }
 
-  /** Lays a text ready. */
-  async stage(file: string, text: string, made: ToolkitRecord | undefined): Promise<void> {
+  /** Writes a file to the staging folder. */
+  async stage(file: string, text: string, origin: ToolkitRecord | undefined): Promise<void> {
     try {
       await (this.#prepared ??= this.#prepare());
       await writeFile(join(this.#stage, file), text);
     } catch (error) {
-      throw new CommandError(`${this.#shown} cannot be written to: ${reasonOf(error)}`);
+      throw new CommandError(`${this.#shown} cannot be written to: ${errorMessage(error)}`);
     }
-    this.#staged.set(file, this.recordOf(text, made));
+    this.#staged.set(file, this.recordOf(text, origin));
   }
 
   /** The record of a file with this text. */
-  recordOf(text: string, made: ToolkitRecord | undefined): FileRecord {
-    return { sha256: sha256(text), made };
+  recordOf(text: string, origin: ToolkitRecord | undefined): FileRecord {
+    return { sha256: sha256(text), origin };
   }
 
   delete(file: string): void {
@@ -89,11 +89,11 @@ export class OutputFolder {
   }
 
   /**
-   * Puts everything in its place. The manifest goes first, with the old hashes beside the new ones, so that after a
-   * crash at any moment each file is still known as ours.
+   * Moves everything to its place. The manifest goes first, with the old hashes beside the new ones, so that after a
+   * crash at any moment each file is still recognized as ours.
    *
-   * @param kept records of files that stay as they are, by name
-   * @param snapshot what the files are made of then
+   * @param kept records of unchanged files, by name
+   * @param snapshot the tool definitions behind the files
    */
   async commit(kept: Manifest, snapshot: Snapshot): Promise<void> {
     const after = new Map([...kept, ...this.#staged]);
@@ -103,25 +103,25 @@ export class OutputFolder {
     try {
       await (this.#prepared ??= this.#prepare());
       if (!unchanged) await this.#replace(MANIFEST_FILE, manifestText(this.#during(after)));
-      // An entry of it holds for one text of a file alone, so it may come before the files and after.
+      // Each entry is valid for one text of a file only, so it can be replaced before the files or after.
       if (snapshotIsNew) await this.#replace(SNAPSHOT_FILE, snapshotText(snapshot));
       const files = [...this.#staged.keys()].toSorted(indexLast);
       for (const file of files) await rename(join(this.#stage, file), join(this.#path, file));
       for (const file of this.#deleted) await rm(join(this.#path, file), { force: true });
       await this.#replace(MANIFEST_FILE, manifestText(after));
-      await this.#removeLeftStages();
+      await this.#removeStages();
     } catch (error) {
-      throw new CommandError(`${this.#shown} cannot be written to: ${reasonOf(error)}`);
+      throw new CommandError(`${this.#shown} cannot be written to: ${errorMessage(error)}`);
     }
   }
 
-  /** Takes back everything that was not committed. */
+  /** Removes everything that was not committed. */
   async discard(): Promise<void> {
     if (this.#prepared === undefined) return;
     await rm(this.#stage, { recursive: true, force: true });
-    if (this.#made === undefined) return;
-    // From the inside out, as long as nobody put something there.
-    for (let folder = this.#path; folder.startsWith(this.#made); folder = dirname(folder)) {
+    if (this.#created === undefined) return;
+    // From the inside out, as long as the folders are empty.
+    for (let folder = this.#path; folder.startsWith(this.#created); folder = dirname(folder)) {
       if (
         !(await rmdir(folder).then(
           () => true,
@@ -133,7 +133,7 @@ export class OutputFolder {
   }
 
   async #prepare(): Promise<void> {
-    this.#made = await mkdir(this.#path, { recursive: true });
+    this.#created = await mkdir(this.#path, { recursive: true });
     await mkdir(this.#stage, { recursive: true });
   }
 
@@ -151,8 +151,8 @@ export class OutputFolder {
     await rename(join(this.#stage, file), join(this.#path, file));
   }
 
-  /** Removes our stage, and those of runs that were killed. */
-  async #removeLeftStages(): Promise<void> {
+  /** Removes our staging folder, and those of runs that were killed. */
+  async #removeStages(): Promise<void> {
     for (const name of await readdir(this.#path)) {
       const pid = Number(STAGE.exec(name)?.[1] ?? Number.NaN);
       if (!Number.isNaN(pid) && (pid === process.pid || !isRunning(pid))) {
@@ -162,7 +162,7 @@ export class OutputFolder {
   }
 }
 
-/** The index goes last: until then it names only what has been there. */
+/** The index goes last, so that it never names a file that is not there yet. */
 function indexLast(one: string, other: string): number {
   return Number(one === "index.ts") - Number(other === "index.ts");
 }
@@ -172,11 +172,11 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return codeOf(error) !== "ESRCH";
+    return errorCode(error) !== "ESRCH";
   }
 }
 
-/** Version control may end lines its own way; that is no edit. */
+/** Version control may change line endings; that is not an edit. */
 function withLineFeeds(text: string): string {
   return text.replaceAll("\r\n", "\n");
 }

@@ -1,17 +1,17 @@
 import { visible } from "../../schema/index.js";
-import type { CommandIo } from "../io.js";
+import type { CommandIo } from "../command.js";
 
-/** Milliseconds between two states of the progress line. */
-const REDRAW = 80;
+/** Milliseconds between two updates of the progress line. */
+const UPDATE_INTERVAL = 80;
 const CLEAR = "\r\u001b[K";
 
-/** Tells how far a run is: a line that is written over in a terminal, a line for each toolkit elsewhere. */
+/** Shows the progress of a run: one line that is overwritten in a terminal, a line per toolkit elsewhere. */
 export class Progress {
   readonly #io: CommandIo;
   readonly #isTerminal: boolean;
   #last = Number.NEGATIVE_INFINITY;
   #isDrawn = false;
-  /** Lines whose turn has not come. */
+  /** Lines that wait for earlier ones. */
   readonly #waiting = new Map<number, string>();
   #next = 0;
 
@@ -20,20 +20,20 @@ export class Progress {
     this.#isTerminal = io.err.isTTY === true && io.env["TERM"] !== "dumb" && io.env["CI"] === undefined;
   }
 
-  /** Where the run is now. Only a terminal shows it. */
+  /** Shows the current step, in a terminal only. */
   update(text: string): void {
     const now = performance.now();
-    if (!this.#isTerminal || now - this.#last < REDRAW) return;
+    if (!this.#isTerminal || now - this.#last < UPDATE_INTERVAL) return;
     this.#last = now;
     this.#isDrawn = true;
     this.#io.err.write(CLEAR + visible(text).slice(0, Math.max(20, (this.#io.err.columns ?? 80) - 1)));
   }
 
   /**
-   * A step that is done. Elsewhere than in a terminal it is a line, and the lines come in the order of the steps,
-   * whichever is done first.
+   * Reports a finished step. Outside of a terminal that is a line, and the lines come in the order of the steps,
+   * whichever finishes first.
    *
-   * @param index which step, from 0
+   * @param index of the step, from 0
    */
   done(index: number, text: string): void {
     if (this.#isTerminal) return this.update(text);
@@ -45,7 +45,7 @@ export class Progress {
     }
   }
 
-  /** Takes the line away, before anything else is written. */
+  /** Removes the line before anything else is written. */
   clear(): void {
     if (this.#isDrawn) this.#io.err.write(CLEAR);
     this.#isDrawn = false;

@@ -1,55 +1,47 @@
 import { byCodeUnit } from "../../schema/index.js";
-import type { ToolTypes, ToolTypesWarning } from "../../tool-types/index.js";
-import { CommandError } from "../command-error.js";
-import type { CommandIo } from "../io.js";
-import { openCache, noCache, type TypeCache } from "./cache.js";
-import { differenceOf } from "./file-difference.js";
-import { nameToolkits, type ToolkitNames } from "./toolkit-names.js";
-import { type Again, commandText, withoutProvenance } from "./header.js";
-import { inTurn } from "./map-concurrent.js";
-import { indexFile } from "./index-file.js";
+import type { ToolTypesWarning } from "../../tool-types/index.js";
+import { CommandError, type CommandIo } from "../command.js";
+import { compareFile, type FileDifference, wholeFileDifference } from "./file-difference.js";
+import { findSources } from "./find-sources.js";
+import { indexFile, toolkitFile } from "./generated-files.js";
+import { withoutProvenance } from "./header.js";
 import type { FileRecord, ToolkitRecord } from "./manifest.js";
+import { mapConcurrent } from "./map-concurrent.js";
 import { type GenerateOptions, shownPath } from "./options.js";
-import { type OutputFolder } from "./output-folder.js";
+import type { OutputFolder } from "./output-folder.js";
 import type { Progress } from "./progress.js";
-import { renewalText } from "./regenerate-command.js";
-import { countOf, type FileDifference } from "./report.js";
+import { commandText, toolkitCommand } from "./regenerate-command.js";
+import { countOf } from "./report.js";
 import { definitionsText, type Snapshot, type SnapshotEntry, snapshotEntry } from "./snapshot.js";
-import type { ToolkitSource } from "./source.js";
-import { findSources } from "./sources.js";
-import type { ReadTool, SourceTool } from "./read-tool.js";
-import { toolkitFile } from "./toolkit-file.js";
-import { makeTypes, type TypeRequest } from "./type-maker.js";
-import { TypeThreads, WORTH_THREADS } from "./type-threads.js";
+import type { ReadTool, SourceTool, ToolkitSource } from "./source-tool.js";
+import { nameToolkits, type ToolkitNames } from "./toolkit-names.js";
 
 const INDEX = "index.ts";
-/** Toolkits whose tools are in memory at a time. */
-const AT_ONCE = 3;
-const LONGEST_SLUG = 200;
+/** Toolkits whose tools are in memory at the same time. */
+const CONCURRENCY = 3;
+const MAX_SLUG = 200;
 
-/** What a run came to. Nothing is in its place yet. */
+/** The result of a run. Nothing is in its place yet. */
 export interface RunResult {
   readonly tools: number;
   /** Files of this run, the index among them. */
   readonly files: number;
-  /** Tools whose types came from the cache. */
-  readonly cached: number;
   readonly differences: readonly FileDifference[];
   readonly warnings: readonly ToolTypesWarning[];
   readonly notes: readonly string[];
-  /** Files in the way that are not ours. */
+  /** Existing files in the way that are not ours. */
   readonly foreign: readonly string[];
   /** Files of ours that somebody edited; none with `--force`. */
   readonly edited: readonly string[];
-  /** Records of the files that stay as they are. */
+  /** Records of the files that stay unchanged. */
   readonly kept: ReadonlyMap<string, FileRecord>;
-  /** What the files are made of. */
+  /** The tool definitions behind the files. */
   readonly snapshot: Snapshot;
-  /** The command that makes it all again. */
+  /** The command that regenerates all of it. */
   readonly command: string;
 }
 
-/** Reads, generates and compares, and lays ready in `folder` what is to be written. */
+/** Reads, generates and compares, and stages in `folder` what needs to be written. */
 export async function run(
   options: GenerateOptions,
   folder: OutputFolder,
@@ -58,25 +50,16 @@ export async function run(
 ): Promise<RunResult> {
   progress.update("reading the list of tools");
   const { sources, notes } = await findSources(options, folder.manifest, io);
-  const cache = options.cache ? await openCache(io.cwd, io.generator) : noCache;
-  const work = new Run(options, folder, io, progress, cache, sources);
-  try {
-    await inTurn([...sources.entries()], AT_ONCE, ([index, source]) => work.toolkit(source, index));
-  } finally {
-    await work.close();
-  }
-  await work.others();
-  await work.index();
+  const work = new Run(options, folder, io, progress, sources);
+  await mapConcurrent([...sources.entries()], CONCURRENCY, ([index, source]) => work.addToolkit(source, index));
+  await work.addOtherFiles();
+  await work.addIndex();
   return work.result(notes);
 }
 
 class Run {
   #tools = 0;
-  #cached = 0;
   #files = 0;
-  #threads: TypeThreads | undefined;
-  /** Tools whose types had to be made so far. */
-  #asked = 0;
   readonly #differences: FileDifference[] = [];
   readonly #warnings: ToolTypesWarning[] = [];
   readonly #notes: string[] = [];
@@ -86,32 +69,32 @@ class Run {
   readonly #snapshot = new Map<string, SnapshotEntry>();
   readonly #names: ReadonlyMap<string, ToolkitNames>;
   readonly #listed = new Map<string, ToolkitNames>();
-  readonly #again: Pick<Again, "out">;
+  /** The folder as commands name it. */
+  readonly #out: string;
 
   constructor(
     readonly options: GenerateOptions,
     readonly folder: OutputFolder,
     readonly io: CommandIo,
     readonly progress: Progress,
-    readonly cache: TypeCache,
     sources: readonly ToolkitSource[],
   ) {
     this.#names = nameToolkits(
       sources.map(({ toolkit }) => toolkit),
       namesIn(folder),
     );
-    this.#again = { out: shownPath(io.cwd, options.out) };
+    this.#out = shownPath(io.cwd, options.out);
   }
 
-  /** @param index its place among the toolkits */
-  async toolkit(source: ToolkitSource, index: number): Promise<void> {
+  /** @param index of the toolkit among all of them */
+  async addToolkit(source: ToolkitSource, index: number): Promise<void> {
     const { toolkit } = source;
     const names = this.#names.get(toolkit);
     if (names === undefined) throw new Error(`The toolkit ${toolkit} has no name.`);
     this.progress.update(`${toolkit}: reading its tools`);
     const read = await source.read();
     const tools = this.#usable(toolkit, read);
-    const made: ToolkitRecord = {
+    const origin: ToolkitRecord = {
       toolkit,
       typeName: names.typeName,
       tools: source.tools,
@@ -119,37 +102,34 @@ class Run {
       named: source.named === true ? true : undefined,
     };
     const versions = [...new Set(read.flatMap(({ version }) => version ?? []))].toSorted(byCodeUnit);
-    const header = { toolkit, versions, count: tools.length, command: commandText({ ...made, ...this.#again }) };
-    const cached = await this.cache.open(names.file);
-    const make = (requests: readonly TypeRequest[]): Promise<readonly ToolTypes[]> => this.#make(toolkit, requests);
-    const file = await toolkitFile(header, names.typeName, tools, (requests) => cached.types(requests, make));
-    await cached.save();
-    this.#cached += cached.found;
+    const header = { toolkit, versions, count: tools.length, command: toolkitCommand(origin, this.#out) };
+    const onProgress = (done: number): void => {
+      this.io.signal.throwIfAborted();
+      this.progress.update(`${toolkit}: ${done} of ${countOf(tools.length, "tool")}`);
+    };
+    onProgress(0);
+    const file = await toolkitFile(header, names.typeName, tools, onProgress);
     this.#tools += tools.length;
     this.#warnings.push(...file.warnings);
     this.#listed.set(names.file, names);
-    await this.#lay(names.file, file.text, made, tools);
+    await this.#stage(names.file, file.text, origin, tools);
     this.progress.done(index, `${toolkit}: ${countOf(tools.length, "tool")}`);
   }
 
-  async close(): Promise<void> {
-    await this.#threads?.close();
-  }
-
-  /** The files of toolkits that this run is not about: they stay, or with `--clean` they go. */
-  async others(): Promise<void> {
+  /** The files of toolkits that are not requested: they stay, or are deleted with `--clean`. */
+  async addOtherFiles(): Promise<void> {
     for (const [file, record] of this.folder.manifest) {
-      if (record.made === undefined || this.#listed.has(file)) continue;
+      if (record.origin === undefined || this.#listed.has(file)) continue;
       const current = await this.folder.read(file);
       if (current === undefined) continue;
-      const { typeName } = record.made;
+      const { typeName } = record.origin;
       if (!this.options.clean) {
         this.#kept.set(file, record);
         this.#listed.set(file, { file, typeName });
-        const entry = this.folder.snapshot.get(record.made.toolkit);
-        if (entry !== undefined) this.#snapshot.set(record.made.toolkit, entry);
+        const entry = this.folder.snapshot.get(record.origin.toolkit);
+        if (entry !== undefined) this.#snapshot.set(record.origin.toolkit, entry);
       } else {
-        this.#differences.push(fileDifference(file, "not asked for any more"));
+        this.#differences.push(wholeFileDifference(file, "no longer requested"));
         const isEdited = this.folder.stateOf(file, current, undefined) === "edited";
         if (isEdited && !this.options.force) this.#edited.push(file);
         else this.folder.delete(file);
@@ -157,8 +137,8 @@ class Run {
     }
   }
 
-  async index(): Promise<void> {
-    await this.#lay(INDEX, indexFile([...this.#listed.values()], commandText(this.#again)));
+  async addIndex(): Promise<void> {
+    await this.#stage(INDEX, indexFile([...this.#listed.values()], commandText({ out: this.#out })));
   }
 
   result(notes: readonly string[]): RunResult {
@@ -166,7 +146,6 @@ class Run {
     return {
       tools: this.#tools,
       files: this.#files,
-      cached: this.#cached,
       differences: this.#differences.toSorted(order),
       warnings: this.#warnings.toSorted((one, other) => byCodeUnit(one.slug, other.slug)),
       notes: [...notes, ...this.#notes],
@@ -174,12 +153,12 @@ class Run {
       edited: this.options.check ? [] : this.#edited.toSorted(byCodeUnit),
       kept: this.#kept,
       snapshot: this.#snapshot,
-      command: renewalText(this.options.given, this.options.force || this.#edited.length > 0),
+      command: commandText({ ...this.options.given, force: this.options.force || this.#edited.length > 0 }),
     };
   }
 
-  /** Lays a file ready where it differs from what is there. The index is made of no tools. */
-  async #lay(file: string, text: string, made?: ToolkitRecord, tools: readonly SourceTool[] = []): Promise<void> {
+  /** Stages a file if it differs from the one on disk. The index has no record and no tools. */
+  async #stage(file: string, text: string, origin?: ToolkitRecord, tools: readonly SourceTool[] = []): Promise<void> {
     this.#files += 1;
     const { folder, options } = this;
     const current = await folder.read(file);
@@ -188,68 +167,51 @@ class Run {
       this.#foreign.push(file);
       return;
     }
-    const before = made === undefined ? undefined : folder.snapshot.get(made.toolkit);
-    if (made !== undefined && !options.check) {
-      const hash = folder.recordOf(state === "same" ? (current ?? text) : text, made).sha256;
-      this.#snapshot.set(made.toolkit, await snapshotEntry(definitionsText(tools), hash, before));
+    const before = origin === undefined ? undefined : folder.snapshot.get(origin.toolkit);
+    if (origin !== undefined && !options.check) {
+      const hash = folder.recordOf(state === "same" ? (current ?? text) : text, origin).sha256;
+      this.#snapshot.set(origin.toolkit, await snapshotEntry(definitionsText(tools), hash, before));
     }
     if (state === "same") {
-      this.#kept.set(file, folder.recordOf(current ?? text, made));
+      this.#kept.set(file, folder.recordOf(current ?? text, origin));
       return;
     }
-    // A check is about the types: who is in another folder renews them by another command.
+    // A check is about the types, and the command in the header depends on the current folder.
     const isKnown = state === "outdated" || state === "edited";
     if (options.check && isKnown && withoutProvenance(current ?? "") === withoutProvenance(text)) return;
-    this.#differences.push(
-      current === undefined || state === "edited" || !options.check
-        ? fileDifference(file, current === undefined ? "missing" : state === "edited" ? "edited by hand" : "changed")
-        : await differenceOf(file, current, text, made === undefined ? undefined : { tools, before }),
-    );
+    if (current === undefined) this.#differences.push(wholeFileDifference(file, "missing"));
+    else if (state === "edited") this.#differences.push(wholeFileDifference(file, "edited by hand"));
+    else if (!options.check) this.#differences.push(wholeFileDifference(file, "changed"));
+    else {
+      const fileTools = origin === undefined ? undefined : { tools, before };
+      this.#differences.push(await compareFile(file, current, text, fileTools));
+    }
     if (state === "edited" && !options.force) this.#edited.push(file);
-    else if (!options.check) await folder.stage(file, text, made);
+    else if (!options.check) await folder.stage(file, text, origin);
   }
 
-  /** The tools that can be called at all, each once. */
+  /** The tools that can be called, each once. */
   #usable(toolkit: string, read: readonly ReadTool[]): SourceTool[] {
     const tools = new Map<string, SourceTool>();
     for (const { tool } of read) {
       const known = tools.get(tool.slug);
       if (known !== undefined && !isSame(known, tool)) {
         throw new CommandError(
-          `Two tools of ${toolkit} have the slug ${JSON.stringify(tool.slug)}, and they differ. Keep one of them.`,
+          `Two different tools of ${toolkit} have the slug ${JSON.stringify(tool.slug)}. Keep one of them.`,
         );
       }
-      if (tool.slug !== "" && tool.slug.length <= LONGEST_SLUG) tools.set(tool.slug, tool);
-      else this.#notes.push(`${toolkit}: a tool whose slug has ${tool.slug.length} characters was left out.`);
+      if (tool.slug !== "" && tool.slug.length <= MAX_SLUG) tools.set(tool.slug, tool);
+      else this.#notes.push(`${toolkit}: skipped a tool whose slug has ${tool.slug.length} characters.`);
     }
     return [...tools.values()];
   }
-
-  /** Makes types: many of them in threads of their own, where there are any. */
-  async #make(toolkit: string, requests: readonly TypeRequest[]): Promise<readonly ToolTypes[]> {
-    const { signal, typeThread } = this.io;
-    const tell = (done: number): void => {
-      signal.throwIfAborted();
-      this.progress.update(`${toolkit}: ${done} of ${countOf(requests.length, "tool")}`);
-    };
-    tell(0);
-    this.#asked += requests.length;
-    if (typeThread === undefined || this.#asked < WORTH_THREADS) return makeTypes(requests, tell);
-    this.#threads ??= new TypeThreads(typeThread);
-    return this.#threads.make(requests, tell);
-  }
-}
-
-/** A difference of a whole file, whose tools nobody compares. */
-function fileDifference(file: string, kind: FileDifference["kind"]): FileDifference {
-  return { file, kind, tools: [], changes: [], weight: "unknown" };
 }
 
 /** The names that toolkits have from earlier runs. */
 function namesIn({ manifest }: OutputFolder): ReadonlyMap<string, ToolkitNames> {
   return new Map(
-    [...manifest].flatMap(([file, { made }]) =>
-      made === undefined ? [] : [[made.toolkit, { file, typeName: made.typeName }]],
+    [...manifest].flatMap(([file, { origin }]) =>
+      origin === undefined ? [] : [[origin.toolkit, { file, typeName: origin.typeName }]],
     ),
   );
 }

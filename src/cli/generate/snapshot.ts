@@ -4,33 +4,34 @@ import { promisify } from "node:util";
 import { deflateRaw, inflateRaw } from "node:zlib";
 import { byCodeUnit, isArray, isObject, type JsonObject, member, sortKeys, measure } from "../../schema/index.js";
 import { sha256 } from "../../node/index.js";
-import type { SourceTool } from "./read-tool.js";
+import type { SourceTool } from "./source-tool.js";
 
 export const SNAPSHOT_FILE = ".composio-session.schemas.json";
-const ABOUT = "Written by composio-session generate: what the types were made of, for --check to weigh changes by.";
+const ABOUT =
+  "Written by composio-session generate: the schemas of the types, for --check to compare with. Commit it with them.";
 const FORMAT = 1;
-/** Bytes, packed and unpacked. */
-const LARGEST = 256 * 1024 * 1024;
+/** Bytes, compressed and uncompressed. */
+const MAX_SIZE = 256 * 1024 * 1024;
 
-/** What the file of one toolkit was made of. */
+/** The tool definitions that the file of one toolkit was generated from. */
 export interface SnapshotEntry {
-  /** Hash of the definitions together with that of the file's text: it holds for this very text. */
+  /** Hash of the definitions and the hash of the file's text: the entry is valid for that text only. */
   readonly sha256: string;
-  /** The definitions, deflated, in base 64. */
+  /** The definitions, deflated, in Base64. */
   readonly definitions: string;
 }
 
-/** What each toolkit's file in a folder was made of, by toolkit. */
+/** The tool definitions behind each toolkit's file in a folder, by toolkit. */
 export type Snapshot = ReadonlyMap<string, SnapshotEntry>;
 
 /**
- * The snapshot of a folder. It is empty where there is none, or one that cannot be read: then changes have no
- * weight until the next run writes it again.
+ * The snapshot of a folder. Empty where it is missing or unreadable: then the severity of changes is unknown until the
+ * next run writes it again.
  */
 export async function readSnapshot(folder: string): Promise<Snapshot> {
   try {
     const path = join(folder, SNAPSHOT_FILE);
-    if ((await stat(path)).size > LARGEST) return new Map();
+    if ((await stat(path)).size > MAX_SIZE) return new Map();
     const value: unknown = JSON.parse(await readFile(path, "utf8"));
     const toolkits = isObject(value) && value["format"] === FORMAT ? value["toolkits"] : undefined;
     if (!isObject(toolkits)) return new Map();
@@ -54,11 +55,11 @@ export function snapshotText(snapshot: Snapshot): string {
 }
 
 /**
- * The entry for definitions. An entry that holds the same already stays as it is: not every release of Node packs
- * to the same bytes.
+ * The entry for definitions. An entry with the same definitions is kept: not every release of Node compresses to the
+ * same bytes.
  *
  * @param definitions made by {@link definitionsText}
- * @param file hash of the text of the file that was made of them
+ * @param file hash of the text of the file generated from them
  */
 export async function snapshotEntry(
   definitions: string,
@@ -71,7 +72,7 @@ export async function snapshotEntry(
   return { sha256: hash, definitions: packed.toString("base64") };
 }
 
-/** The definitions that a file with this hash was made of; undefined where the entry is damaged or of another text. */
+/** The definitions behind a file with this hash; undefined when the entry is damaged or of another text. */
 export async function definitionsOf(entry: SnapshotEntry, file: string): Promise<readonly JsonObject[] | undefined> {
   const text = await unpack(entry, file);
   if (text === undefined) return undefined;
@@ -79,7 +80,7 @@ export async function definitionsOf(entry: SnapshotEntry, file: string): Promise
   return isArray(value) ? value.filter(isObject) : undefined;
 }
 
-/** The one text of the definitions of tools: just what their types come from, whatever the order of tools and keys. */
+/** The canonical JSON of tool definitions: only what their types depend on, in one order of tools and keys. */
 export function definitionsText(tools: readonly SourceTool[]): string {
   const sorted = tools.toSorted((one, other) => byCodeUnit(one.slug, other.slug));
   const texts = sorted.map(({ slug, is_deprecated, input_parameters, output_parameters }) =>
@@ -93,7 +94,7 @@ export function definitionsText(tools: readonly SourceTool[]): string {
   return `[${texts.join(",\n")}]`;
 }
 
-/** Null for a schema that no type is made of: it is too large, or so deep that sorting it would not come back. */
+/** Null for a schema that is not typed: too large, or so deep that sorting it would exhaust the stack. */
 function sortedSchema(schema: unknown): unknown {
   try {
     measure(schema);
@@ -106,7 +107,7 @@ function sortedSchema(schema: unknown): unknown {
 async function unpack({ sha256: hash, definitions }: SnapshotEntry, file: string): Promise<string | undefined> {
   try {
     const packed = Buffer.from(definitions, "base64");
-    const text = (await promisify(inflateRaw)(packed, { maxOutputLength: LARGEST })).toString("utf8");
+    const text = (await promisify(inflateRaw)(packed, { maxOutputLength: MAX_SIZE })).toString("utf8");
     return hashOf(text, file) === hash ? text : undefined;
   } catch {
     return undefined;

@@ -1,18 +1,20 @@
 import { byCodeUnit, pascalCase } from "../../schema/index.js";
 
-/** What a toolkit is called on disk and in TypeScript. */
+/** The names of a toolkit on disk and in TypeScript. */
 export interface ToolkitNames {
+  /** Name of its file, with extension. */
   readonly file: string;
+  /** Name of its interface. */
   readonly typeName: string;
 }
 
-const LONGEST_FILE_NAME = 100;
-/** Names that a device of Windows has. */
-const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+const MAX_FILE_NAME = 100;
+/** Names that Windows reserves for devices. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
- * The names of toolkits. Those that have names keep them; the others get their own slug's, numbered where it is
- * taken, also on a disk that does not tell `a` from `A`.
+ * The names of toolkits. Known toolkits keep theirs; the others are named after their slug, numbered where a name is
+ * taken. No two file names differ in case only.
  */
 export function nameToolkits(
   toolkits: Iterable<string>,
@@ -23,8 +25,8 @@ export function nameToolkits(
   const types = new Set(["Tools", ...[...known.values()].map(({ typeName }) => typeName)]);
   for (const toolkit of [...new Set(toolkits)].toSorted(byCodeUnit)) {
     if (names.has(toolkit)) continue;
-    const file = `${free(fileStem(toolkit), files)}.ts`;
-    names.set(toolkit, { file, typeName: free(`${pascalCase(toolkit)}Tools`, types) });
+    const file = `${claim(fileStem(toolkit), files)}.ts`;
+    names.set(toolkit, { file, typeName: claim(`${pascalCase(toolkit)}Tools`, types) });
   }
   return names;
 }
@@ -32,13 +34,13 @@ export function nameToolkits(
 function fileStem(toolkit: string): string {
   const plain = toolkit
     .toLowerCase()
-    .slice(0, LONGEST_FILE_NAME)
+    .slice(0, MAX_FILE_NAME)
     .replace(/[^a-z0-9_-]+/g, "-");
   const stem = plain.replace(/^-+|-+$/g, "");
-  return stem === "" || DEVICES.test(stem) ? `toolkit_${stem}` : stem;
+  return stem === "" || RESERVED.test(stem) ? `toolkit_${stem}` : stem;
 }
 
-function free(wanted: string, taken: Set<string>): string {
+function claim(wanted: string, taken: Set<string>): string {
   let name = wanted;
   for (let number = 2; taken.has(name); number += 1) name = `${wanted}_${number}`;
   taken.add(name);

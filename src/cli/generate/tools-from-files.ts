@@ -1,33 +1,32 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { byCodeUnit, isObject, visible } from "../../schema/index.js";
-import { codeOf, CommandError, reasonOf } from "../command-error.js";
+import { CommandError, errorCode, errorMessage } from "../command.js";
 import { didYouMean } from "../suggest.js";
-import type { ToolkitSource } from "./source.js";
-import { readTool, type ReadTool } from "./read-tool.js";
+import { readTool, type ReadTool, type ToolkitSource } from "./source-tool.js";
 
-/** The toolkit of tools that name none. */
+/** The default toolkit of tools that name none. */
 const UNNAMED_TOOLKIT = "other";
-/** Bytes; a text of more than twice as many is more than JavaScript holds. */
-const LARGEST_FILE = 256 * 1024 * 1024;
+/** Bytes. A string of more than twice as many exceeds what JavaScript can hold. */
+const MAX_FILE_SIZE = 256 * 1024 * 1024;
 
-/** Names in one message. */
-const MOST_NAMES = 20;
+/** Names listed in one message. */
+const MAX_NAMES = 20;
 
-/** What was read from files, and how many of the tools did not say whose they are. */
+/** The tools read from files, and how many of them do not name their toolkit. */
 export interface FromFiles {
   readonly sources: readonly ToolkitSource[];
   /** Tools that name no toolkit. */
   readonly unnamed: number;
-  /** Where those went. */
+  /** The toolkit they were put in. */
   readonly unnamedToolkit: string;
 }
 
-/** Which tools of which files. */
-export interface FilesWanted {
+/** Which tools to read from which files. */
+export interface FileRequest {
   /** A file or a folder, as given. */
   readonly from: string;
-  /** Whole toolkits; with no toolkits and no tools everything is wanted. */
+  /** Whole toolkits. With no toolkits and no tools, everything is read. */
   readonly toolkits: readonly string[];
   readonly tools: readonly string[];
   /** The toolkit of tools that name none. */
@@ -35,11 +34,11 @@ export interface FilesWanted {
 }
 
 /**
- * The tools of a JSON file, or of the JSON files of a folder: those asked for, or all.
+ * The tools in a JSON file, or in the JSON files of a folder: the requested ones, or all.
  *
- * @throws CommandError when there is nothing to read, it holds no tools, or not the ones asked for
+ * @throws CommandError when there is nothing to read, no tool in it, or a requested one is missing
  */
-export async function readFiles(wanted: FilesWanted, cwd: string): Promise<FromFiles> {
+export async function readFiles(wanted: FileRequest, cwd: string): Promise<FromFiles> {
   const unnamedToolkit = wanted.toolkit ?? UNNAMED_TOOLKIT;
   const toolkits = new Map<string, ReadTool[]>();
   let unnamed = 0;
@@ -52,16 +51,16 @@ export async function readFiles(wanted: FilesWanted, cwd: string): Promise<FromF
       else known.push(read);
     }
   }
-  if (toolkits.size === 0) throw new CommandError(`${wanted.from} holds no tools.`);
+  if (toolkits.size === 0) throw new CommandError(`${wanted.from} contains no tools.`);
   return { sources: select(toolkits, wanted), unnamed, unnamedToolkit };
 }
 
-/** Those of the toolkits and tools that are asked for; all of them where nothing is. */
-function select(found: ReadonlyMap<string, ReadTool[]>, { toolkits, tools, from }: FilesWanted): ToolkitSource[] {
+/** The requested toolkits and tools; all of them where nothing is requested. */
+function select(found: ReadonlyMap<string, ReadTool[]>, { toolkits, tools, from }: FileRequest): ToolkitSource[] {
   for (const toolkit of toolkits) {
     if (found.has(toolkit)) continue;
     throw new CommandError(
-      `${from} has no toolkit ${JSON.stringify(toolkit)}.${didYouMean(toolkit, found.keys())} It has: ${listOf(found.keys())}.`,
+      `${from} has no toolkit ${JSON.stringify(toolkit)}.${didYouMean(toolkit, found.keys())} It contains: ${listOf(found.keys())}.`,
     );
   }
   const slugs = new Set([...found.values()].flat().map(({ tool }) => tool.slug));
@@ -81,22 +80,22 @@ function select(found: ReadonlyMap<string, ReadTool[]>, { toolkits, tools, from 
   });
 }
 
-/** The first of some names, safe to print. */
+/** The first few names, safe to print. */
 function listOf(names: Iterable<string>): string {
   const sorted = [...names].toSorted(byCodeUnit).map(visible);
-  const more = sorted.length - MOST_NAMES;
-  return more > 0 ? `${sorted.slice(0, MOST_NAMES).join(", ")} and ${more} more` : sorted.join(", ");
+  const more = sorted.length - MAX_NAMES;
+  return more > 0 ? `${sorted.slice(0, MAX_NAMES).join(", ")} and ${more} more` : sorted.join(", ");
 }
 
 async function filesAt(path: string, shown: string): Promise<{ name: string; path: string }[]> {
   const found = await stat(path).catch((error: unknown) => {
-    if (codeOf(error) === "ENOENT")
-      throw new CommandError(`There is no file or folder ${shown}. --from takes one with the JSON of tools.`);
-    throw new CommandError(`${shown} cannot be read: ${reasonOf(error)}`);
+    if (errorCode(error) === "ENOENT")
+      throw new CommandError(`${shown} does not exist. --from takes a JSON file of tools, or a folder of such files.`);
+    throw new CommandError(`${shown} cannot be read: ${errorMessage(error)}`);
   });
   if (!found.isDirectory()) return [{ name: shown, path }];
   const names = (await readdir(path)).filter((name) => name.endsWith(".json")).toSorted(byCodeUnit);
-  if (names.length === 0) throw new CommandError(`The folder ${shown} holds no .json file.`);
+  if (names.length === 0) throw new CommandError(`The folder ${shown} contains no .json file.`);
   return names.map((name) => ({ name: join(shown, name), path: join(path, name) }));
 }
 
@@ -106,7 +105,7 @@ async function toolsIn(path: string, name: string): Promise<ReadTool[]> {
     const tool = readTool(item);
     if (tool !== undefined) return tool;
     throw new CommandError(
-      `Item ${index + 1} of ${name} is no tool: a tool has a "slug" and "input_parameters" or "output_parameters".`,
+      `Item ${index + 1} in ${name} is not a tool: a tool has a "slug" and "input_parameters" or "output_parameters".`,
     );
   });
 }
@@ -119,22 +118,22 @@ function itemsOf(value: unknown, name: string): readonly unknown[] {
     if (readTool(value) !== undefined) return [value];
   }
   throw new CommandError(
-    `${name} holds no tools. It takes a list of them, a page { "items": [ … ] }, or one tool with "slug" and "input_parameters".`,
+    `${name} contains no tools. Expected an array of tools, a page { "items": [ … ] }, or one tool with "slug" and "input_parameters".`,
   );
 }
 
 async function readText(path: string, name: string): Promise<string> {
   try {
     const { size } = await stat(path);
-    if (size > LARGEST_FILE) {
+    if (size > MAX_FILE_SIZE) {
       throw new CommandError(
-        `${name} is ${Math.ceil(size / 1024 / 1024)} MB, more than the ${LARGEST_FILE / 1024 / 1024} MB that are read at once. Split it: --from takes a folder.`,
+        `${name} is ${Math.ceil(size / 1024 / 1024)} MB, more than the limit of ${MAX_FILE_SIZE / 1024 / 1024} MB. Split it: --from also takes a folder.`,
       );
     }
     return await readFile(path, "utf8");
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    throw new CommandError(`${name} cannot be read: ${reasonOf(error)}`);
+    throw new CommandError(`${name} cannot be read: ${errorMessage(error)}`);
   }
 }
 
@@ -143,7 +142,7 @@ function parse(text: string, name: string): unknown {
     return JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
     if (text.trim() === "") throw new CommandError(`${name} is empty.`);
-    const cut = /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text) ? " It looks cut off." : "";
-    throw new CommandError(`${name} is not valid JSON: ${reasonOf(error)}.${cut}`);
+    const hint = /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text) ? " It looks truncated." : "";
+    throw new CommandError(`${name} is not valid JSON: ${errorMessage(error)}.${hint}`);
   }
 }

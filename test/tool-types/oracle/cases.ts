@@ -1,12 +1,12 @@
-/** A schema with values that it holds and values that it does not, decided by hand. */
-export interface JudgedSchema {
+/** A schema with values that it accepts and values that it refuses, decided by hand. */
+export interface SchemaCase {
   readonly name: string;
   readonly side: "input" | "output";
-  /** Of the arguments, or of the envelope's `data`. `$defs` may stand in it in both cases. */
+  /** Of the arguments, or of the envelope's `data`. Either can have `$defs`. */
   readonly schema: Readonly<Record<string, unknown>>;
   readonly accepts: readonly unknown[];
   readonly refuses: readonly unknown[];
-  /** Why the validator has no say: the values above are all there is. */
+  /** Why the validator is not asked: the values above are the only ones tested. */
   readonly byHand?: string;
 }
 
@@ -16,7 +16,7 @@ type Schema = Keywords | boolean;
 const wrap = (v: unknown): unknown => ({ v });
 
 /** A case about one value, which stands as the required property `v` of the arguments. */
-function value(name: string, schema: Schema, accepts: unknown[], refuses: unknown[], defs?: object): JudgedSchema {
+function value(name: string, schema: Schema, accepts: unknown[], refuses: unknown[], defs?: object): SchemaCase {
   return {
     name,
     side: "input",
@@ -359,7 +359,7 @@ const references = [
     ),
     byHand: "the validator would have to close `next` once for both",
   },
-] satisfies JudgedSchema[];
+] satisfies SchemaCase[];
 
 const anything = [
   value("true", true, ["a", 1, null, {}, []], []),
@@ -373,9 +373,9 @@ const anything = [
     accepts: [{}],
     refuses: [{ a: 1 }, "x", 1],
   },
-] satisfies JudgedSchema[];
+] satisfies SchemaCase[];
 
-/** Where the position decides. The first is the case that the official generator turns round. */
+/** Where the position decides. The first is a case that the official generator gets wrong. */
 const positions = [
   {
     name: "a required page_id and a defaulted archive",
@@ -454,9 +454,9 @@ const positions = [
     accepts: [[], ["a"]],
     refuses: [[1], {}],
   },
-] satisfies JudgedSchema[];
+] satisfies SchemaCase[];
 
-export const judgedSchemas: readonly JudgedSchema[] = [
+export const schemaCases: readonly SchemaCase[] = [
   ...primitives,
   ...nullables,
   ...literals,

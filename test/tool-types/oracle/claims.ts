@@ -1,16 +1,16 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Claim } from "./compile.js";
-import { judgedBy, type Side } from "./position-rules.js";
+import { schemaForPosition, type Side } from "./position-rules.js";
 import { mutations, samples, type Change } from "./values.js";
 
-/** What was judged, for the note at the end of a run. */
+/** The number of claims, for the line that the test prints. */
 export class Count {
   schemas = 0;
   accepted = 0;
   refused = 0;
   readonly byChange: Partial<Record<Change, number>> = {};
 
-  add(claims: readonly JudgedClaim[]): void {
+  add(claims: readonly ValueClaim[]): void {
     this.schemas += 1;
     for (const { compiles, change } of claims) {
       if (compiles) this.accepted += 1;
@@ -26,18 +26,18 @@ export class Count {
   }
 }
 
-export interface JudgedClaim extends Claim {
-  /** How a refused value differs from an accepted one. */
+export interface ValueClaim extends Claim {
+  /** The difference between the refused value and an accepted one. */
   readonly change?: Change;
 }
 
-/** A validator that reads one schema by the rules of its position. */
-export class Judge {
+/** A JSON Schema validator that applies the rules of a position to one schema. */
+export class PositionValidator {
   readonly #schema: Record<string, unknown>;
   readonly #validate: ValidateFunction;
 
   constructor(schema: unknown, document: unknown, side: Side) {
-    this.#schema = judgedBy(schema, document, side);
+    this.#schema = schemaForPosition(schema, document, side);
     this.#validate = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false }).compile(
       this.#schema,
     );
@@ -47,17 +47,17 @@ export class Judge {
     return this.#validate(value);
   }
 
-  /** Claims that `type` holds some values that the validator takes, and none, one change away, that it refuses. */
-  claims(type: string, most: { readonly accepted: number; readonly refused: number }): readonly JudgedClaim[] {
-    const accepted = new Map<string, JudgedClaim>();
+  /** Claims that `type` has some values that the validator accepts, and none that it refuses, one change away. */
+  claims(type: string, most: { readonly accepted: number; readonly refused: number }): readonly ValueClaim[] {
+    const accepted = new Map<string, ValueClaim>();
     for (const value of samples(this.#schema, most.accepted * 4, 1)) {
       if (accepted.size >= most.accepted) break;
       if (this.accepts(value)) accepted.set(JSON.stringify(value), { type, value, compiles: true });
     }
     const changed = [...accepted.values()].flatMap(({ value }) => [...mutations(value)]);
-    // About half of them are refused; making and judging all of a large value's would take long.
+    // About half of them are refused; making and validating all of a large value's would take long.
     const every = Math.ceil(changed.length / (most.refused * 2));
-    const refused = new Map<string, JudgedClaim>();
+    const refused = new Map<string, ValueClaim>();
     for (const [index, { change, make }] of changed.entries()) {
       if (index % every !== 0 || refused.size >= most.refused) continue;
       const value = make();

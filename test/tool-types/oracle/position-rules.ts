@@ -1,5 +1,5 @@
 /**
- * The rules of a position, as a rewriting of JSON Schema, so that a validator can judge by them:
+ * The rules of a position as a rewriting of JSON Schema, so that a validator can apply them:
  *
  * - an object that lists properties and does not say what else it takes, takes nothing else; parts joined by
  *   `allOf` count as one object, members of a union as several;
@@ -31,8 +31,8 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** `schema`, a part of `document`, as the validator should read it when it judges values of `side`. */
-export function judgedBy(schema: unknown, document: unknown, side: Side): Schema {
+/** `schema`, a part of `document`, as the validator reads it for values of `side`. */
+export function schemaForPosition(schema: unknown, document: unknown, side: Side): Schema {
   const rules = new Rules(document, side);
   const root = rules.closed(schema);
   const listsNone =

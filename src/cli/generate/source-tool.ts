@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, member } from "../../schema/index.js";
 import type { ToolDefinition } from "../../tool-types/index.js";
 
-/** One tool, whatever form it came in: just what its types are made of. Nothing in it is trusted. */
+/** One tool in one format, whatever format it was read in: only what its types depend on. Nothing in it is trusted. */
 export interface SourceTool extends ToolDefinition {
   readonly name: string;
   readonly description: string;
@@ -13,15 +13,27 @@ export interface SourceTool extends ToolDefinition {
 /** A tool and where it belongs. */
 export interface ReadTool {
   readonly tool: SourceTool;
-  /** Slug of its toolkit, where the tool says it. It is never guessed from the tool's own slug. */
+  /** Slug of its toolkit, if the tool names it. It is never guessed from the tool's own slug. */
   readonly toolkit: string | undefined;
-  /** Version of its toolkit, where the tool says it. */
+  /** Version of its toolkit, if the tool names it. */
   readonly version: string | undefined;
 }
 
+/** The requested tools of one toolkit, read on demand. */
+export interface ToolkitSource {
+  readonly toolkit: string;
+  /** The single tools requested, sorted; "all" for the whole toolkit. */
+  readonly tools: "all" | readonly string[];
+  /** The file or folder they are read from, instead of the service. */
+  readonly from?: string | undefined;
+  /** The tools do not name their toolkit: it comes from `--toolkit`, or from the default. */
+  readonly named?: boolean | undefined;
+  readonly read: () => Promise<readonly ReadTool[]>;
+}
+
 /**
- * Reads a tool as the service has it (`input_parameters`), or as the official SDK does (`inputParameters`).
- * Undefined for what is no tool.
+ * Reads a tool in the service's format (`input_parameters`) or the official SDK's (`inputParameters`).
+ * Undefined for anything that is not a tool.
  */
 export function readTool(value: unknown): ReadTool | undefined {
   if (!isObject(value)) return undefined;
@@ -31,13 +43,13 @@ export function readTool(value: unknown): ReadTool | undefined {
   if (typeof slug !== "string" || (input === undefined && output === undefined)) return undefined;
   const tool: SourceTool = {
     slug,
-    name: text(member(value, "name")) ?? "",
-    description: text(member(value, "description")) ?? "",
+    name: nonEmptyString(member(value, "name")) ?? "",
+    description: nonEmptyString(member(value, "description")) ?? "",
     is_deprecated: isDeprecated(value),
     input_parameters: input ?? null,
     output_parameters: output ?? null,
   };
-  return { tool, toolkit: toolkitOf(value), version: text(member(value, "version")) };
+  return { tool, toolkit: toolkitOf(value), version: nonEmptyString(member(value, "version")) };
 }
 
 function isDeprecated(value: JsonObject): boolean {
@@ -52,10 +64,9 @@ function isDeprecated(value: JsonObject): boolean {
 
 function toolkitOf(value: JsonObject): string | undefined {
   const toolkit = member(value, "toolkit");
-  const slug = isObject(toolkit) ? member(toolkit, "slug") : (toolkit ?? member(value, "toolkit_slug"));
-  return text(slug);
+  return nonEmptyString(isObject(toolkit) ? member(toolkit, "slug") : (toolkit ?? member(value, "toolkit_slug")));
 }
 
-function text(value: unknown): string | undefined {
+function nonEmptyString(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }

@@ -1,0 +1,198 @@
+import {
+  foreignKeys,
+  keysOf,
+  objectsOf,
+  NULL,
+  SchemaError,
+  UNKNOWN,
+  membersOf,
+  union,
+  type Definition,
+  type ObjectType,
+  type Property,
+  type Type,
+} from "../schema/index.js";
+
+/** Where a type stands, and what follows from it. */
+export interface Position {
+  readonly side: "input" | "output";
+  /** An enum of the output also takes values that it does not list. */
+  readonly openEnums: boolean;
+  /** Every object of the output also has keys that it does not list. */
+  readonly openObjects: boolean;
+  /** A property with a default is present in the output. */
+  readonly defaultsPresent: boolean;
+}
+
+/** A type under a name of its own, with the rules of its position applied: nothing but printing is left. */
+export interface Declaration extends Definition {
+  type: Type;
+}
+
+/** The size of one position, in types and union members. */
+const MAX_PARTS = 60_000;
+
+/**
+ * The declarations of `root` and of everything it refers to, `root` first.
+ *
+ * What a position decides is in the types then: required properties, absent keys of exclusive unions, the values
+ * and keys beyond the listed ones. Of an object only `properties` and `index` still count.
+ *
+ * @throws SchemaError when that is more than a file should hold
+ */
+export function applyPosition(root: Definition, position: Position): readonly Declaration[] {
+  return new PositionRules(position).declarations(root);
+}
+
+class PositionRules {
+  readonly #declarations = new Map<Definition, Declaration>();
+  #parts = 0;
+
+  constructor(readonly position: Position) {}
+
+  declarations(root: Definition): readonly Declaration[] {
+    this.#declare(root);
+    // A map is iterated in the order of insertion, and what is inserted meanwhile takes its turn.
+    for (const [definition, declaration] of this.#declarations) {
+      declaration.type = this.#apply(definition.type ?? UNKNOWN);
+    }
+    return [...this.#declarations.values()];
+  }
+
+  #declare(definition: Definition): Declaration {
+    const known = this.#declarations.get(definition);
+    if (known !== undefined) return known;
+    const declaration: Declaration = { name: definition.name, doc: definition.doc, type: UNKNOWN };
+    this.#declarations.set(definition, declaration);
+    return declaration;
+  }
+
+  #apply(type: Type): Type {
+    this.#count(1);
+    switch (type.kind) {
+      case "unknown":
+      case "never":
+      case "null":
+      case "boolean":
+      case "number":
+      case "string":
+        return type;
+      case "literal":
+      case "union":
+        return this.#union(membersOf(type));
+      case "array":
+        return { kind: "array", items: this.#apply(type.items) };
+      case "tuple":
+        return {
+          kind: "tuple",
+          items: type.items.map((item) => this.#apply(item)),
+          rest: type.rest && this.#apply(type.rest),
+        };
+      case "object":
+        return this.#object(type);
+      case "both":
+        return this.#intersection(type.members);
+      case "named":
+        return { kind: "named", definition: this.#declare(type.definition) };
+      default:
+        return type satisfies never;
+    }
+  }
+
+  #count(parts: number): void {
+    if ((this.#parts += parts) > MAX_PARTS) throw new SchemaError(`its type has more than ${MAX_PARTS} parts`);
+  }
+
+  #union(members: readonly Type[]): Type {
+    this.#count(members.length);
+    const absentKeys = foreignKeys(members, (object) => this.#indexOf(object) === undefined);
+    const applied = members.map((member) => this.#unionMember(member, absentKeys.get(member) ?? []));
+    if (this.position.openEnums && this.position.side === "output") applied.push(...openings(members));
+    const [only] = applied;
+    return only !== undefined && applied.length === 1 ? only : { kind: "union", members: applied };
+  }
+
+  #unionMember(member: Type, absent: readonly string[]): Type {
+    if (member.kind === "literal" || member.kind === "null") return member;
+    if (member.kind === "object") return this.#object(member, absent);
+    if (absent.length === 0) return this.#apply(member);
+    return this.#intersection(member.kind === "both" ? member.members : [member], absent);
+  }
+
+  #intersection(members: readonly Type[], absent: readonly string[] = []): Type {
+    const objects = objectsOf({ kind: "both", members });
+    // Beside an object that lists its keys, "any object" adds nothing, and `&` would take it to mean "any key".
+    const isRedundant = (member: Type): boolean => member.kind === "object" && member.keys === "loose";
+    const isKept = (member: Type): boolean => objects?.every(isRedundant) !== false || !isRedundant(member);
+    const applied = members.filter(isKept).map((member) => this.#apply(member));
+    return { kind: "both", members: absent.length === 0 ? applied : [...applied, this.#object(NO_KEYS, absent)] };
+  }
+
+  /** @param absent keys that only other members of the union have */
+  #object(object: ObjectType, absent: readonly string[] = []): ObjectType {
+    const properties = new Map<string, Property>();
+    const put = (name: string, type: Type, { required, defaulted, doc }: Omit<Property, "type">): void => {
+      properties.set(name, { type: this.#apply(type), required, defaulted, doc });
+    };
+    for (const [name, property] of object.properties) {
+      const required = property.required || (this.#defaultsPresent && property.defaulted !== false);
+      const mayBeNull = this.#defaultsPresent && property.defaulted === "null";
+      put(name, mayBeNull ? union([property.type, NULL]) : property.type, { ...property, required });
+    }
+    for (const name of object.demanded) put(name, object.index ?? UNKNOWN, { ...UNDESCRIBED, required: true });
+    for (const name of absent) put(name, { kind: "never" }, { ...UNDESCRIBED, required: false });
+    return { ...NO_KEYS, properties, index: this.#index(object, absent) };
+  }
+
+  #index(object: ObjectType, absent: readonly string[]): Type | undefined {
+    const index = this.#indexOf(object);
+    if (index === undefined) {
+      // `{}` takes anything but null; an object without keys has to say so.
+      const isEmpty = keysOf(object).length + absent.length === 0 && object !== NO_KEYS;
+      return isEmpty ? { kind: "never" } : undefined;
+    }
+    // The compiler wants every listed key to fit; of an intersection it does not always see that it does.
+    const types = [index, ...[...object.properties.values()].map(({ type }) => type)];
+    return this.#apply(hasIntersection(types) ? UNKNOWN : index);
+  }
+
+  /** The type of the keys that an object does not list, or undefined when there are none. */
+  #indexOf(object: ObjectType): Type | undefined {
+    if (object.index !== undefined) return object.index;
+    const opened = this.position.side === "output" && this.position.openObjects;
+    return object.keys === "loose" || opened ? UNKNOWN : undefined;
+  }
+
+  get #defaultsPresent(): boolean {
+    return this.position.side === "output" && this.position.defaultsPresent;
+  }
+}
+
+const UNDESCRIBED = { defaulted: false, doc: [] } as const;
+
+/** `{}`, as it stands in `string & {}`. */
+const NO_KEYS: ObjectType = {
+  kind: "object",
+  properties: new Map(),
+  index: undefined,
+  keys: "closed",
+  demanded: new Set(),
+};
+
+/** `string & {}`: any other string, without swallowing the ones that are listed. */
+function openings(members: readonly Type[]): Type[] {
+  const types = new Set(
+    members.flatMap((member) => (member.kind === "literal" && member.open ? [typeof member.value] : [])),
+  );
+  return (["string", "number"] as const)
+    .filter((kind) => types.has(kind))
+    .map((kind) => ({ kind: "both", members: [{ kind }, NO_KEYS] }));
+}
+
+function hasIntersection(types: readonly Type[]): boolean {
+  return types.some((type) => {
+    if (type.kind === "both") return true;
+    if (type.kind === "array") return hasIntersection([type.items]);
+    return type.kind === "union" && hasIntersection(type.members);
+  });
+}

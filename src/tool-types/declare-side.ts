@@ -1,0 +1,154 @@
+import {
+  docOf,
+  isObject,
+  looseObject,
+  measure,
+  member,
+  Normaliser,
+  pascalCase,
+  prose,
+  SchemaError,
+  sortKeys,
+  UNKNOWN,
+  visible,
+  type Definition,
+  type Doc,
+  type Json,
+  type Type,
+} from "../schema/index.js";
+import { applyPosition, type Declaration, type Position } from "./apply-position.js";
+
+/** One tool as the service or a file describes it. Nothing of it is trusted. */
+export interface ToolDefinition {
+  readonly slug: string;
+  readonly name?: unknown;
+  readonly description?: unknown;
+  readonly version?: unknown;
+  /** The service's list of what is deprecated about the tool, or simply `true`. */
+  readonly deprecated?: unknown;
+  readonly is_deprecated?: unknown;
+  readonly tags?: unknown;
+  readonly toolkit?: unknown;
+  /** JSON Schema of the arguments. */
+  readonly input_parameters?: unknown;
+  /** JSON Schema of the envelope `{ data, error, successful }`. */
+  readonly output_parameters?: unknown;
+}
+
+/** How to type one tool. */
+export interface ToolTypesOptions {
+  /** Stem of the type names. Default: the slug in PascalCase. Use `typeNames` for several tools in one file. */
+  readonly name?: string;
+  /** Enums of the output also take values they do not list. Default false. */
+  readonly openEnumsInOutput?: boolean;
+  /** Objects of the output also have fields they do not list, typed `unknown`. Default false. */
+  readonly openOutput?: boolean;
+  /** Fields of the output that have a default are always present. Default true. */
+  readonly defaultsPresentInOutput?: boolean;
+}
+
+export type ToolPosition = "input" | "output";
+
+/** The input or the output of one tool, typed and not yet printed. */
+export interface ToolSide {
+  readonly position: ToolPosition;
+  /** Name of its type. */
+  readonly name: string;
+  readonly doc: Doc;
+  /** Its type and everything that refers to, its own type first. */
+  readonly declarations: readonly Declaration[];
+  /** What became `unknown`, and why. */
+  readonly reasons: readonly string[];
+}
+
+/** Warnings of one side. Further ones say nothing new. */
+const MAX_WARNINGS = 20;
+/** Characters of the first line of a doc comment, which names the slug. */
+const MAX_HEADING = 200;
+
+/** Reads one side of a tool. It never throws for what the tool holds: what cannot be typed is `unknown`. */
+export function declareSide(position: ToolPosition, tool: ToolDefinition, options: ToolTypesOptions): ToolSide {
+  const name = `${options.name ?? pascalCase(tool.slug)}${position === "input" ? "Input" : "Output"}`;
+  const doc = [
+    ...prose(`${position === "input" ? "Arguments" : "Result"} of ${tool.slug}.`, MAX_HEADING),
+    ...(position === "input" && typeof tool.description === "string" ? prose(tool.description) : []),
+    ...(isDeprecated(tool) ? ["@deprecated"] : []),
+  ];
+  const reasons: string[] = [];
+  try {
+    const root = readSide(position, tool, { name, doc, reasons });
+    return { position, name, doc, declarations: applyPosition(root, positionOf(position, options)), reasons };
+  } catch (error) {
+    return unknownSide({ position, name, doc, declarations: [], reasons }, error);
+  }
+}
+
+/** The side with `unknown` for its type, and `error` for a reason. */
+export function unknownSide(side: ToolSide, error: unknown): ToolSide {
+  const { name, doc } = side;
+  const reasons = [...side.reasons];
+  addReason(reasons, reasonOf(error));
+  return { ...side, declarations: [{ name, doc, type: UNKNOWN }], reasons };
+}
+
+interface Reading {
+  readonly name: string;
+  readonly doc: Doc;
+  readonly reasons: string[];
+}
+
+function readSide(position: ToolPosition, tool: ToolDefinition, { name, doc, reasons }: Reading): Definition {
+  const document = position === "input" ? tool.input_parameters : tool.output_parameters;
+  if (document === undefined || document === null) throw new SchemaError("it has no schema");
+  measure(document);
+  // Sorted, so that no order of keys shows in the text.
+  const schema = sortKeys(document);
+  const reader = new Normaliser(schema, name, (reason) => addReason(reasons, reason));
+  const root = position === "input" ? readArguments(reader, schema, doc) : readData(reader, schema, doc);
+  if (root.type?.kind === "never") throw new SchemaError("no value fits its schema");
+  return root;
+}
+
+/** Arguments are an object, whatever the schema leaves open; a tool that lists no parameter takes none. */
+function readArguments(reader: Normaliser, schema: Json, doc: Doc): Definition {
+  const root = reader.root(schema, doc);
+  root.type = argumentsType(root.type, schema);
+  return root;
+}
+
+function argumentsType(type: Type | undefined, schema: Json): Type | undefined {
+  if (type?.kind === "unknown") return looseObject;
+  const listsNone = isObject(schema) && isObject(schema["properties"]);
+  return type?.kind === "object" && type.keys === "loose" && listsNone ? { ...type, keys: "closed" } : type;
+}
+
+/** The `data` of the envelope; the whole schema where there is no envelope. */
+function readData(reader: Normaliser, schema: Json, doc: Doc): Definition {
+  const data = member(member(schema, "properties"), "data") ?? schema;
+  return reader.root(data, [...doc, ...docOf({ description: member(data, "description") ?? null })]);
+}
+
+function addReason(reasons: string[], reason: string): void {
+  if (reasons.length < MAX_WARNINGS) reasons.push(visible(reason));
+  else reasons[MAX_WARNINGS] = "and more of the same";
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof SchemaError) return error.message;
+  return error instanceof RangeError ? "it has no end, or one too deep" : `it could not be read (${String(error)})`;
+}
+
+function positionOf(side: ToolPosition, options: ToolTypesOptions): Position {
+  return {
+    side,
+    openEnums: options.openEnumsInOutput ?? false,
+    openObjects: options.openOutput ?? false,
+    defaultsPresent: options.defaultsPresentInOutput ?? true,
+  };
+}
+
+function isDeprecated({ deprecated, is_deprecated }: ToolDefinition): boolean {
+  return (
+    is_deprecated === true || deprecated === true || (isObject(deprecated) && deprecated["is_deprecated"] === true)
+  );
+}

@@ -1,2 +1,0 @@
-/** By itself, so that it can be loaded when first needed. */
-export { compile, type JSONSchema } from "json-schema-to-typescript";
