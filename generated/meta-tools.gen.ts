@@ -11,34 +11,66 @@ export interface ComposioGetToolSchemasInput {
    * @default ["input_schema"]
    */
   include?: ("input_schema" | "output_schema")[];
-  /** Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id. */
+  /**
+   * Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id.
+   */
   session_id?: string;
-  /** Slugs found by search. */
+  /**
+   * Slugs found by search.
+   */
   tool_slugs: string[];
 }
 
-/** Result of COMPOSIO_GET_TOOL_SCHEMAS. */
+/**
+ * Result of COMPOSIO_GET_TOOL_SCHEMAS.
+ */
 export interface ComposioGetToolSchemasOutput {
-  /** Unknown slugs. */
+  /**
+   * Unknown slugs.
+   */
   not_found?: string[];
-  /** What to do about unknown slugs. */
+  /**
+   * What to do about unknown slugs.
+   */
   not_found_message?: string;
-  /** True when every slug was found. */
+  /**
+   * True when every slug was found.
+   */
   success: boolean;
-  /** Up to three similar slugs per unknown slug. */
-  suggestions?: { [key: string]: string[] };
-  /** Definitions by slug. */
+  /**
+   * Up to three similar slugs per unknown slug.
+   */
+  suggestions?: {
+    [k: string]: string[];
+  };
+  /**
+   * Definitions by slug.
+   */
   tool_schemas: {
-    [key: string]: {
-      /** What the tool does. */
+    [k: string]: {
+      /**
+       * What the tool does.
+       */
       description?: string;
-      /** Input schema. */
-      input_schema?: { [key: string]: unknown };
-      /** Output schema, when asked for. */
-      output_schema?: { [key: string]: unknown };
-      /** Tool slug. */
+      /**
+       * Input schema.
+       */
+      input_schema?: {
+        [k: string]: unknown;
+      };
+      /**
+       * Output schema, when asked for.
+       */
+      output_schema?: {
+        [k: string]: unknown;
+      };
+      /**
+       * Tool slug.
+       */
       tool_slug: string;
-      /** Toolkit of the tool. */
+      /**
+       * Toolkit of the tool.
+       */
       toolkit: string;
     };
   };
@@ -55,19 +87,29 @@ export interface ComposioManageConnectionsInput {
    * @default false
    */
   reinitiate_all?: boolean;
-  /** Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id. */
+  /**
+   * Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id.
+   */
   session_id?: string;
-  /** Toolkit slugs to check or connect; unconnected ones get a link. */
+  /**
+   * Toolkit slugs to check or connect; unconnected ones get a link.
+   */
   toolkits: string[];
 }
 
-/** Result of COMPOSIO_MANAGE_CONNECTIONS. */
+/**
+ * Result of COMPOSIO_MANAGE_CONNECTIONS.
+ */
 export interface ComposioManageConnectionsOutput {
-  /** Overall state. */
+  /**
+   * Overall state.
+   */
   message: string;
-  /** Outcome by toolkit slug. */
+  /**
+   * Outcome by toolkit slug.
+   */
   results: {
-    [key: string]: {
+    [k: string]: {
       /**
        * Sharing model.
        * @default null
@@ -92,13 +134,17 @@ export interface ComposioManageConnectionsOutput {
        * Profile of the connected user.
        * @default null
        */
-      current_user_info?: { [key: string]: unknown } | null;
+      current_user_info?: {
+        [k: string]: unknown;
+      } | null;
       /**
        * Why it failed.
        * @default null
        */
       error_message?: string | null;
-      /** Whether connected. */
+      /**
+       * Whether connected.
+       */
       has_active_connection?: boolean;
       /**
        * What to tell the user; when initiated.
@@ -110,9 +156,13 @@ export interface ComposioManageConnectionsOutput {
        * @default null
        */
       redirect_url?: string | null;
-      /** Outcome. */
+      /**
+       * Outcome.
+       */
       status: "active" | "initiated" | "failed" | (string & {});
-      /** Toolkit slug. */
+      /**
+       * Toolkit slug.
+       */
       toolkit: string;
       /**
        * Reconnected rather than new.
@@ -121,14 +171,22 @@ export interface ComposioManageConnectionsOutput {
       was_reinitiated?: boolean | null;
     };
   };
-  /** Workflow session repeated back. */
+  /**
+   * Workflow session repeated back.
+   */
   session?: {
-    /** Workflow session id. */
+    /**
+     * Workflow session id.
+     */
     id: string;
-    /** Hint for the model on reusing the id. */
+    /**
+     * Hint for the model on reusing the id.
+     */
     instructions: string;
   };
-  /** Counts by outcome; not required since 2026-03-28. */
+  /**
+   * Counts by outcome; not required since 2026-03-28.
+   */
   summary?: {
     active_connections?: number;
     failed_connections?: number;
@@ -142,18 +200,26 @@ export interface ComposioManageConnectionsOutput {
  * Runs up to 50 independent app tools in parallel.
  */
 export interface ComposioMultiExecuteToolInput {
-  /** Short upper-case label of the workflow step in progress, e.g. FETCHING_EMAILS. */
+  /**
+   * Short upper-case label of the workflow step in progress, e.g. FETCHING_EMAILS.
+   */
   current_step?: string;
-  /** Progress as text, done/total plus unit, e.g. "10/100 emails". */
+  /**
+   * Progress as text, done/total plus unit, e.g. "10/100 emails".
+   */
   current_step_metric?: string;
-  /** Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id. */
+  /**
+   * Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id.
+   */
   session_id?: string;
   /**
    * True also stores the full response in the sandbox. Required, although the text calls false the
    * default.
    */
   sync_response_to_workbench: boolean;
-  /** One-sentence rationale. */
+  /**
+   * One-sentence rationale.
+   */
   thought?: string;
   /**
    * Independent calls run in parallel.
@@ -161,8 +227,12 @@ export interface ComposioMultiExecuteToolInput {
    * @maxItems 50
    */
   tools: {
-    /** Arguments matching the tool's input schema. */
-    arguments: { [key: string]: unknown };
+    /**
+     * Arguments matching the tool's input schema.
+     */
+    arguments: {
+      [k: string]: unknown;
+    };
     /**
      * Tool to run.
      * @minLength 1
@@ -171,9 +241,13 @@ export interface ComposioMultiExecuteToolInput {
   }[];
 }
 
-/** Result of COMPOSIO_MULTI_EXECUTE_TOOL. */
+/**
+ * Result of COMPOSIO_MULTI_EXECUTE_TOOL.
+ */
 export interface ComposioMultiExecuteToolOutput {
-  /** Calls that failed. */
+  /**
+   * Calls that failed.
+   */
   error_count: number;
   /**
    * Hint for the caller.
@@ -185,27 +259,37 @@ export interface ComposioMultiExecuteToolOutput {
    * @default null
    */
   remote_file_info?: {
-    /** Sandbox path such as /mnt/files/<dir>/<word>.json (observed). */
+    /**
+     * Sandbox path such as /mnt/files/<dir>/<word>.json (observed).
+     */
     file_path?: string;
-    /** How to read it (observed). */
+    /**
+     * How to read it (observed).
+     */
     instructions?: string;
-    [key: string]: unknown;
+    [k: string]: unknown;
   } | null;
-  /** Same order as the request. */
+  /**
+   * Same order as the request.
+   */
   results: {
     /**
      * Why the tool failed.
      * @default null
      */
     error?: string | null;
-    /** Position in the request, from 0. */
+    /**
+     * Position in the request, from 0.
+     */
     index: number;
     /**
      * The tool's own response; null when it could not run.
      * @default null
      */
     response?: {
-      /** Tool data, inline. */
+      /**
+       * Tool data, inline.
+       */
       data?: unknown;
       /**
        * Shortened data when offloaded; cut arrays end with a string like "...8 more items". Observed, not
@@ -213,13 +297,19 @@ export interface ComposioMultiExecuteToolOutput {
        */
       data_preview?: unknown;
       error?: string | null;
-      /** Log id. */
+      /**
+       * Log id.
+       */
       log_id?: string;
-      /** Tool outcome. */
+      /**
+       * Tool outcome.
+       */
       successful?: boolean;
-      [key: string]: unknown;
+      [k: string]: unknown;
     } | null;
-    /** Tool that ran. */
+    /**
+     * Tool that ran.
+     */
     tool_slug: string;
   }[];
   /**
@@ -230,9 +320,13 @@ export interface ComposioMultiExecuteToolOutput {
     id?: string;
     instructions?: string;
   } | null;
-  /** Calls that succeeded. */
+  /**
+   * Calls that succeeded.
+   */
   success_count: number;
-  /** Calls made. */
+  /**
+   * Calls made.
+   */
   total_count: number;
 }
 
@@ -241,34 +335,60 @@ export interface ComposioMultiExecuteToolOutput {
  * Runs a bash command in the session sandbox, from /home/user.
  */
 export interface ComposioRemoteBashToolInput {
-  /** Command line; at most 180 s. */
+  /**
+   * Command line; at most 180 s.
+   */
   command: string;
-  /** Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id. */
+  /**
+   * Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id.
+   */
   session_id?: string;
 }
 
-/** Result of COMPOSIO_REMOTE_BASH_TOOL. */
+/**
+ * Result of COMPOSIO_REMOTE_BASH_TOOL.
+ */
 export interface ComposioRemoteBashToolOutput {
-  /** Last four characters of the sandbox id. */
+  /**
+   * Last four characters of the sandbox id.
+   */
   sandbox_id_suffix?: string;
-  /** Workflow session repeated back. */
+  /**
+   * Workflow session repeated back.
+   */
   session?: {
-    /** Workflow session id. */
+    /**
+     * Workflow session id.
+     */
     id: string;
-    /** Hint for the model on reusing the id. */
+    /**
+     * Hint for the model on reusing the id.
+     */
     instructions: string;
   };
-  /** Possibly cut. */
+  /**
+   * Possibly cut.
+   */
   stderr: string;
-  /** Line count before cutting. */
+  /**
+   * Line count before cutting.
+   */
   stderrLines: number;
-  /** Full stderr when cut. */
+  /**
+   * Full stderr when cut.
+   */
   stderr_file_path?: string;
-  /** Possibly cut. */
+  /**
+   * Possibly cut.
+   */
   stdout: string;
-  /** Line count before cutting. */
+  /**
+   * Line count before cutting.
+   */
   stdoutLines: number;
-  /** Full stdout when cut. */
+  /**
+   * Full stdout when cut.
+   */
   stdout_file_path?: string;
 }
 
@@ -277,43 +397,71 @@ export interface ComposioRemoteBashToolOutput {
  * Runs Python in the session's persistent Jupyter sandbox, for remote files and bulk tool calls.
  */
 export interface ComposioRemoteWorkbenchInput {
-  /** Python cell; state persists between calls; at most 180 s. */
+  /**
+   * Python cell; state persists between calls; at most 180 s.
+   */
   code_to_execute: string;
-  /** Short upper-case label of the workflow step in progress, e.g. FETCHING_EMAILS. */
+  /**
+   * Short upper-case label of the workflow step in progress, e.g. FETCHING_EMAILS.
+   */
   current_step?: string;
-  /** Progress as text, done/total plus unit, e.g. "10/100 emails". */
+  /**
+   * Progress as text, done/total plus unit, e.g. "10/100 emails".
+   */
   current_step_metric?: string;
-  /** Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id. */
+  /**
+   * Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id.
+   */
   session_id?: string;
-  /** Aim of the step. */
+  /**
+   * Aim of the step.
+   */
   thought?: string;
 }
 
-/** Result of COMPOSIO_REMOTE_WORKBENCH. */
+/**
+ * Result of COMPOSIO_REMOTE_WORKBENCH.
+ */
 export interface ComposioRemoteWorkbenchOutput {
   /**
    * Cell error text.
    * @default ""
    */
   error?: string;
-  /** Cell result as text. */
+  /**
+   * Cell result as text.
+   */
   results: string;
-  /** Full result when cut. */
+  /**
+   * Full result when cut.
+   */
   results_file_path?: string;
-  /** Last four characters of the sandbox id. */
+  /**
+   * Last four characters of the sandbox id.
+   */
   sandbox_id_suffix?: string;
-  /** Workflow session repeated back. */
+  /**
+   * Workflow session repeated back.
+   */
   session?: {
-    /** Workflow session id. */
+    /**
+     * Workflow session id.
+     */
     id: string;
-    /** Hint for the model on reusing the id. */
+    /**
+     * Hint for the model on reusing the id.
+     */
     instructions: string;
   };
   stderr: string;
-  /** Full stderr when cut. */
+  /**
+   * Full stderr when cut.
+   */
   stderr_file_path?: string;
   stdout: string;
-  /** Full stdout when cut. */
+  /**
+   * Full stdout when cut.
+   */
   stdout_file_path?: string;
 }
 
@@ -323,14 +471,18 @@ export interface ComposioRemoteWorkbenchOutput {
  * a workflow session id.
  */
 export interface ComposioSearchToolsInput {
-  /** Name of the calling model; ignored when unknown. */
+  /**
+   * Name of the calling model; ignored when unknown.
+   */
   model?: string;
   /**
    * Searches run in parallel, one atomic action each.
    * @minItems 1
    */
   queries: {
-    /** Already known inputs as comma-separated key:value text, e.g. "channel_name:general". */
+    /**
+     * Already known inputs as comma-separated key:value text, e.g. "channel_name:general".
+     */
     known_fields?: string;
     /**
      * One task in normalized English, naming the app where known; no personal identifiers.
@@ -343,11 +495,17 @@ export interface ComposioSearchToolsInput {
    * @default "auto"
    */
   search_strategy?: "auto" | "tool_search";
-  /** Workflow correlation; expected on every call although optional. */
+  /**
+   * Workflow correlation; expected on every call although optional.
+   */
   session?: {
-    /** True starts a new workflow id; false or absent with an id reuses that id. */
+    /**
+     * True starts a new workflow id; false or absent with an id reuses that id.
+     */
     generate_id?: boolean;
-    /** Id of a workflow to continue. */
+    /**
+     * Id of a workflow to continue.
+     */
     id?: string;
   };
 }
@@ -358,77 +516,147 @@ export interface ComposioSearchToolsInput {
  * yet live data adds success/error.
  */
 export interface ComposioSearchToolsOutput {
-  /** LIVE only: "X out of Y searches failed, ..." style text. */
+  /**
+   * LIVE only: "X out of Y searches failed, ..." style text.
+   */
   error?: string | null;
-  /** Ordered hints for the model. */
+  /**
+   * Ordered hints for the model.
+   */
   next_steps_guidance: string[];
-  /** One entry per query, in order. */
+  /**
+   * One entry per query, in order.
+   */
   results: {
-    /** LIVE/REST name: difficulty, e.g. "easy" or a longer sentence. */
+    /**
+     * LIVE/REST name: difficulty, e.g. "easy" or a longer sentence.
+     */
     difficulty?: string;
-    /** Failure text of this query. */
+    /**
+     * Failure text of this query.
+     */
     error?: string | null;
-    /** LIVE/REST name: message about following a cached plan. */
+    /**
+     * LIVE/REST name: message about following a cached plan.
+     */
     execution_guidance?: string;
-    /** Query number, counted from 1. */
+    /**
+     * Query number, counted from 1.
+     */
     index: number;
-    /** Pitfalls; only with a cached plan. */
+    /**
+     * Pitfalls; only with a cached plan.
+     */
     known_pitfalls?: string[];
-    /** Stored facts by app; only where the memory feature is on and for uncached results. */
-    memory?: { [key: string]: unknown[] };
-    /** LIVE/REST: id of the cached plan. */
+    /**
+     * Stored facts by app; only where the memory feature is on and for uncached results.
+     */
+    memory?: {
+      [k: string]: unknown[];
+    };
+    /**
+     * LIVE/REST: id of the cached plan.
+     */
     plan_id?: string;
-    /** Best matching tools. */
+    /**
+     * Best matching tools.
+     */
     primary_tool_slugs: string[];
-    /** DECLARED name: why these tools were chosen. */
+    /**
+     * DECLARED name: why these tools were chosen.
+     */
     reasoning?: string;
-    /** Plan steps; only with a cached plan. */
+    /**
+     * Plan steps; only with a cached plan.
+     */
     recommended_plan_steps?: string[];
-    /** Sample workbench code; only with a cached plan. */
+    /**
+     * Sample workbench code; only with a cached plan.
+     */
     reference_workbench_snippets?: {
-      /** Python for the workbench, fenced. */
+      /**
+       * Python for the workbench, fenced.
+       */
       code: string;
-      /** What the snippet is for. */
+      /**
+       * What the snippet is for.
+       */
       description: string;
     }[];
-    /** Helper, prerequisite or alternative tools. */
+    /**
+     * Helper, prerequisite or alternative tools.
+     */
     related_tool_slugs: string[];
-    /** DECLARED name: difficulty estimate. */
+    /**
+     * DECLARED name: difficulty estimate.
+     */
     task_difficulty?: string;
-    /** Toolkits these tools belong to. */
+    /**
+     * Toolkits these tools belong to.
+     */
     toolkits: string[];
-    /** The searched text. */
+    /**
+     * The searched text.
+     */
     use_case: string;
   }[];
   session: {
-    /** Whether this call made a new id. */
+    /**
+     * Whether this call made a new id.
+     */
     generate_id: boolean;
-    /** Workflow id, a short word in captures, e.g. "coal". */
+    /**
+     * Workflow id, a short word in captures, e.g. "coal".
+     */
     id: string;
-    /** How to reuse the id. */
+    /**
+     * How to reuse the id.
+     */
     instructions: string;
   };
-  /** LIVE only (also in REST /search): all queries succeeded. */
+  /**
+   * LIVE only (also in REST /search): all queries succeeded.
+   */
   success?: boolean;
   time_info: {
-    /** ISO time. */
+    /**
+     * ISO time.
+     */
     current_time_utc: string;
-    /** Unix seconds. */
+    /**
+     * Unix seconds.
+     */
     current_time_utc_epoch_seconds: number;
-    /** Time zone advice. */
+    /**
+     * Time zone advice.
+     */
     message: string;
   };
-  /** Tool definitions by slug, each once. */
+  /**
+   * Tool definitions by slug, each once.
+   */
   tool_schemas: {
-    [key: string]: {
+    [k: string]: {
       description?: string | null;
-      /** LIVE/REST: whether input_schema is included. */
+      /**
+       * LIVE/REST: whether input_schema is included.
+       */
       hasFullSchema?: boolean;
-      /** Full input schema, when included. */
-      input_schema?: { [key: string]: unknown } | null;
-      /** Output schema, only when asked for (REST types). */
-      output_schema?: { [key: string]: unknown };
-      /** LIVE/REST: how to fetch the schema when hasFullSchema is false. */
+      /**
+       * Full input schema, when included.
+       */
+      input_schema?: {
+        [k: string]: unknown;
+      } | null;
+      /**
+       * Output schema, only when asked for (REST types).
+       */
+      output_schema?: {
+        [k: string]: unknown;
+      };
+      /**
+       * LIVE/REST: how to fetch the schema when hasFullSchema is false.
+       */
       schemaRef?: {
         args: {
           tool_slugs: string[];
@@ -436,50 +664,92 @@ export interface ComposioSearchToolsOutput {
         message?: string;
         tool: "COMPOSIO_GET_TOOL_SCHEMAS";
       };
-      /** Tool slug. */
+      /**
+       * Tool slug.
+       */
       tool_slug?: string;
-      /** Toolkit of the tool; upper case in captures (GITHUB) where statuses use lower case. */
+      /**
+       * Toolkit of the tool; upper case in captures (GITHUB) where statuses use lower case.
+       */
       toolkit?: string;
-      /** DECLARED: usage notes. */
+      /**
+       * DECLARED: usage notes.
+       */
       usage_guidelines?: string | null;
     };
   };
-  /** Connection state per toolkit. */
+  /**
+   * Connection state per toolkit.
+   */
   toolkit_connection_statuses: {
-    /** Present when an account must be named. */
+    /**
+     * Present when an account must be named.
+     */
     account_selection?: "required" | (string & {});
-    /** Sharing model of the connection. */
+    /**
+     * Sharing model of the connection.
+     */
     account_type?: "PRIVATE" | "SHARED" | null | (string & {});
     /**
      * Multi-account sessions only.
      * Items: One connected account (multi-account sessions).
      */
     accounts?: {
-      /** Sharing model. */
+      /**
+       * Sharing model.
+       */
       account_type?: "PRIVATE" | "SHARED" | (string & {});
-      /** Label set by the user. */
+      /**
+       * Label set by the user.
+       */
       alias?: string;
-      /** ISO 8601 time of connecting. */
+      /**
+       * ISO 8601 time of connecting.
+       */
       created_at: string;
-      /** Account id usable as "account" (word id such as gmail_word-word, or ca_*). */
+      /**
+       * Account id usable as "account" (word id such as gmail_word-word, or ca_*).
+       */
       id: string;
-      /** True for the account used when none is named. */
+      /**
+       * True for the account used when none is named.
+       */
       is_default: boolean;
-      /** Connection status, e.g. active. */
+      /**
+       * Connection status, e.g. active.
+       */
       status: string;
-      /** Profile of the connected user. */
-      user_info?: { [key: string]: unknown };
+      /**
+       * Profile of the connected user.
+       */
+      user_info?: {
+        [k: string]: unknown;
+      };
     }[];
-    /** Auth config and account ids; REST says only when connected. */
-    connection_details?: { [key: string]: unknown };
-    current_user_info?: { [key: string]: unknown } | null;
-    /** What the toolkit does. */
+    /**
+     * Auth config and account ids; REST says only when connected.
+     */
+    connection_details?: {
+      [k: string]: unknown;
+    };
+    current_user_info?: {
+      [k: string]: unknown;
+    } | null;
+    /**
+     * What the toolkit does.
+     */
     description?: string;
-    /** Whether the user is connected. */
+    /**
+     * Whether the user is connected.
+     */
     has_active_connection: boolean;
-    /** Readable state and what to do next. */
+    /**
+     * Readable state and what to do next.
+     */
     status_message: string;
-    /** Toolkit slug, lower case. */
+    /**
+     * Toolkit slug, lower case.
+     */
     toolkit: string;
   }[];
 }
@@ -494,7 +764,9 @@ export interface ComposioWaitForConnectionsInput {
    * @default "any"
    */
   mode?: "any" | "all";
-  /** Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id. */
+  /**
+   * Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id.
+   */
   session_id?: string;
   /**
    * Toolkit slugs to wait for.
@@ -503,21 +775,33 @@ export interface ComposioWaitForConnectionsInput {
   toolkits: string[];
 }
 
-/** Result of COMPOSIO_WAIT_FOR_CONNECTIONS. */
+/**
+ * Result of COMPOSIO_WAIT_FOR_CONNECTIONS.
+ */
 export interface ComposioWaitForConnectionsOutput {
-  /** Summary. */
+  /**
+   * Summary.
+   */
   message: string;
-  /** State by toolkit slug. */
+  /**
+   * State by toolkit slug.
+   */
   results: {
-    [key: string]: {
+    [k: string]: {
       auth_config_id?: string;
       connected_account_id?: string;
       created_at?: string;
-      /** Profile. */
-      current_user_info?: { [key: string]: unknown };
+      /**
+       * Profile.
+       */
+      current_user_info?: {
+        [k: string]: unknown;
+      };
       error_message?: string;
       has_active_connection?: boolean;
-      /** ACTIVE, INITIATED, FAILED or NOT_FOUND (stated in text, no enum). */
+      /**
+       * ACTIVE, INITIATED, FAILED or NOT_FOUND (stated in text, no enum).
+       */
       status?: string;
       toolkit?: string;
     };

@@ -1,27 +1,30 @@
-import { Project, StructureKind, VariableDeclarationKind } from "ts-morph";
-import { arrayMember, type JsonObject, stringMember } from "../../src/schema/index.js";
+import { Project, type SourceFile, StructureKind, VariableDeclarationKind } from "ts-morph";
+import { arrayMember, type JsonObject, SchemaError, stringMember } from "../../src/schema/index.js";
+import { declareSide, type ToolPosition, type ToolSide, unknownSide } from "../../src/tool-types/index.js";
 import type { MetaTool } from "../openapi/index.js";
-import { toolTypes } from "../../src/tool-types/index.js";
+import { jsonSchemaTypes, printedName } from "./json-schema-types.js";
 
 /**
- * The service promises no compatibility of what meta tools answer: enums are open, and a default in the output
- * does not say that the field is there (live answers leave such fields out).
+ * The service guarantees no compatibility for the results of meta tools: enums are open, and a default in the output
+ * does not mean that the field is present (live responses omit such fields).
  */
-const OUTPUTS_PROMISE_LITTLE = { openEnumsInOutput: true, defaultsPresentInOutput: false };
+const OPTIONS = { openEnumsInOutput: true, defaultsPresentInOutput: false };
 
-/** The text of `meta-tools.gen.ts`: each meta tool's argument and result types, their map, and their facts. */
+/** The text of `meta-tools.gen.ts`: each meta tool's argument and result types, their map, and their hints. */
 export async function metaToolTypes(metaTools: readonly MetaTool[]): Promise<{ text: string; warnings: string[] }> {
   const warnings: string[] = [];
   const declarations: string[] = [];
   const entries: { slug: string; input: string; output: string; definition: JsonObject }[] = [];
   for (const { slug, definition } of metaTools) {
-    const types = toolTypes({ ...definition, slug }, OUTPUTS_PROMISE_LITTLE);
-    declarations.push(types.text);
-    warnings.push(...types.warnings.map(({ position, reason }) => `${slug} ${position}: ${reason}`));
-    entries.push({ slug, input: types.inputName, output: types.outputName, definition });
+    const addSide = async (position: ToolPosition): Promise<string> => {
+      const { name, text, reasons } = await printSide(declareSide(position, { ...definition, slug }, OPTIONS));
+      declarations.push(text);
+      warnings.push(...reasons.map((reason) => `${slug} ${position}: ${reason}`));
+      return printedName(name);
+    };
+    entries.push({ slug, input: await addSide("input"), output: await addSide("output"), definition });
   }
-  const project = new Project({ useInMemoryFileSystem: true });
-  const file = project.createSourceFile("meta-tools.gen.ts", declarations.join("\n\n"));
+  const file = createFile(declarations.join("\n\n"));
   file.addInterface({
     kind: StructureKind.Interface,
     name: "MetaTools",
@@ -33,7 +36,7 @@ export async function metaToolTypes(metaTools: readonly MetaTool[]): Promise<{ t
       docs: [harmlessComment(stringMember(definition, "description") ?? slug)],
     })),
   });
-  // Spelt out, so that an error lists the slugs and suggests the nearest.
+  // Spelled out, so that an error lists the slugs and suggests the nearest.
   const slugs = entries.map(({ slug }) => JSON.stringify(slug));
   file.addTypeAlias({ name: "MetaToolSlug", isExported: true, type: slugs.join(" | ") || "never" });
   file.addVariableStatement({
@@ -49,6 +52,32 @@ export async function metaToolTypes(metaTools: readonly MetaTool[]): Promise<{ t
     ],
   });
   return { text: file.getFullText(), warnings };
+}
+
+/** Prints one side; with `unknown` for its type if the library cannot print it. */
+async function printSide(side: ToolSide): Promise<ToolSide & { readonly text: string }> {
+  try {
+    return { ...side, text: await printDeclarations(side) };
+  } catch (error) {
+    const fallback = unknownSide(side, error);
+    return { ...fallback, text: await printDeclarations(fallback) };
+  }
+}
+
+async function printDeclarations({ declarations }: ToolSide): Promise<string> {
+  const file = createFile(await jsonSchemaTypes(declarations));
+  return declarations.map(({ name }) => declarationText(file, printedName(name))).join("\n\n");
+}
+
+function createFile(text: string): SourceFile {
+  return new Project({ useInMemoryFileSystem: true }).createSourceFile("meta-tools.gen.ts", text);
+}
+
+/** The declaration with its comment, in our order rather than the library's. */
+function declarationText(file: SourceFile, name: string): string {
+  const declaration = file.getInterface(name) ?? file.getTypeAlias(name);
+  if (declaration === undefined) throw new SchemaError(`json-schema-to-typescript left out ${name}`);
+  return declaration.getText(true);
 }
 
 /** A tool that only reads, or that says of itself that a repeat changes nothing, and destroys nothing. */

@@ -2,6 +2,7 @@
 export type { Declaration } from "./apply-position.js";
 export {
   declareSide,
+  unknownSide,
   type ToolDefinition,
   type ToolPosition,
   type ToolSide,

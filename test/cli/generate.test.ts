@@ -160,7 +160,7 @@ describe("generate when the service fails", () => {
       { env: { COMPOSIO_API_KEY: "wrong" } },
       /^composio-session: The service rejected the key in COMPOSIO_API_KEY\./,
     ],
-    ["HTML", answer("<html>proxy</html>"), /answered 200 with/],
+    ["HTML", answer("<html>proxy</html>"), /got a 200 response with/],
     ["a response that is not a page", answer(`{"meta":{},"tools":[]}`), /not a page of tools/],
     ["an item that is not a tool", answer(`{"items":[null]}`), /no slug or no schema/],
     [

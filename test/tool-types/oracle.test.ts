@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { typeNames } from "../../src/schema/index.js";
 import { toolTypes, type ToolDefinition } from "../../src/tool-types/index.js";
-import { schemaCases, type SchemaCase } from "./oracle/cases.js";
+import { schemaCases, toolOf, type SchemaCase } from "./oracle/cases.js";
 import { Count, PositionValidator, type ValueClaim } from "./oracle/claims.js";
 import { wrongClaims, type ModuleOfClaims } from "./oracle/compile.js";
 import { randomSchemas } from "./oracle/random-schemas.js";
@@ -11,13 +11,6 @@ import { isRecord } from "./oracle/position-rules.js";
 
 const reference = process.env["COMPOSIO_REFERENCE"];
 const ifReference = reference === undefined ? " (skipped: COMPOSIO_REFERENCE names no folder)" : "";
-
-function toolOf({ side, schema }: SchemaCase, slug: string): ToolDefinition {
-  if (side === "input") return { slug, input_parameters: schema };
-  const { $defs = {}, ...data } = schema;
-  const properties = { data, error: { type: "string", nullable: true }, successful: { type: "boolean" } };
-  return { slug, output_parameters: { type: "object", properties, $defs } };
-}
 
 function claimsOf(schemaCase: SchemaCase, type: string): readonly ValueClaim[] {
   const { side, schema } = schemaCase;

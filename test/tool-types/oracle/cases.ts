@@ -1,3 +1,5 @@
+import type { ToolDefinition } from "../../../src/tool-types/index.js";
+
 /** A schema with values that it accepts and values that it refuses, decided by hand. */
 export interface SchemaCase {
   readonly name: string;
@@ -189,6 +191,12 @@ const arrays = [
     { type: "array", prefixItems: [text], items: { type: "boolean" }, minItems: 1 },
     [["a"], ["a", true, false]],
     [[], ["a", 1], [true]],
+  ),
+  value(
+    "a tuple with values of several types behind it",
+    { type: "array", prefixItems: [text], items: { anyOf: [count, { type: "null" }] }, minItems: 1 },
+    [["a"], ["a", 1, null]],
+    [[], ["a", "b"], [1]],
   ),
   value(
     "a tuple of draft 7",
@@ -467,3 +475,11 @@ export const schemaCases: readonly SchemaCase[] = [
   ...anything,
   ...positions,
 ];
+
+/** A tool whose `side` has the schema of a case. */
+export function toolOf({ side, schema }: SchemaCase, slug: string): ToolDefinition {
+  if (side === "input") return { slug, input_parameters: schema };
+  const { $defs = {}, ...data } = schema;
+  const properties = { data, error: { type: "string", nullable: true }, successful: { type: "boolean" } };
+  return { slug, output_parameters: { type: "object", properties, $defs } };
+}
