@@ -7,14 +7,14 @@ import {
   objectMember,
   stringMember,
 } from "../../src/schema/index.js";
-import { type NameTable, resolveRef } from "../openapi/index.js";
+import type { NameTable } from "../openapi/index.js";
 import {
   type Change,
   type ChangeKind,
-  documentDialect,
+  ComparedSide,
+  documentRules,
   type Finding,
   SchemaComparison,
-  SchemaReader,
   shortJson,
   type Weight,
 } from "../../src/schema-diff/index.js";
@@ -27,10 +27,7 @@ import { compareOperations } from "./compare-operations.js";
  * @throws SpecError for a reference that cannot be followed, and for an operation without a successful answer
  */
 export function compareDocuments(old: JsonObject, fresh: JsonObject, names: NameTable): Change[] {
-  const comparison = new SchemaComparison(
-    new SchemaReader((ref) => resolveRef(old, ref), documentDialect),
-    new SchemaReader((ref) => resolveRef(fresh, ref), documentDialect),
-  );
+  const comparison = new SchemaComparison(new ComparedSide(old, documentRules), new ComparedSide(fresh, documentRules));
   const changes = Object.keys(names)
     .toSorted(byCodeUnit)
     .flatMap((name): Change[] => {

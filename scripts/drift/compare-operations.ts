@@ -40,7 +40,7 @@ function compareParameters(old: OperationSide, fresh: OperationSide, comparison:
     const before = parametersIn(old, where);
     const after = parametersIn(fresh, where);
     if (before.length === 0 && after.length === 0) return [];
-    const findings = comparison.at(where, parameterObject(before), parameterObject(after), "request");
+    const findings = comparison.schemas(where, parameterObject(before), parameterObject(after), "request");
     // What a path holds is text to our types, and they leave headers to the transport.
     if (where === "path") return findings.map((finding) => ({ ...finding, weight: "text", sight: "blind" }) as const);
     return where === "query" ? findings : findings.map((finding) => ({ ...finding, sight: "blind" }) as const);
@@ -76,7 +76,7 @@ function compareBodies(old: OperationSide, fresh: OperationSide, comparison: Sch
     return [part("body", "body-added", what, after.required ? "breaking" : "addition")];
   }
   if (after.schema === undefined) return [part("body", "body-removed", "removed", "breaking")];
-  const findings = comparison.at("body", before.schema, after.schema, "request");
+  const findings = comparison.schemas("body", before.schema, after.schema, "request");
   if (before.required === after.required) return [...media, ...findings];
   const requiredness = after.required
     ? part("body", "body-required", "required, was optional", "breaking")
@@ -104,7 +104,7 @@ function compareAnswers(old: OperationSide, fresh: OperationSide, comparison: Sc
   if (after.schema === undefined) {
     return [...status, part("response", "response-removed", "has no body any more", "breaking")];
   }
-  return [...status, ...comparison.at("response", before.schema, after.schema, "response")];
+  return [...status, ...comparison.schemas("response", before.schema, after.schema, "response")];
 }
 
 /** The body of a failure is the same everywhere; which failures are listed is a matter of words. */
@@ -121,7 +121,7 @@ function compareFailures(old: OperationSide, fresh: OperationSide, comparison: S
           },
         ];
   if (before === undefined || after === undefined) return listed;
-  return [...listed, ...comparison.at("error", before, after, "response")];
+  return [...listed, ...comparison.schemas("error", before, after, "response")];
 }
 
 function failuresOf(operation: JsonObject): string[] {

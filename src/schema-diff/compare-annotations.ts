@@ -1,7 +1,6 @@
-import { canonicalText, type Json } from "../schema/index.js";
+import { type Annotations, canonicalText, type Json } from "../schema/index.js";
 import type { ChangeKind, Finding } from "./change.js";
-import { change } from "./schema-keywords.js";
-import type { Annotations } from "./schema-reader.js";
+import { change } from "./compare-limits.js";
 import { cut } from "./format-values.js";
 
 /** Changes that no type shows: defaults, deprecation, and the words. */

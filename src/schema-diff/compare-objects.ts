@@ -1,29 +1,20 @@
-import type { Json, Position } from "../schema/index.js";
+import type { ObjectType, Position, Type } from "../schema/index.js";
 import { type ChangeKind, type Finding, heaviest, type Sight, type Weight } from "./change.js";
-import type { ObjectPart } from "./value-set.js";
-import { compareLimits } from "./schema-keywords.js";
-import type { SchemaComparison } from "./schema-comparison.js";
-import type { SchemaReader } from "./schema-reader.js";
+import type { ComparedSide, Comparison, Field } from "./compared-side.js";
+import { compareLimits } from "./compare-limits.js";
 import { propertyStep, typeWords } from "./format-values.js";
-
-interface Field {
-  readonly schema: Json;
-  readonly required: boolean;
-  /** Stands for a key that the object does not list, and takes. */
-  readonly unlisted: boolean;
-}
 
 /** The differences of two objects: their fields, and what they say of other keys. */
 export function compareObjects(
-  old: ObjectPart,
-  fresh: ObjectPart,
+  old: ObjectType,
+  fresh: ObjectType,
   position: Position,
-  comparison: SchemaComparison,
+  comparison: Comparison,
 ): readonly Finding[] {
-  const names = [...new Set([...fieldNames(old, comparison.old), ...fieldNames(fresh, comparison.fresh)])];
+  const names = [...new Set([...comparison.old.fieldNames(old), ...comparison.fresh.fieldNames(fresh)])];
   const fields = names.flatMap((name) => {
-    const before = fieldOf(old, name, position, comparison.old);
-    const after = fieldOf(fresh, name, position, comparison.fresh);
+    const before = comparison.old.field(old, name, position);
+    const after = comparison.fresh.field(fresh, name, position);
     const step = propertyStep(name);
     return compareFields(before, after, position, comparison).map((finding) => ({
       ...finding,
@@ -33,8 +24,8 @@ export function compareObjects(
   return [
     ...fields,
     ...compareRest(
-      comparison.old.restOf(old, position),
-      comparison.fresh.restOf(fresh, position),
+      comparison.old.otherKeys(old, position),
+      comparison.fresh.otherKeys(fresh, position),
       position,
       comparison,
     ),
@@ -42,42 +33,16 @@ export function compareObjects(
   ];
 }
 
-function fieldNames({ properties, required }: ObjectPart, { dialect }: SchemaReader): string[] {
-  return [...properties.keys(), ...(dialect.demandsUndescribed ? required : [])];
-}
-
-function fieldOf(part: ObjectPart, name: string, position: Position, reader: SchemaReader): Field | undefined {
-  const rest = reader.restOf(part, position);
-  const demanded = part.required.has(name);
-  const schema = part.properties.get(name);
-  if (schema === undefined) {
-    if (demanded && reader.dialect.demandsUndescribed) return { schema: rest ?? true, required: true, unlisted: false };
-    return rest === undefined ? undefined : { schema: rest, required: false, unlisted: true };
-  }
-  if (demanded || position === "request" || !reader.dialect.defaultsPresent) {
-    return { schema, required: demanded, unlisted: false };
-  }
-  const filled = reader.annotations(schema).default;
-  return {
-    schema: filled === null ? reader.orNull(schema) : schema,
-    required: filled !== undefined,
-    unlisted: false,
-  };
-}
-
 function compareFields(
   before: Field | undefined,
   after: Field | undefined,
   position: Position,
-  comparison: SchemaComparison,
+  comparison: Comparison,
 ): readonly Finding[] {
   if (before === undefined) return after === undefined || after.unlisted ? [] : [added(after, position, comparison)];
   if (after === undefined) return before.unlisted ? [] : [removed(before, position, comparison)];
   if (before.unlisted && after.unlisted) return [];
-  const findings = [
-    ...requiredness(before, after, position),
-    ...comparison.compare(before.schema, after.schema, position),
-  ];
+  const findings = [...requiredness(before, after, position), ...comparison.compare(before.type, after.type, position)];
   if (!before.unlisted && !after.unlisted) return findings;
   const weight = heaviest(findings.map((finding) => finding.weight));
   const [kind, what]: [ChangeKind, string] = before.unlisted
@@ -98,7 +63,7 @@ function requiredness(before: Field, after: Field, position: Position): Finding[
     : [found("field-optional", "may be missing, was always there", "breaking", "sees")];
 }
 
-function added(field: Field, position: Position, { fresh }: SchemaComparison): Finding {
+function added(field: Field, position: Position, { fresh }: Comparison): Finding {
   const type = typed(field, fresh);
   if (position === "response") return found("field-added", `new: ${type}`, "addition", "blind");
   return field.required
@@ -110,16 +75,16 @@ function added(field: Field, position: Position, { fresh }: SchemaComparison): F
  * Code that names the field stops compiling: in a request as a key too many, which assignability does not see,
  * in a response as a property that does not exist, which it sees where the field was always there.
  */
-function removed(field: Field, position: Position, { old }: SchemaComparison): Finding {
+function removed(field: Field, position: Position, { old }: Comparison): Finding {
   const sight = position === "response" && field.required ? "sees" : "may see";
   return found("field-removed", `removed, was ${typed(field, old)}`, "breaking", sight);
 }
 
 function compareRest(
-  before: Json | undefined,
-  after: Json | undefined,
+  before: Type | undefined,
+  after: Type | undefined,
   position: Position,
-  comparison: SchemaComparison,
+  comparison: Comparison,
 ): readonly Finding[] {
   if (before !== undefined && after !== undefined) return comparison.at("{}", before, after, position);
   if (before === after) return [];
@@ -131,10 +96,10 @@ function compareRest(
   return [found("other-keys-removed", what, "breaking", "may see")];
 }
 
-function typed({ schema }: Field, reader: SchemaReader): string {
-  const form = reader.form(schema);
-  const words = typeWords(form, (each) => reader.form(each));
-  return form.nullable && words !== "null" ? `${words} | null` : words;
+function typed({ type }: Field, side: ComparedSide): string {
+  const values = side.values(type);
+  const words = typeWords(values, side);
+  return values.nullable && words !== "null" ? `${words} | null` : words;
 }
 
 function found(kind: ChangeKind, what: string, weight: Weight, sight: Sight): Finding {

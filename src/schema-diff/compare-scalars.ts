@@ -1,29 +1,27 @@
-import type { Position } from "../schema/index.js";
+import type { Json, Position } from "../schema/index.js";
 import type { Finding, Weight } from "./change.js";
-import type { Dialect } from "./type-rules.js";
-import { type Form, type ListedValue, SCALAR_KINDS, type Scalar } from "./value-set.js";
-import { compareLimits } from "./schema-keywords.js";
+import type { TypeRules } from "./type-rules.js";
+import { compareLimits } from "./compare-limits.js";
+import { type ListedValues, SCALAR_KINDS, type ScalarSet, type ValueSet } from "./value-set.js";
 import { ofNarrower, ofWider } from "./severity.js";
 import { valueList } from "./format-values.js";
 
-type Values = ReadonlyMap<string, ListedValue>;
-
 /** Changes of the values that are listed, and of limits. */
-export function compareScalars(old: Form, fresh: Form, position: Position, dialect: Dialect): Finding[] {
+export function compareScalars(old: ValueSet, fresh: ValueSet, position: Position, rules: TypeRules): Finding[] {
   return SCALAR_KINDS.flatMap((kind) => {
     const before = old.scalars[kind];
     const after = fresh.scalars[kind];
     if (before === undefined || after === undefined) return [];
-    return [...compareValues(before, after, position, dialect), ...compareLimits(before.limits, after.limits)];
+    return [...compareValues(before, after, position, rules), ...compareLimits(before.limits, after.limits)];
   });
 }
 
-function compareValues(old: Scalar, fresh: Scalar, position: Position, dialect: Dialect): Finding[] {
+function compareValues(old: ScalarSet, fresh: ScalarSet, position: Position, rules: TypeRules): Finding[] {
   const before = old.values;
   const after = fresh.values;
   if (before === undefined && after === undefined) return [];
-  const wasOpen = isOpen(before, position, dialect);
-  const isNowOpen = isOpen(after, position, dialect);
+  const wasOpen = isOpen(before, position, rules);
+  const isNowOpen = isOpen(after, position, rules);
   if (after === undefined) {
     const what = position === "request" ? "takes any value, no longer a list" : "no longer lists its values";
     return [finding("values-unlisted", what, wasOpen ? "text" : ofWider(position))];
@@ -59,14 +57,14 @@ function compareValues(old: Scalar, fresh: Scalar, position: Position, dialect: 
   return findings;
 }
 
-function listed(values: Values, without?: Values): readonly ListedValue["value"][] {
+function listed(values: ListedValues, without?: ListedValues): readonly Json[] {
   return [...values].filter(([text]) => without?.has(text) !== true).map(([, { value }]) => value);
 }
 
 /** In a response the service may say more tomorrow: a list of values takes others too, a constant does not. */
-function isOpen(values: Values | undefined, position: Position, { openValues }: Dialect): boolean {
-  if (position === "request" || openValues === "none" || values === undefined) return false;
-  return [...values.values()].some(({ fixed }) => !fixed);
+function isOpen(values: ListedValues | undefined, position: Position, { openEnums }: TypeRules): boolean {
+  if (position === "request" || !openEnums || values === undefined) return false;
+  return [...values.values()].some(({ open }) => open);
 }
 
 function finding(kind: Finding["kind"], what: string, weight: Weight): Finding {

@@ -7,16 +7,14 @@ import {
   member,
   objectMember,
   measure,
-  References,
-  SchemaError,
   upgradeDocument,
 } from "../schema/index.js";
 import { type ToolDefinition } from "../tool-types/index.js";
 import { describe } from "./compare-annotations.js";
 import type { Change, ChangeKind, Finding, Subject, Weight } from "./change.js";
-import { type Dialect, metaToolDialect, toolDialect } from "./type-rules.js";
+import { metaToolRules, toolRules, type TypeRules } from "./type-rules.js";
 import { SchemaComparison } from "./schema-comparison.js";
-import { SchemaReader } from "./schema-reader.js";
+import { ComparedSide } from "./compared-side.js";
 import { shortJson, valueList } from "./format-values.js";
 
 /**
@@ -27,19 +25,19 @@ import { shortJson, valueList } from "./format-values.js";
  * own, of the kind `not-comparable`.
  */
 export function compareTools(old: readonly ToolDefinition[], fresh: readonly ToolDefinition[]): Change[] {
-  return compare(old, fresh, "tool", toolDialect);
+  return compare(old, fresh, "tool", toolRules);
 }
 
 /** The same for the service's meta tools, whose lists of values are open in results. */
 export function compareMetaTools(old: readonly ToolDefinition[], fresh: readonly ToolDefinition[]): Change[] {
-  return compare(old, fresh, "meta tool", metaToolDialect);
+  return compare(old, fresh, "meta tool", metaToolRules);
 }
 
 function compare(
   old: readonly ToolDefinition[],
   fresh: readonly ToolDefinition[],
   subject: Subject,
-  dialect: Dialect,
+  rules: TypeRules,
 ): Change[] {
   const before = new Map(old.map((tool) => [tool.slug, tool]));
   const after = new Map(fresh.map((tool) => [tool.slug, tool]));
@@ -55,42 +53,28 @@ function compare(
     });
     if (one === undefined) return [located(fact("tool-added", `new ${subject}`, "addition"))];
     if (other === undefined) return [located(fact("tool-removed", "removed", "breaking"))];
-    return compareTool(one, other, dialect).map(located);
+    return compareTool(one, other, rules).map(located);
   });
 }
 
-function compareTool(old: ToolDefinition, fresh: ToolDefinition, dialect: Dialect): Finding[] {
+function compareTool(old: ToolDefinition, fresh: ToolDefinition, rules: TypeRules): Finding[] {
   return [
-    ...compareSchemas("input", inputOf(old), inputOf(fresh), dialect),
-    ...compareSchemas("output", schemaOf(old.output_parameters), schemaOf(fresh.output_parameters), dialect),
+    ...compareSchemas("input", inputOf(old), inputOf(fresh), rules),
+    ...compareSchemas("output", schemaOf(old.output_parameters), schemaOf(fresh.output_parameters), rules),
     ...compareFacts(old, fresh),
   ];
 }
 
-function compareSchemas(root: "input" | "output", old: Json, fresh: Json, dialect: Dialect): Finding[] {
+function compareSchemas(root: "input" | "output", old: Json, fresh: Json, rules: TypeRules): Finding[] {
   try {
-    const comparison = new SchemaComparison(readerOf(old, dialect), readerOf(fresh, dialect));
+    const comparison = new SchemaComparison(new ComparedSide(old, rules), new ComparedSide(fresh, rules));
     const [before, after] = root === "input" ? [old, fresh] : [dataOf(old), dataOf(fresh)];
-    return comparison.at(root, before, after, root === "input" ? "request" : "response");
+    return comparison.schemas(root, before, after, root === "input" ? "request" : "response");
   } catch (error) {
     if (canonicalText(old) === canonicalText(fresh)) return [];
     const reason = error instanceof Error ? error.message : String(error);
     return [{ ...fact("not-comparable", `cannot be compared: ${reason}`, "breaking"), path: [root], sight: "may see" }];
   }
-}
-
-function readerOf(schema: Json, dialect: Dialect): SchemaReader {
-  const references = new References(isObject(schema) ? schema : {});
-  // The types of a tool take a reference that cannot be followed for `unknown`, and so does the comparison.
-  const resolve = (reference: string): Json => {
-    try {
-      return references.find(reference).target;
-    } catch (error) {
-      if (error instanceof SchemaError) return true;
-      throw error;
-    }
-  };
-  return new SchemaReader(resolve, dialect);
 }
 
 /** Arguments are an object, whatever the schema leaves open, and a tool that lists no parameter takes none. */

@@ -1,15 +1,14 @@
-import type { Position } from "../schema/index.js";
+import type { ObjectType, Position } from "../schema/index.js";
 import type { Finding } from "./change.js";
-import type { ObjectPart } from "./value-set.js";
 import { compareObjects } from "./compare-objects.js";
 import { ofWider } from "./severity.js";
-import type { SchemaComparison } from "./schema-comparison.js";
+import type { Comparison } from "./compared-side.js";
 import { sharesTag, type Tags, tagsOf, tagWords } from "./discriminators.js";
 import { objectWords } from "./format-values.js";
 
 /** One object of a union, with the fields that tell it from the others. */
 interface Variant {
-  readonly part: ObjectPart;
+  readonly part: ObjectType;
   readonly tags: Tags;
 }
 
@@ -21,10 +20,10 @@ const MOST_PAIRS = 3600;
  * that it differs from least; a variant without one has come or gone.
  */
 export function compareVariants(
-  old: readonly ObjectPart[],
-  fresh: readonly ObjectPart[],
+  old: readonly ObjectType[],
+  fresh: readonly ObjectType[],
   position: Position,
-  comparison: SchemaComparison,
+  comparison: Comparison,
 ): readonly Finding[] {
   const [first] = old;
   const [second] = fresh;
@@ -40,10 +39,10 @@ class VariantComparison {
   #fresh: readonly Variant[];
 
   constructor(
-    old: readonly ObjectPart[],
-    fresh: readonly ObjectPart[],
+    old: readonly ObjectType[],
+    fresh: readonly ObjectType[],
     readonly position: Position,
-    readonly comparison: SchemaComparison,
+    readonly comparison: Comparison,
   ) {
     this.#old = old.map((part) => ({ part, tags: tagsOf(part, comparison.old) }));
     this.#fresh = fresh.map((part) => ({ part, tags: tagsOf(part, comparison.fresh) }));
@@ -131,7 +130,7 @@ class VariantComparison {
     return change("variant-added", what, ofWider(this.position));
   }
 
-  #compare(old: ObjectPart, fresh: ObjectPart): readonly Finding[] {
+  #compare(old: ObjectType, fresh: ObjectType): readonly Finding[] {
     return compareObjects(old, fresh, this.position, this.comparison);
   }
 }

@@ -1,4 +1,4 @@
-import { type Json, SchemaError } from "../schema/index.js";
+import { SchemaError, type Type } from "../schema/index.js";
 
 /** Pairs of schemas that one comparison looks at. A real document comes to some thousands. */
 const MOST_PAIRS = 300_000;
@@ -11,8 +11,8 @@ interface Visit {
 }
 
 interface Waiting {
-  readonly old: Json;
-  readonly fresh: Json;
+  readonly old: Type;
+  readonly fresh: Type;
   readonly visit: Visit;
 }
 
@@ -21,8 +21,8 @@ interface Waiting {
  * of its pairs is visited once, so that its differences show once, and a thicket of circles costs no more than
  * it has pairs; entered anew from elsewhere, it is walked anew.
  */
-export class Circles {
-  readonly #visits = new Map<Json, Map<Json, Visit>>();
+export class CycleGuard {
+  readonly #visits = new Map<Type, Map<Type, Visit>>();
   /** Pairs that have ended, in a circle that has not. */
   #waiting: Waiting[] = [];
   #depth = 0;
@@ -36,7 +36,7 @@ export class Circles {
    * @returns the result, and whether the pair is part of a circle: then the result is whole only where it stands
    * @throws SchemaError for more, or deeper, than a document can be
    */
-  visit<Result>(old: Json, fresh: Json, compare: () => Result): { result: Result; circular: boolean } | undefined {
+  visit<Result>(old: Type, fresh: Type, compare: () => Result): { result: Result; circular: boolean } | undefined {
     const known = this.#visits.get(old)?.get(fresh);
     if (known !== undefined) {
       this.#lowest = Math.min(this.#lowest, known.until);
@@ -46,7 +46,7 @@ export class Circles {
     const outer = this.#lowest;
     const depth = this.#depth++;
     const visit = { until: depth };
-    const by = this.#visits.get(old) ?? new Map<Json, Visit>();
+    const by = this.#visits.get(old) ?? new Map<Type, Visit>();
     this.#visits.set(old, by.set(fresh, visit));
     this.#lowest = Infinity;
     try {

@@ -1,14 +1,14 @@
-import type { ObjectPart } from "./value-set.js";
-import type { SchemaReader } from "./schema-reader.js";
+import type { ObjectType } from "../schema/index.js";
+import type { ComparedSide } from "./compared-side.js";
 
 /** Required fields of an object that list their values, by name: what may tell it from other objects of a union. */
 export type Tags = ReadonlyMap<string, ReadonlySet<string>>;
 
-export function tagsOf({ properties, required }: ObjectPart, reader: SchemaReader): Tags {
+export function tagsOf({ properties }: ObjectType, side: ComparedSide): Tags {
   const tags = new Map<string, ReadonlySet<string>>();
-  for (const [name, schema] of properties) {
-    if (!required.has(name)) continue;
-    const { anything, nullable, scalars, array, objects } = reader.form(schema);
+  for (const [name, { type, required }] of properties) {
+    if (!required) continue;
+    const { anything, nullable, scalars, array, objects } = side.values(type);
     if (anything || nullable || array !== undefined || objects.length > 0) continue;
     const [listed, ...others] = Object.values(scalars);
     if (listed?.values !== undefined && others.length === 0) tags.set(name, new Set(listed.values.keys()));

@@ -1,5 +1,5 @@
-import { canonicalText, type Json } from "../schema/index.js";
-import type { Form, ObjectPart } from "./value-set.js";
+import { canonicalText, type Json, type ObjectType, type Type } from "../schema/index.js";
+import type { ListedValues, ValueSet } from "./value-set.js";
 
 const IDENTIFIER = /^[A-Za-z_$][\w$-]*$/;
 const MOST_VALUES = 8;
@@ -32,30 +32,34 @@ export function valueList(values: readonly Json[]): string {
   return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
 }
 
-/** The type of a form in a few words, without its null. */
-export function typeWords(form: Form, read: (schema: Json) => Form, depth = 0): string {
-  if (form.anything) return "anything";
-  const { string, number, boolean, constant } = form.scalars;
+/** What reads the values of a type. */
+interface Values {
+  values(type: Type): ValueSet;
+}
+
+/** The type of some values in a few words, without its null. */
+export function typeWords(set: ValueSet, side: Values, depth = 0): string {
+  if (set.anything) return "anything";
+  const { string, number, boolean } = set.scalars;
   const words = [
     ...scalarWords("string", string?.values),
     ...scalarWords("number", number?.values),
     ...scalarWords("boolean", boolean?.values),
-    ...scalarWords("constant", constant?.values),
-  ].filter((word) => form.scalars[word.kind] !== undefined);
+  ].filter((word) => set.scalars[word.kind] !== undefined);
   const parts = words.map(({ text }) => text);
-  if (form.array !== undefined) {
-    const { places, items } = form.array;
-    const inner = depth > 1 ? "…" : items === undefined ? "anything" : typeWords(read(items), read, depth + 1);
+  if (set.array !== undefined) {
+    const { places, items } = set.array;
+    const inner = depth > 1 ? "…" : typeWords(side.values(items), side, depth + 1);
     parts.push(places !== undefined ? "tuple" : inner.includes(" ") ? `(${inner})[]` : `${inner}[]`);
   }
-  parts.push(...form.objects.map((object) => objectWords(object)));
-  if (parts.length === 0) return form.nullable ? "null" : "nothing";
+  parts.push(...set.objects.map((object) => objectWords(object)));
+  if (parts.length === 0) return set.nullable ? "null" : "nothing";
   return cut(parts.join(" | "));
 }
 
 function scalarWords<Kind extends string>(
   kind: Kind,
-  values: ReadonlyMap<string, { readonly value: Json }> | undefined,
+  values: ListedValues | undefined,
 ): { kind: Kind; text: string }[] {
   if (values === undefined) return [{ kind, text: kind }];
   const shown = [...values.values()].slice(0, MOST_KEYS).map(({ value }) => shortJson(value));
@@ -63,9 +67,9 @@ function scalarWords<Kind extends string>(
 }
 
 /** An object by its first keys: `{ enable }`. */
-export function objectWords({ properties, required }: ObjectPart): string {
+export function objectWords({ properties }: ObjectType): string {
   const names = [...properties.keys()];
   if (names.length === 0) return "object";
-  const shown = names.slice(0, MOST_KEYS).map((name) => (required.has(name) ? name : `${name}?`));
+  const shown = names.slice(0, MOST_KEYS).map((name) => (properties.get(name)?.required === true ? name : `${name}?`));
   return `{ ${shown.join(", ")}${names.length > MOST_KEYS ? ", …" : ""} }`;
 }

@@ -17,5 +17,5 @@ export { groupChanges, type ReportedChange } from "./group-changes.js";
 export { groupLines, groupTitle } from "./report-lines.js";
 export { changesText, groupText, printable } from "./report-text.js";
 export { SchemaComparison } from "./schema-comparison.js";
-export { SchemaReader } from "./schema-reader.js";
-export { documentDialect } from "./type-rules.js";
+export { ComparedSide } from "./compared-side.js";
+export { documentRules } from "./type-rules.js";

@@ -1,4 +1,5 @@
 /** The reader of JSON Schema: text → model. Tool types and comparisons are built on it. */
+export { annotated, annotationsAt } from "./annotations.js";
 export { commentText, docOf, prose } from "./doc-lines.js";
 export { foreignKeys, keysOf, objectsOf } from "./exclusive-unions.js";
 export {
@@ -16,11 +17,16 @@ export {
   stringMember,
   without,
 } from "./json.js";
+export { GENERAL_LIMITS, withLimits } from "./limits.js";
 export {
+  type Annotations,
+  commonLimits,
   type Definition,
   type Doc,
+  type Limits,
   looseObject,
   membersOf,
+  NEVER,
   NULL,
   type ObjectType,
   type Position,
@@ -29,7 +35,7 @@ export {
   union,
   UNKNOWN,
 } from "./model.js";
-export { Normaliser } from "./read-schema.js";
+export { Normaliser, type SchemaOrigin } from "./read-schema.js";
 export { References } from "./references.js";
 export { SchemaError } from "./schema-error.js";
 export { measure } from "./size-limits.js";

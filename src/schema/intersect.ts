@@ -1,3 +1,5 @@
+import { annotated, mergeAnnotations } from "./annotations.js";
+import { withLimits } from "./limits.js";
 import { SchemaError } from "./schema-error.js";
 import {
   NEVER,
@@ -21,6 +23,8 @@ type NamedType = Extract<Type, { kind: "named" }>;
 /** Where intersections are worked out: counts them, and remembers those of types that have a name. */
 export class Intersections {
   readonly #known = new Map<unknown, Map<unknown, Definition>>();
+  readonly #both = new Map<string, Type>();
+  readonly #numbers = new Map<unknown, number>();
   readonly #nameFor: (type: NamedType) => string;
   #left = MOST_MERGES;
 
@@ -51,6 +55,28 @@ export class Intersections {
     return definition.name === "" ? definition.type : { kind: "named", definition };
   }
 
+  /** An intersection that stays one: of each type once, and the same object for the same types. */
+  both(left: Type, right: Type): Type {
+    const parts = new Map<unknown, Type>();
+    for (const part of [left, right].flatMap((type) => (type.kind === "both" ? type.members : [type]))) {
+      const content = contentOf(part) ?? identity(part);
+      if (!parts.has(content)) parts.set(content, part);
+    }
+    const members = [...parts.values()];
+    const [only] = members;
+    if (only !== undefined && members.length === 1) return only;
+    const key = [...parts.keys()].map((part) => this.#numberOf(part)).join();
+    const known = this.#both.get(key) ?? { kind: "both", members };
+    this.#both.set(key, known);
+    return known;
+  }
+
+  #numberOf(part: unknown): number {
+    const number = this.#numbers.get(part) ?? this.#numbers.size;
+    this.#numbers.set(part, number);
+    return number;
+  }
+
   #recall(left: Type, right: Type): Definition | undefined {
     return (
       this.#known.get(identity(left))?.get(identity(right)) ?? this.#known.get(identity(right))?.get(identity(left))
@@ -74,16 +100,28 @@ function identity(type: Type): unknown {
  * its own and refuse the keys of the others.
  */
 export function intersect(left: Type, right: Type, known: Intersections): Type {
-  if (left === right || right.kind === "unknown" || left.kind === "never") return left;
-  if (left.kind === "unknown" || right.kind === "never") return right;
+  if (left === right) return left;
+  return annotated(combine(left, right, known), mergeAnnotations(left.annotations, right.annotations));
+}
+
+function combine(left: Type, right: Type, known: Intersections): Type {
+  if (left.kind === "never") return left;
+  if (right.kind === "unknown") return withLimits(left, right.limits);
+  if (left.kind === "unknown") return withLimits(right, left.limits);
+  if (right.kind === "never") return right;
   known.spend(1);
   if (left.kind === "named" || right.kind === "named") return intersectNamed(left, right, known);
   if (left.kind === "union" || right.kind === "union") {
     const pairs = membersOf(left).length * membersOf(right).length;
-    if (pairs > MOST_COMBINATIONS && !isFlat(left) && !isFlat(right)) return both(left, right);
+    if (pairs > MOST_COMBINATIONS && !isFlat(left) && !isFlat(right)) return known.both(left, right);
     return union(membersOf(left).flatMap((one) => membersOf(right).map((other) => intersect(one, other, known))));
   }
-  if (left.kind === "both" || right.kind === "both") return both(left, right);
+  if (left.kind === "both" || right.kind === "both") return known.both(left, right);
+  return withBothLimits(combinePlain(left, right, known), left, right);
+}
+
+/** Of types that are neither unions, nor names, nor intersections. */
+function combinePlain(left: Type, right: Type, known: Intersections): Type {
   if (left.kind === "literal" || right.kind === "literal") return intersectLiteral(left, right);
   if (left.kind === "object" && right.kind === "object") return mergeObjects(left, right, known);
   if (left.kind === "array" && right.kind === "array") {
@@ -91,8 +129,13 @@ export function intersect(left: Type, right: Type, known: Intersections): Type {
   }
   if (left.kind === "tuple" && right.kind === "array") return intersectTuple(left, right.items, known);
   if (left.kind === "array" && right.kind === "tuple") return intersectTuple(right, left.items, known);
-  if (left.kind === "tuple" && right.kind === "tuple") return both(left, right);
+  if (left.kind === "tuple" && right.kind === "tuple") return known.both(left, right);
   return left.kind === right.kind ? left : NEVER;
+}
+
+function withBothLimits(type: Type, left: Type, right: Type): Type {
+  if (type.kind === "never" || (left.limits === undefined && right.limits === undefined)) return type;
+  return { ...type, limits: { ...left.limits, ...right.limits } };
 }
 
 /** Only primitives and literals: combining these never grows. */
@@ -100,18 +143,15 @@ function isFlat(type: Type): boolean {
   return membersOf(type).every((member) => ["literal", "null", "boolean", "number", "string"].includes(member.kind));
 }
 
-function both(left: Type, right: Type): Type {
-  const parts = [left, right].flatMap((type) => (type.kind === "both" ? type.members : [type]));
-  return { kind: "both", members: parts };
-}
-
 function intersectNamed(left: Type, right: Type, known: Intersections): Type {
   const [one, other] = [contentOf(left), contentOf(right)];
   // A type that is still being worked out cannot be merged into; `&` says the same.
-  if (one === undefined || other === undefined) return both(left, right);
+  if (one === undefined || other === undefined) return known.both(left, right);
   const work = (): Type => intersect(one, other, known);
-  if (left.kind === "named") return known.named(left, right, work);
-  return right.kind === "named" ? known.named(right, left, work) : work();
+  const [named, second] = left.kind === "named" ? [left, right] : [right, left];
+  if (named.kind !== "named") return work();
+  const limits = [left, right].map((type) => (type.kind === "named" ? type.limits : undefined));
+  return limits.reduce<Type>(withLimits, known.named(named, second, work));
 }
 
 function contentOf(type: Type): Type | undefined {

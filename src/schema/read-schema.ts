@@ -1,6 +1,8 @@
 import { isArray, isObject, type Json, type JsonObject } from "./json.js";
+import { annotated, annotationsOf } from "./annotations.js";
 import { docOf } from "./doc-lines.js";
 import { Intersections, intersect } from "./intersect.js";
+import { limitsOf, withLimits } from "./limits.js";
 import { NameSet, pascalCase } from "./type-names.js";
 import { arrayType } from "./read-array.js";
 import { objectType } from "./read-object.js";
@@ -12,6 +14,7 @@ import {
   UNKNOWN,
   looseObject,
   union,
+  type Annotations,
   type Definition,
   type Doc,
   type Property,
@@ -31,6 +34,14 @@ const ANNOTATIONS = new Set(
 );
 
 /**
+ * Whose schemas they are, which decides where authors differ. `tool`: of an enum the values that `type` allows count,
+ * or all where it allows none, and a union that is its own member is `unknown`. `document`, as openapi-typescript reads
+ * it: all values of an enum count, and null where `type` says so; an enum that holds more than strings stays closed;
+ * a union that is its own member holds nothing more for it.
+ */
+export type SchemaOrigin = "tool" | "document";
+
+/**
  * Reads the schemas of one position (a tool's input or its output) as types.
  *
  * It knows every keyword that can say something a type can say, and skips the rest, so `tsType` and its like
@@ -48,6 +59,7 @@ export class Normaliser {
     document: Json,
     readonly prefix: string,
     readonly warn: (reason: string) => void,
+    readonly origin: SchemaOrigin = "tool",
   ) {
     this.#references = new References(document);
     this.#names.take(prefix);
@@ -83,10 +95,26 @@ export class Normaliser {
     const outer = this.#inPlace;
     this.#inPlace = new Set();
     try {
-      return this.read(schema, path);
+      return annotated(this.read(schema, path), this.#annotations(schema));
     } finally {
       this.#inPlace = outer;
     }
+  }
+
+  /** The type of a schema that stands on its own. The same for the same schema, also where a reference leads to it. */
+  standalone(schema: Json): Type {
+    if (!isObject(schema)) return this.within(schema, "#");
+    return annotated(this.#defined(schema, "Root", "#"), this.#annotations(schema));
+  }
+
+  #annotations(schema: Json | undefined): Annotations {
+    return annotationsOf(schema, (reference) => {
+      try {
+        return this.#references.find(reference).target;
+      } catch {
+        return undefined;
+      }
+    });
   }
 
   /** The type of `schema`. `path` says where it stands, for warnings. */
@@ -129,33 +157,48 @@ export class Normaliser {
   }
 
   #union(members: readonly Json[], path: string): Type {
-    return union(
-      members.map((member, index) =>
-        // A member that says `nullable` and nothing else is how some documents write "or null".
-        isObject(member) && member["nullable"] === true && saysNothingElse(member)
-          ? NULL
-          : this.read(member, `${path}/${index}`),
-      ),
-    );
+    const types = members.map((member, index) => {
+      // A member that says `nullable` and nothing else is how some documents write "or null".
+      if (isObject(member) && member["nullable"] === true && saysNothingElse(member)) return NULL;
+      if (this.origin === "document" && this.#isInPlace(member)) return NEVER;
+      return this.read(member, `${path}/${index}`);
+    });
+    return union(types);
+  }
+
+  /** Whether a member of a union refers to what it is a member of. */
+  #isInPlace(schema: Json): boolean {
+    const definition = this.#definitions.get(this.#behindReferences(schema));
+    return definition !== undefined && this.#inPlace.has(definition);
   }
 
   #base(schema: JsonObject, path: string): Type {
-    const typed = this.#typed(schema, path);
-    if (Object.hasOwn(schema, "const")) return this.merge(typed, valueType(schema["const"] ?? null, false));
+    return withLimits(this.#values(schema, path), limitsOf(schema));
+  }
+
+  #values(schema: JsonObject, path: string): Type {
     const values = arrayOf(schema["enum"]);
-    if (values.length === 0) return typed;
+    if (Object.hasOwn(schema, "const")) {
+      return this.merge(this.#typed(schema, path), valueType(schema["const"] ?? null, false));
+    }
+    if (values.length === 0) return this.#typed(schema, path);
+    if (this.origin === "document") {
+      const open = values.every((value) => value === null || typeof value === "string");
+      const listed = values.map((value) => valueType(value, open));
+      return union(typesOf(schema).includes("null") ? [...listed, NULL] : listed);
+    }
     const listed = union(values.map((value) => valueType(value, true)));
-    const both = this.merge(typed, listed);
+    const both = this.merge(this.#typed(schema, path), listed);
     if (both.kind !== "never") return both;
     // `type: "integer"` beside `enum: ["1", "2"]` leaves nothing; the list is what its author looked at.
     return listed;
   }
 
   #typed(schema: JsonObject, path: string): Type {
-    const type = schema["type"];
-    if (type === undefined || type === null) return this.#untyped(schema, path);
-    const names = isArray(type) ? type : [type];
-    return union(names.map((name) => this.#ofType(name, schema, path)));
+    const names = typesOf(schema);
+    return names.length === 0 && !isArray(schema["type"])
+      ? this.#untyped(schema, path)
+      : union(names.map((name) => this.#ofType(name, schema, path)));
   }
 
   #ofType(name: Json, schema: JsonObject, path: string): Type {
@@ -254,6 +297,11 @@ function valueType(value: Json, open: boolean): Type {
     properties.set(key, { type: valueType(item, false), required: true, defaulted: false, doc: [] });
   }
   return { ...looseObject, keys: "closed", properties };
+}
+
+function typesOf(schema: JsonObject): readonly Json[] {
+  const type = schema["type"] ?? [];
+  return isArray(type) ? type : [type];
 }
 
 function arrayOf(value: Json | undefined): readonly Json[] {

@@ -1,0 +1,125 @@
+import {
+  annotated,
+  type Json,
+  keysOf,
+  looseObject,
+  Normaliser,
+  NULL,
+  type ObjectType,
+  type Position,
+  type Property,
+  type Type,
+  union,
+  UNKNOWN,
+} from "../schema/index.js";
+import type { Finding } from "./change.js";
+import type { TypeRules } from "./type-rules.js";
+import { alternativesOf, type ValueSet, valueSetOf } from "./value-set.js";
+
+/** What compares the parts of objects and arrays, one step further in. */
+export interface Comparison {
+  readonly old: ComparedSide;
+  readonly fresh: ComparedSide;
+  compare(old: Type, fresh: Type, position: Position): readonly Finding[];
+  /** The same, with `step` before each path. */
+  at(step: string, old: Type, fresh: Type, position: Position): Finding[];
+}
+
+/** A field of an object, or a key that it takes without listing it. */
+export interface Field {
+  readonly type: Type;
+  readonly required: boolean;
+  readonly unlisted: boolean;
+}
+
+/** One of the two documents, or tools, that are compared: its schemas as types, and the values of these. */
+export class ComparedSide {
+  readonly #reader: Normaliser;
+  readonly #values = new WeakMap<Type, ValueSet>();
+  /** Unions made here, so that the same two types always come to the same one, and cycles are seen as such. */
+  readonly #unions = new WeakMap<Type, WeakMap<Type, Type>>();
+
+  constructor(
+    document: Json,
+    readonly rules: TypeRules,
+  ) {
+    // What cannot be read is `unknown` in the types as well.
+    this.#reader = new Normaliser(document, "Document", () => {}, rules.origin);
+  }
+
+  /** The type of a schema of the document. */
+  read(schema: Json): Type {
+    return this.#reader.standalone(schema);
+  }
+
+  values(type: Type): ValueSet {
+    const known = this.#values.get(type);
+    if (known !== undefined) return known;
+    const alternatives = alternativesOf(type, (left, right) => this.#reader.merge(left, right));
+    const values = valueSetOf(alternatives, (types) => this.#either(types));
+    this.#values.set(type, values);
+    return values;
+  }
+
+  /** Names of the fields that the types list. */
+  fieldNames(object: ObjectType): readonly string[] {
+    return this.rules.demandsUndescribed ? keysOf(object) : [...object.properties.keys()];
+  }
+
+  /** What the types say of the key `name`, or undefined where an object has no such key. */
+  field(object: ObjectType, name: string, position: Position): Field | undefined {
+    const property = object.properties.get(name);
+    if (property !== undefined) return this.#listedField(property, position);
+    const others = this.otherKeys(object, position);
+    if (object.demanded.has(name) && this.rules.demandsUndescribed) {
+      return { type: others ?? UNKNOWN, required: true, unlisted: false };
+    }
+    return others === undefined ? undefined : { type: others, required: false, unlisted: true };
+  }
+
+  #listedField({ type, required, defaulted }: Property, position: Position): Field {
+    if (position === "request" || !this.rules.defaultsPresent || defaulted === false) {
+      return { type, required, unlisted: false };
+    }
+    return { type: defaulted === "null" ? this.#union(type, NULL) : type, required: true, unlisted: false };
+  }
+
+  /** What keys that an object does not list may hold there; undefined where it has no others. */
+  otherKeys({ keys, index, properties }: ObjectType, position: Position): Type | undefined {
+    if (keys === "loose") return UNKNOWN;
+    if (keys !== "open" || index === undefined) return undefined;
+    const isSilent = index.kind === "unknown" && position === "response" && this.rules.openObjects === "in requests";
+    return isSilent && properties.size > 0 ? undefined : index;
+  }
+
+  /** Several objects of a union as the one object that takes each of them, and some more. */
+  join(objects: readonly ObjectType[]): ObjectType {
+    const properties = new Map<string, Property>();
+    for (const name of new Set(objects.flatMap((object) => [...object.properties.keys()]))) {
+      const found = objects.map((object) => object.properties.get(name));
+      const described = found.filter((property) => property !== undefined);
+      properties.set(name, {
+        type: this.#either(described.map(({ type }) => type)),
+        required: found.every((property) => property?.required === true),
+        defaulted: false,
+        doc: [],
+      });
+    }
+    const others = objects.map((object) => this.otherKeys(object, "request")).filter((type) => type !== undefined);
+    return others.length === 0
+      ? { ...looseObject, properties, keys: "closed" }
+      : { ...looseObject, properties, keys: "open", index: this.#either(others) };
+  }
+
+  #either(types: readonly Type[]): Type {
+    return [...new Set(types)].reduce((left, right) => this.#union(left, right));
+  }
+
+  #union(left: Type, right: Type): Type {
+    const known = this.#unions.get(left) ?? new WeakMap<Type, Type>();
+    this.#unions.set(left, known);
+    const made = known.get(right) ?? annotated(union([left, right]), right === NULL ? left.annotations : undefined);
+    known.set(right, made);
+    return made;
+  }
+}
