@@ -7,7 +7,6 @@ import {
   member,
   objectMember,
   measure,
-  upgradeDocument,
 } from "../schema/index.js";
 import { type ToolDefinition } from "../tool-types/index.js";
 import { describe } from "./compare-annotations.js";
@@ -97,7 +96,7 @@ function inputOf(tool: ToolDefinition): Json {
     : schema;
 }
 
-/** A schema in the form of OpenAPI 3.1; anything at all where there is none, or one that types refuse. */
+/** Anything at all where there is no schema, or one that types refuse. */
 function schemaOf(schema: unknown): Json {
   if (schema === undefined || schema === null) return true;
   try {
@@ -105,7 +104,7 @@ function schemaOf(schema: unknown): Json {
   } catch {
     return true;
   }
-  return isObject(schema) ? upgradeDocument(schema) : schema;
+  return schema;
 }
 
 /** The `data` of the envelope that a tool answers with; the whole schema where there is no envelope. */

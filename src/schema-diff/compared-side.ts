@@ -13,6 +13,7 @@ import {
   UNKNOWN,
 } from "../schema/index.js";
 import type { Finding } from "./change.js";
+import { tooMuch } from "./cycle-guard.js";
 import type { TypeRules } from "./type-rules.js";
 import { alternativesOf, type ValueSet, valueSetOf } from "./value-set.js";
 
@@ -47,9 +48,17 @@ export class ComparedSide {
     this.#reader = new Normaliser(document, "Document", () => {}, rules.origin);
   }
 
-  /** The type of a schema of the document. */
+  /**
+   * The type of a schema of the document.
+   *
+   * @throws SchemaError for schemas that are nested too deeply, or refer to too many others
+   */
   read(schema: Json): Type {
-    return this.#reader.standalone(schema);
+    try {
+      return this.#reader.standalone(schema);
+    } catch (error) {
+      throw error instanceof RangeError ? tooMuch() : error;
+    }
   }
 
   values(type: Type): ValueSet {

@@ -9,6 +9,24 @@ const NONE: Annotations = {
   deprecated: false,
 };
 
+/** What stands beside a `$ref`, or in a schema, without saying anything about its values. */
+const ANNOTATIONS = new Set(
+  (
+    "$anchor $comment $defs $dynamicAnchor $id $schema default definitions deprecated description example examples " +
+    "file_downloadable file_uploadable readOnly title writeOnly id extends tsType tsEnumNames"
+  ).split(" "),
+);
+
+/** Whether `keyword` is all that a schema says about values. */
+export function saysOnly(schema: JsonObject, keyword: string): boolean {
+  return Object.keys(schema).every((key) => key === keyword || ANNOTATIONS.has(key));
+}
+
+/** Whether a member of a union is its "or null": in some documents one that says `nullable` and nothing else. */
+export function isNullAlone(schema: Json): boolean {
+  return isObject(schema) && schema["nullable"] === true && saysOnly(schema, "nullable");
+}
+
 /**
  * What is said about a schema: beside a reference, or an "or null", before behind it.
  *
@@ -36,7 +54,7 @@ export function annotationsOf(
 /** The one member of a union or `allOf` that is not null, where it is the only one. */
 function onlyMember(schema: JsonObject): Json | undefined {
   const members = ["anyOf", "oneOf", "allOf"].flatMap((keyword) => arrayMember(schema, keyword));
-  const others = members.filter((each) => stringMember(each, "type") !== "null");
+  const others = members.filter((each) => stringMember(each, "type") !== "null" && !isNullAlone(each));
   return others.length === 1 ? others[0] : undefined;
 }
 

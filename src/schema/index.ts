@@ -17,6 +17,7 @@ export {
   stringMember,
   without,
 } from "./json.js";
+export { atPointer, pointerSteps } from "./json-pointer.js";
 export { GENERAL_LIMITS, withLimits } from "./limits.js";
 export {
   type Annotations,
@@ -36,7 +37,6 @@ export {
   UNKNOWN,
 } from "./model.js";
 export { Normaliser, type SchemaOrigin } from "./read-schema.js";
-export { References } from "./references.js";
 export { SchemaError } from "./schema-error.js";
 export { measure } from "./size-limits.js";
 export { plainProse, propertyKey, stringLiteral, visible } from "./text.js";

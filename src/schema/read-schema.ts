@@ -1,5 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject } from "./json.js";
-import { annotated, annotationsOf } from "./annotations.js";
+import { annotated, annotationsOf, isNullAlone, saysOnly } from "./annotations.js";
 import { docOf } from "./doc-lines.js";
 import { Intersections, intersect } from "./intersect.js";
 import { limitsOf, withLimits } from "./limits.js";
@@ -25,14 +25,6 @@ const LONGEST_PATH = 200;
 
 const OBJECT_KEYWORDS = ["properties", "patternProperties", "additionalProperties", "required", "propertyNames"];
 const ARRAY_KEYWORDS = ["items", "prefixItems", "additionalItems"];
-/** What stands beside a `$ref`, or in a schema, without saying anything about its values. */
-const ANNOTATIONS = new Set(
-  (
-    "$anchor $comment $defs $dynamicAnchor $id $schema default definitions deprecated description example examples " +
-    "file_downloadable file_uploadable readOnly title writeOnly id extends tsType tsEnumNames"
-  ).split(" "),
-);
-
 /**
  * Whose schemas they are, which decides where authors differ. `tool`: of an enum the values that `type` allows count,
  * or all where it allows none, and a union that is its own member is `unknown`. `document`, as openapi-typescript reads
@@ -79,7 +71,7 @@ export class Normaliser {
     const seen = new Set<Json>();
     let here = schema;
     while (isObject(here) && typeof here["$ref"] === "string" && !seen.has(here)) {
-      if (!Object.keys(here).every((key) => key === "$ref" || ANNOTATIONS.has(key))) return here;
+      if (!saysOnly(here, "$ref")) return here;
       seen.add(here);
       try {
         here = this.#references.find(here["$ref"]).target;
@@ -159,7 +151,7 @@ export class Normaliser {
   #union(members: readonly Json[], path: string): Type {
     const types = members.map((member, index) => {
       // A member that says `nullable` and nothing else is how some documents write "or null".
-      if (isObject(member) && member["nullable"] === true && saysNothingElse(member)) return NULL;
+      if (isNullAlone(member)) return NULL;
       if (this.origin === "document" && this.#isInPlace(member)) return NEVER;
       return this.read(member, `${path}/${index}`);
     });
@@ -279,10 +271,6 @@ function inlined(definition: Definition): Type {
   if (type.kind === "named") return type;
   const plain = ["unknown", "never", "null", "boolean", "number", "string", "literal"].includes(type.kind);
   return plain ? type : { kind: "named", definition };
-}
-
-function saysNothingElse(schema: JsonObject): boolean {
-  return Object.keys(schema).every((key) => key === "nullable" || ANNOTATIONS.has(key));
 }
 
 /** The type of exactly one value, from `const` or `enum`. */

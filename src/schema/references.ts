@@ -1,4 +1,5 @@
-import { isArray, isObject, member, type Json } from "./json.js";
+import { isObject, type Json } from "./json.js";
+import { atPointer } from "./json-pointer.js";
 import { SchemaError } from "./schema-error.js";
 
 /** Finds what a `$ref` points at, within one schema document and nowhere else. */
@@ -17,19 +18,9 @@ export class References {
     if (address !== "" && address !== own)
       throw new SchemaError(`the reference ${shown(reference)} leads out of the schema and is not followed`);
     if (fragment === "") return { target: this.#document, name: "Root" };
-    const target = fragment.startsWith("/") ? this.#atPointer(fragment) : this.#anchored(fragment);
+    const target = fragment.startsWith("/") ? atPointer(this.#document, fragment) : this.#anchored(fragment);
     if (target === undefined) throw new SchemaError(`the reference ${shown(reference)} leads to nothing`);
     return { target, name: fragment.slice(fragment.lastIndexOf("/") + 1) };
-  }
-
-  #atPointer(pointer: string): Json | undefined {
-    let here: Json | undefined = this.#document;
-    for (const part of pointer.slice(1).split("/")) {
-      const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-      if (isArray(here)) here = /^(0|[1-9]\d*)$/.test(key) ? here[Number(key)] : undefined;
-      else here = member(here, key);
-    }
-    return here;
   }
 
   #anchored(name: string): Json | undefined {
