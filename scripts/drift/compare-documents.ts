@@ -5,6 +5,7 @@ import {
   type JsonObject,
   member,
   objectMember,
+  shortJson,
   stringMember,
 } from "../../src/schema/index.js";
 import type { NameTable } from "../openapi/index.js";
@@ -15,7 +16,6 @@ import {
   documentRules,
   type Finding,
   SchemaComparison,
-  shortJson,
   type Weight,
 } from "../../src/schema-diff/index.js";
 import { compareOperations } from "./compare-operations.js";

@@ -6,10 +6,11 @@ import {
   member,
   objectMember,
   stringMember,
+  truncate,
 } from "../../src/schema/index.js";
 import { generate, type GeneratedFile, type GenerateInput } from "../codegen/index.js";
 import { dereference, SpecError } from "../openapi/index.js";
-import { type Change, cut } from "../../src/schema-diff/index.js";
+import type { Change } from "../../src/schema-diff/index.js";
 import { compileInMemory } from "./compile-in-memory.js";
 
 /** Two types that the compiler compared: those of one part of an operation, or of one side of a meta tool. */
@@ -173,7 +174,7 @@ function startsIn(path: string, part: string): boolean {
 function shortMessage(text: string): string {
   const lines = text.split("\n").map((line) => line.trim());
   const last = lines.at(-1) ?? "";
-  return cut(lines.length > 1 ? `${lines[0] ?? ""} ${last}` : last, 300);
+  return truncate(lines.length > 1 ? `${lines[0] ?? ""} ${last}` : last, 300);
 }
 
 function operationAt(document: JsonObject, address: string): JsonObject | undefined {

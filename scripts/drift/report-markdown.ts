@@ -1,3 +1,4 @@
+import { singleLine } from "../../src/schema/index.js";
 import { groupLines, groupTitle } from "../../src/schema-diff/index.js";
 import { type DriftReport, headline, summary } from "./report.js";
 
@@ -43,7 +44,7 @@ function compilerSection({ compiler: { disagreements, failure } }: DriftReport):
 
 /** A code span that its text cannot end. */
 function code(text: string): string {
-  const flat = oneLine(text).trim();
+  const flat = singleLine(text).trim();
   const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   return flat === "" ? "" : longest === 0 ? `\`${flat}\`` : `${fence} ${flat} ${fence}`;
@@ -51,12 +52,7 @@ function code(text: string): string {
 
 /** Text of ours around words of the document's. */
 function escaped(text: string): string {
-  return oneLine(text).replace(/[\\`*_{}[\]<>#|@~]/g, (character) => `\\${character}`);
-}
-
-function oneLine(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- line breaks and control characters are what it is about
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, " ");
+  return singleLine(text).replace(/[\\`*_{}[\]<>#|@~]/g, (character) => `\\${character}`);
 }
 
 function length(lines: readonly string[]): number {

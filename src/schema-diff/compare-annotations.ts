@@ -1,7 +1,6 @@
-import { type Annotations, canonicalText, type Json } from "../schema/index.js";
+import { type Annotations, canonicalText, type Json, truncate } from "../schema/index.js";
 import type { ChangeKind, Finding } from "./change.js";
 import { change } from "./compare-limits.js";
-import { cut } from "./format-values.js";
 
 /** Changes that no type shows: defaults, deprecation, and the words. */
 export function compareAnnotations(old: Annotations, fresh: Annotations): Finding[] {
@@ -26,7 +25,7 @@ export function compareAnnotations(old: Annotations, fresh: Annotations): Findin
 /** A change of words, in their first ones. */
 export function describe(name: string, before: Json | undefined, after: Json | undefined): string {
   if (typeof after !== "string") return `no ${name} any more`;
-  const words = JSON.stringify(cut(after.replace(/\s+/g, " ").trim()));
+  const words = JSON.stringify(truncate(after.replace(/\s+/g, " ").trim()));
   return before === undefined ? `${name}: ${words}` : `other ${name}: ${words}`;
 }
 

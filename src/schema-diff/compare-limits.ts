@@ -1,6 +1,5 @@
-import { GENERAL_LIMITS, type Json, type Limits } from "../schema/index.js";
+import { GENERAL_LIMITS, type Json, type Limits, shortJson } from "../schema/index.js";
 import type { Finding } from "./change.js";
-import { shortJson } from "./format-values.js";
 
 /** Formats that a standard describes. Any other is a label of the document's author. */
 const FORMATS = new Set(

@@ -6,6 +6,7 @@ import {
   type JsonObject,
   member,
   objectMember,
+  shortJson,
   measure,
 } from "../schema/index.js";
 import { type ToolDefinition } from "../tool-types/index.js";
@@ -14,7 +15,7 @@ import type { Change, ChangeKind, Finding, Subject, Weight } from "./change.js";
 import { metaToolRules, toolRules, type TypeRules } from "./type-rules.js";
 import { SchemaComparison } from "./schema-comparison.js";
 import { ComparedSide } from "./compared-side.js";
-import { shortJson, valueList } from "./format-values.js";
+import { valueList } from "./format-values.js";
 
 /**
  * How the tools of a toolkit changed between two readings of their schemas, for code that stands on the types

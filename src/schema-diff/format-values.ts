@@ -1,33 +1,18 @@
-import { canonicalText, type Json, type ObjectType, type Type } from "../schema/index.js";
+import { type Json, type ObjectType, shortJson, truncate, type Type } from "../schema/index.js";
 import type { ListedValues, ValueSet } from "./value-set.js";
 
 const IDENTIFIER = /^[A-Za-z_$][\w$-]*$/;
 const MOST_VALUES = 8;
 const MOST_KEYS = 4;
-const MOST_CHARACTERS = 120;
 
 /** A step to a property, as a path shows it. */
 export function propertyStep(name: string): string {
   return IDENTIFIER.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }
 
-/** A value on one line, cut where it is long. */
-export function shortJson(value: Json | undefined): string {
-  return cut(value === undefined ? "none" : compact(value));
-}
-
-export function cut(text: string, most = MOST_CHARACTERS): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-}
-
-/** Sorted, so that the order of keys does not show. */
-export function compact(value: Json): string {
-  return JSON.stringify(JSON.parse(canonicalText(value)));
-}
-
 /** Values of a list: `"a", "b", 3`. */
 export function valueList(values: readonly Json[]): string {
-  const shown = values.slice(0, MOST_VALUES).map(shortJson);
+  const shown = values.slice(0, MOST_VALUES).map((value) => shortJson(value));
   const more = values.length - shown.length;
   return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
 }
@@ -54,7 +39,7 @@ export function typeWords(set: ValueSet, side: Values, depth = 0): string {
   }
   parts.push(...set.objects.map((object) => objectWords(object)));
   if (parts.length === 0) return set.nullable ? "null" : "nothing";
-  return cut(parts.join(" | "));
+  return truncate(parts.join(" | "));
 }
 
 function scalarWords<Kind extends string>(

@@ -12,10 +12,9 @@ export {
 } from "./change.js";
 export { describe } from "./compare-annotations.js";
 export { compareMetaTools, compareTools } from "./compare-tools.js";
-export { cut, shortJson } from "./format-values.js";
 export { groupChanges, type ReportedChange } from "./group-changes.js";
 export { groupLines, groupTitle } from "./report-lines.js";
-export { changesText, groupText, printable } from "./report-text.js";
+export { changesText, groupText } from "./report-text.js";
 export { SchemaComparison } from "./schema-comparison.js";
 export { ComparedSide } from "./compared-side.js";
 export { documentRules } from "./type-rules.js";

@@ -1,6 +1,6 @@
 import type { Weight } from "./change.js";
 import type { ReportedChange } from "./group-changes.js";
-import { cut } from "./format-values.js";
+import { truncate } from "../schema/index.js";
 
 /** One line of a report: a change, or several of the same kind side by side. */
 export interface ReportLine {
@@ -40,7 +40,11 @@ export function groupLines(changes: readonly ReportedChange[]): ReportLine[] {
     const fields = family.map((each) => each.path.slice(parentOf(path).length).replace(/^\./, ""));
     const verb = kind === "field-added" ? "new" : "removed";
     return [
-      { weight, path: parentOf(path), what: `${family.length} fields ${verb}: ${cut(fields.join(", "), MOST_NAMES)}` },
+      {
+        weight,
+        path: parentOf(path),
+        what: `${family.length} fields ${verb}: ${truncate(fields.join(", "), MOST_NAMES)}`,
+      },
     ];
   });
 }

@@ -1,3 +1,4 @@
+import { singleLine } from "../schema/index.js";
 import type { Change } from "./change.js";
 import { groupChanges, type ReportedChange } from "./group-changes.js";
 import { groupLines, groupTitle } from "./report-lines.js";
@@ -10,7 +11,7 @@ export function changesText(changes: readonly Change[], prose = false): string {
   return groupChanges(changes, prose)
     .flatMap(groupText)
     .slice(1)
-    .map((line) => `${printable(line)}\n`)
+    .map((line) => `${singleLine(line)}\n`)
     .join("");
 }
 
@@ -24,10 +25,4 @@ export function groupText(changes: readonly ReportedChange[]): string[] {
     return `  ${weight.padEnd(WIDTH_OF_WEIGHT)} ${where}${what}`;
   });
   return ["", address === "" ? names : `${names}  ${address}`, ...lines];
-}
-
-/** Without what a terminal would take for a command: the document's words are not ours. */
-export function printable(line: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what it is about
-  return line.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, " ");
 }

@@ -39,6 +39,6 @@ export {
 export { Normaliser, type SchemaOrigin } from "./read-schema.js";
 export { SchemaError } from "./schema-error.js";
 export { measure } from "./size-limits.js";
-export { plainProse, propertyKey, stringLiteral, visible } from "./text.js";
+export { plainProse, propertyKey, shortJson, singleLine, stringLiteral, truncate, visible } from "./text.js";
 export { pascalCase, typeNames } from "./type-names.js";
 export { upgradeDocument } from "./upgrade-openapi-3-0.js";

@@ -6,8 +6,9 @@ import { limitsOf, withLimits } from "./limits.js";
 import { NameSet, pascalCase } from "./type-names.js";
 import { arrayType } from "./read-array.js";
 import { objectType } from "./read-object.js";
-import { References, shown } from "./references.js";
+import { References } from "./references.js";
 import { SchemaError } from "./schema-error.js";
+import { shortJson } from "./text.js";
 import {
   NEVER,
   NULL,
@@ -22,6 +23,8 @@ import {
 } from "./model.js";
 
 const LONGEST_PATH = 200;
+/** Characters of an unreadable value that a warning shows. */
+const MOST_SHOWN = 80;
 
 const OBJECT_KEYWORDS = ["properties", "patternProperties", "additionalProperties", "required", "propertyNames"];
 const ARRAY_KEYWORDS = ["items", "prefixItems", "additionalItems"];
@@ -113,7 +116,7 @@ export class Normaliser {
   read(schema: Json | undefined, path: string): Type {
     if (schema === undefined || schema === true) return UNKNOWN;
     if (schema === false) return NEVER;
-    if (!isObject(schema)) return this.#giveUp(`${shown(schema)} is not a schema`, path);
+    if (!isObject(schema)) return this.#giveUp(`${shortJson(schema, MOST_SHOWN)} is not a schema`, path);
     const type = this.#constraints(schema, path);
     return schema["nullable"] === true ? union([type, NULL]) : type;
   }
@@ -210,7 +213,7 @@ export class Normaliser {
       case "any":
         return UNKNOWN;
       default:
-        return this.#giveUp(`${shown(name)} is not a type`, path);
+        return this.#giveUp(`${shortJson(name, MOST_SHOWN)} is not a type`, path);
     }
   }
 
@@ -224,7 +227,8 @@ export class Normaliser {
 
   #referred(reference: Json, path: string): Type {
     try {
-      if (typeof reference !== "string") throw new SchemaError(`${shown(reference)} is not a reference`);
+      if (typeof reference !== "string")
+        throw new SchemaError(`${shortJson(reference, MOST_SHOWN)} is not a reference`);
       const { target, name } = this.#references.find(reference);
       if (!isObject(target)) return this.read(target, path);
       return this.#defined(target, name, path);

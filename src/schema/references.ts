@@ -1,6 +1,10 @@
 import { isObject, type Json } from "./json.js";
 import { atPointer } from "./json-pointer.js";
 import { SchemaError } from "./schema-error.js";
+import { shortJson } from "./text.js";
+
+/** Characters of a reference that an error shows. */
+const MOST_SHOWN = 80;
 
 /** Finds what a `$ref` points at, within one schema document and nowhere else. */
 export class References {
@@ -16,10 +20,13 @@ export class References {
     const [address = "", fragment = ""] = split(reference);
     const own = isObject(this.#document) ? this.#document["$id"] : undefined;
     if (address !== "" && address !== own)
-      throw new SchemaError(`the reference ${shown(reference)} leads out of the schema and is not followed`);
+      throw new SchemaError(
+        `the reference ${shortJson(reference, MOST_SHOWN)} leads out of the schema and is not followed`,
+      );
     if (fragment === "") return { target: this.#document, name: "Root" };
     const target = fragment.startsWith("/") ? atPointer(this.#document, fragment) : this.#anchored(fragment);
-    if (target === undefined) throw new SchemaError(`the reference ${shown(reference)} leads to nothing`);
+    if (target === undefined)
+      throw new SchemaError(`the reference ${shortJson(reference, MOST_SHOWN)} leads to nothing`);
     return { target, name: fragment.slice(fragment.lastIndexOf("/") + 1) };
   }
 
@@ -57,10 +64,4 @@ function anchorsOf(document: Json): ReadonlyMap<string, Json> {
     if (typeof next === "object" && next !== null) for (const part of Object.values(next)) waiting.push(part);
   }
   return anchors;
-}
-
-/** A value of somebody else's, short and on one line, for a message. */
-export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length <= 80 ? text : `${text.slice(0, 77)}…`;
 }
