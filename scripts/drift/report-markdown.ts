@@ -2,10 +2,10 @@ import { singleLine } from "../../src/schema/index.js";
 import { groupLines, groupTitle } from "../../src/schema-diff/index.js";
 import { type DriftReport, headline, summary } from "./report.js";
 
-/** A pull request's body holds 65,536 characters; some are left for what goes around the report. */
+/** A pull request's body holds 65,536 characters. The rest is for the text around the report. */
 export const MOST_CHARACTERS = 60_000;
 
-/** The report for a pull request. Whatever comes from a document stands in code, where nothing is a mention or a tag. */
+/** The report for a pull request. Text from a document is put in code spans, where nothing is a mention or a tag. */
 export function markdownReport(report: DriftReport, most: number = MOST_CHARACTERS): string {
   const head = [`**${escaped(headline(report))}**`, "", `Pinned: ${code(report.pinned)}. Live: ${code(report.live)}.`];
   for (const note of report.notes) head.push("", `Note: ${escaped(note)}`);
@@ -42,7 +42,7 @@ function compilerSection({ compiler: { disagreements, failure } }: DriftReport):
   return ["### The comparison and the compiler disagree", "", ...rows, ""];
 }
 
-/** A code span that its text cannot end. */
+/** A code span that its content cannot end. */
 function code(text: string): string {
   const flat = singleLine(text).trim();
   const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
@@ -50,7 +50,7 @@ function code(text: string): string {
   return flat === "" ? "" : longest === 0 ? `\`${flat}\`` : `${fence} ${flat} ${fence}`;
 }
 
-/** Text of ours around words of the document's. */
+/** Text with all Markdown escaped. */
 function escaped(text: string): string {
   return singleLine(text).replace(/[\\`*_{}[\]<>#|@~]/g, (character) => `\\${character}`);
 }

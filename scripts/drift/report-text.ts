@@ -2,7 +2,7 @@ import { singleLine } from "../../src/schema/index.js";
 import { groupText } from "../../src/schema-diff/index.js";
 import { type DriftReport, headline, summary } from "./report.js";
 
-/** The report for a terminal: the verdict, then one line a change, then the counts. */
+/** The report for a terminal: the headline, one line for each change, the counts. */
 export function textReport(report: DriftReport): string {
   const lines = [headline(report), `pinned: ${report.pinned}`, `live:   ${report.live}`];
   for (const note of report.notes) lines.push(`note:   ${note}`);

@@ -1,11 +1,11 @@
 import type { Position } from "../schema/index.js";
-import type { Finding } from "./change.js";
+import { type Finding, newFinding } from "./change.js";
 import type { Comparison } from "./compared-side.js";
+import { describeType } from "./format-values.js";
+import { severityOfNarrowing, severityOfWidening } from "./severity.js";
 import { SCALAR_KINDS, type ValueSet } from "./value-set.js";
-import { ofNarrower, ofWider } from "./severity.js";
-import { typeWords } from "./format-values.js";
 
-/** Changes of the kinds of value that a schema takes: text, numbers, lists, objects, null. */
+/** Changes of the kinds of value that a schema accepts: strings, numbers, arrays, objects, null. */
 export function compareKinds(old: ValueSet, fresh: ValueSet, position: Position, sides: Comparison): Finding[] {
   const findings: Finding[] = [];
   const before = kindsOf(old);
@@ -13,13 +13,13 @@ export function compareKinds(old: ValueSet, fresh: ValueSet, position: Position,
   const gained = !old.anything && (fresh.anything || [...after].some((kind) => !before.has(kind)));
   const lost = !fresh.anything && (old.anything || [...before].some((kind) => !after.has(kind)));
   if (gained || lost) {
-    const was = typeWords(old, sides.old);
-    const is = typeWords(fresh, sides.fresh);
-    const weight = gained && lost ? "breaking" : gained ? ofWider(position) : ofNarrower(position);
-    const sight = weight === "breaking" ? "sees" : "blind";
-    findings.push({ path: [], kind: "type", what: `${is}, was ${was}`, weight, sight, prose: false });
+    const was = describeType(old, sides.old);
+    const is = describeType(fresh, sides.fresh);
+    const weight = gained && lost ? "breaking" : gained ? severityOfWidening(position) : severityOfNarrowing(position);
+    const visibility = weight === "breaking" ? "visible" : "invisible";
+    findings.push(newFinding("type", `${is}, was ${was}`, weight, visibility));
   }
-  if (old.nullable !== fresh.nullable && !old.anything && !fresh.anything) findings.push(nullness(fresh, position));
+  if (old.nullable !== fresh.nullable && !old.anything && !fresh.anything) findings.push(nullability(fresh, position));
   return findings;
 }
 
@@ -31,8 +31,8 @@ function kindsOf({ scalars, array, objects }: ValueSet): ReadonlySet<string> {
   ]);
 }
 
-function nullness({ nullable }: ValueSet, position: Position): Finding {
-  const weight = nullable ? ofWider(position) : ofNarrower(position);
+function nullability({ nullable }: ValueSet, position: Position): Finding {
+  const weight = nullable ? severityOfWidening(position) : severityOfNarrowing(position);
   const what =
     position === "request"
       ? nullable
@@ -41,6 +41,6 @@ function nullness({ nullable }: ValueSet, position: Position): Finding {
       : nullable
         ? "may be null"
         : "is never null any more";
-  const sight = weight === "breaking" ? "sees" : "blind";
-  return { path: [], kind: nullable ? "null-added" : "null-removed", what, weight, sight, prose: false };
+  const visibility = weight === "breaking" ? "visible" : "invisible";
+  return newFinding(nullable ? "null-added" : "null-removed", what, weight, visibility);
 }

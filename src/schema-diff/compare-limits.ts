@@ -1,7 +1,7 @@
 import { GENERAL_LIMITS, type Json, type Limits, shortJson } from "../schema/index.js";
-import type { Finding } from "./change.js";
+import { type Finding, newFinding } from "./change.js";
 
-/** Formats that a standard describes. Any other is a label of the document's author. */
+/** Formats that a standard defines. Any other is a label of the document's author. */
 const FORMATS = new Set(
   (
     "date-time date time duration email idn-email hostname idn-hostname ipv4 ipv6 uri uri-reference iri " +
@@ -9,7 +9,7 @@ const FORMATS = new Set(
     "password"
   ).split(" "),
 );
-/** Bounds are no part of a type: whatever happens to them, the same code compiles. */
+/** Changes of limits. They are no part of a type: the same code compiles whatever happens to them. */
 export function compareLimits(old: Limits = {}, fresh: Limits = {}): Finding[] {
   const keywords = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].toSorted();
   return keywords.flatMap((keyword) => {
@@ -21,16 +21,16 @@ export function compareLimits(old: Limits = {}, fresh: Limits = {}): Finding[] {
         ? after === true
           ? "integer, was number"
           : "number, was integer"
-        : change(keyword, before, after);
+        : describeKeywordChange(keyword, before, after);
     const kind = GENERAL_LIMITS.includes(keyword) ? "keyword" : "limit";
     const prose =
       keyword === "format" && ![before, after].some((format) => typeof format === "string" && FORMATS.has(format));
-    return [{ path: [], kind, what, weight: "text", sight: "blind", prose } satisfies Finding];
+    return [{ ...newFinding(kind, what, "text"), prose }];
   });
 }
 
-/** A keyword's change in words. */
-export function change(keyword: string, before: Json | undefined, after: Json | undefined): string {
+/** How the value of a keyword changed. */
+export function describeKeywordChange(keyword: string, before: Json | undefined, after: Json | undefined): string {
   if (before === undefined) return `${keyword} ${shortJson(after)}, was none`;
   if (after === undefined) return `no ${keyword}, was ${shortJson(before)}`;
   return `${keyword} ${shortJson(after)}, was ${shortJson(before)}`;

@@ -1,10 +1,11 @@
 import type { ObjectType, Position, Type } from "../schema/index.js";
-import { type ChangeKind, type Finding, heaviest, type Sight, type Weight } from "./change.js";
-import type { ComparedSide, Comparison, Field } from "./compared-side.js";
+import { type ChangeKind, type Finding, newFinding } from "./change.js";
 import { compareLimits } from "./compare-limits.js";
-import { propertyStep, typeWords } from "./format-values.js";
+import type { ComparedSide, Comparison, Field } from "./compared-side.js";
+import { describeType, propertyStep } from "./format-values.js";
+import { mostSevere } from "./severity.js";
 
-/** The differences of two objects: their fields, and what they say of other keys. */
+/** The differences of two objects: of their fields, of additional keys, and of limits. */
 export function compareObjects(
   old: ObjectType,
   fresh: ObjectType,
@@ -23,7 +24,7 @@ export function compareObjects(
   });
   return [
     ...fields,
-    ...compareRest(
+    ...compareOtherKeys(
       comparison.old.otherKeys(old, position),
       comparison.fresh.otherKeys(fresh, position),
       position,
@@ -42,45 +43,48 @@ function compareFields(
   if (before === undefined) return after === undefined || after.unlisted ? [] : [added(after, position, comparison)];
   if (after === undefined) return before.unlisted ? [] : [removed(before, position, comparison)];
   if (before.unlisted && after.unlisted) return [];
-  const findings = [...requiredness(before, after, position), ...comparison.compare(before.type, after.type, position)];
+  const findings = [
+    ...compareRequired(before, after, position),
+    ...comparison.compare(before.type, after.type, position),
+  ];
   if (!before.unlisted && !after.unlisted) return findings;
-  const weight = heaviest(findings.map((finding) => finding.weight));
+  const weight = mostSevere(findings.map((finding) => finding.weight));
   const [kind, what]: [ChangeKind, string] = before.unlisted
-    ? ["field-listed", `described: ${typed(after, comparison.fresh)}`]
-    : ["field-unlisted", `no longer described, was ${typed(before, comparison.old)}`];
-  return [found(kind, what, weight === "text" ? "addition" : weight, "may see")];
+    ? ["field-listed", `described: ${describeField(after, comparison.fresh)}`]
+    : ["field-unlisted", `no longer described, was ${describeField(before, comparison.old)}`];
+  return [newFinding(kind, what, weight === "text" ? "addition" : weight, "maybe")];
 }
 
-function requiredness(before: Field, after: Field, position: Position): Finding[] {
+function compareRequired(before: Field, after: Field, position: Position): Finding[] {
   if (before.required === after.required) return [];
   if (after.required) {
     return position === "request"
-      ? [found("field-required", "required, was optional", "breaking", "sees")]
-      : [found("field-required", "always there, was optional", "addition", "blind")];
+      ? [newFinding("field-required", "required, was optional", "breaking", "visible")]
+      : [newFinding("field-required", "always there, was optional", "addition", "invisible")];
   }
   return position === "request"
-    ? [found("field-optional", "optional, was required", "addition", "blind")]
-    : [found("field-optional", "may be missing, was always there", "breaking", "sees")];
+    ? [newFinding("field-optional", "optional, was required", "addition", "invisible")]
+    : [newFinding("field-optional", "may be missing, was always there", "breaking", "visible")];
 }
 
 function added(field: Field, position: Position, { fresh }: Comparison): Finding {
-  const type = typed(field, fresh);
-  if (position === "response") return found("field-added", `new: ${type}`, "addition", "blind");
+  const type = describeField(field, fresh);
+  if (position === "response") return newFinding("field-added", `new: ${type}`, "addition", "invisible");
   return field.required
-    ? found("field-added", `new and required: ${type}`, "breaking", "sees")
-    : found("field-added", `new: ${type}`, "addition", "blind");
+    ? newFinding("field-added", `new and required: ${type}`, "breaking", "visible")
+    : newFinding("field-added", `new: ${type}`, "addition", "invisible");
 }
 
 /**
- * Code that names the field stops compiling: in a request as a key too many, which assignability does not see,
- * in a response as a property that does not exist, which it sees where the field was always there.
+ * Code that names the field stops compiling. In a request the field is an excess key, which assignability does not
+ * check. In a response it is a missing property, which assignability notices where the field was required.
  */
 function removed(field: Field, position: Position, { old }: Comparison): Finding {
-  const sight = position === "response" && field.required ? "sees" : "may see";
-  return found("field-removed", `removed, was ${typed(field, old)}`, "breaking", sight);
+  const visibility = position === "response" && field.required ? "visible" : "maybe";
+  return newFinding("field-removed", `removed, was ${describeField(field, old)}`, "breaking", visibility);
 }
 
-function compareRest(
+function compareOtherKeys(
   before: Type | undefined,
   after: Type | undefined,
   position: Position,
@@ -90,18 +94,14 @@ function compareRest(
   if (before === after) return [];
   if (after !== undefined) {
     const what = position === "request" ? "takes other keys too" : "may have other keys";
-    return [found("other-keys-added", what, "addition", "may see")];
+    return [newFinding("other-keys-added", what, "addition", "maybe")];
   }
   const what = position === "request" ? "takes only the keys described" : "has only the keys described";
-  return [found("other-keys-removed", what, "breaking", "may see")];
+  return [newFinding("other-keys-removed", what, "breaking", "maybe")];
 }
 
-function typed({ type }: Field, side: ComparedSide): string {
+function describeField({ type }: Field, side: ComparedSide): string {
   const values = side.values(type);
-  const words = typeWords(values, side);
+  const words = describeType(values, side);
   return values.nullable && words !== "null" ? `${words} | null` : words;
-}
-
-function found(kind: ChangeKind, what: string, weight: Weight, sight: Sight): Finding {
-  return { path: [], kind, what, weight, sight, prose: false };
 }

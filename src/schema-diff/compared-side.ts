@@ -13,11 +13,11 @@ import {
   UNKNOWN,
 } from "../schema/index.js";
 import type { Finding } from "./change.js";
-import { tooMuch } from "./cycle-guard.js";
+import { notComparableError } from "./cycle-guard.js";
 import type { TypeRules } from "./type-rules.js";
 import { alternativesOf, type ValueSet, valueSetOf } from "./value-set.js";
 
-/** What compares the parts of objects and arrays, one step further in. */
+/** A comparison of two sides, for the code that compares parts of a type. */
 export interface Comparison {
   readonly old: ComparedSide;
   readonly fresh: ComparedSide;
@@ -26,25 +26,25 @@ export interface Comparison {
   at(step: string, old: Type, fresh: Type, position: Position): Finding[];
 }
 
-/** A field of an object, or a key that it takes without listing it. */
+/** A field of an object, or an additional key that it accepts. */
 export interface Field {
   readonly type: Type;
   readonly required: boolean;
   readonly unlisted: boolean;
 }
 
-/** One of the two documents, or tools, that are compared: its schemas as types, and the values of these. */
+/** One of the two documents or tools that are compared: its schemas as types, and the values of the types. */
 export class ComparedSide {
   readonly #reader: Normaliser;
   readonly #values = new WeakMap<Type, ValueSet>();
-  /** Unions made here, so that the same two types always come to the same one, and cycles are seen as such. */
+  /** Unions made here: one object for the same two types, so that cycles are recognized. */
   readonly #unions = new WeakMap<Type, WeakMap<Type, Type>>();
 
   constructor(
     document: Json,
     readonly rules: TypeRules,
   ) {
-    // What cannot be read is `unknown` in the types as well.
+    // Schemas that cannot be read are `unknown`, as in the types.
     this.#reader = new Normaliser(document, "Document", () => {}, rules.origin);
   }
 
@@ -57,7 +57,7 @@ export class ComparedSide {
     try {
       return this.#reader.standalone(schema);
     } catch (error) {
-      throw error instanceof RangeError ? tooMuch() : error;
+      throw error instanceof RangeError ? notComparableError() : error;
     }
   }
 
@@ -70,17 +70,17 @@ export class ComparedSide {
     return values;
   }
 
-  /** Names of the fields that the types list. */
+  /** The names of an object's fields. */
   fieldNames(object: ObjectType): readonly string[] {
-    return this.rules.demandsUndescribed ? keysOf(object) : [...object.properties.keys()];
+    return this.rules.typesUndescribed ? keysOf(object) : [...object.properties.keys()];
   }
 
-  /** What the types say of the key `name`, or undefined where an object has no such key. */
+  /** The field `name`, or undefined where the object has no such key. */
   field(object: ObjectType, name: string, position: Position): Field | undefined {
     const property = object.properties.get(name);
     if (property !== undefined) return this.#listedField(property, position);
     const others = this.otherKeys(object, position);
-    if (object.demanded.has(name) && this.rules.demandsUndescribed) {
+    if (object.demanded.has(name) && this.rules.typesUndescribed) {
       return { type: others ?? UNKNOWN, required: true, unlisted: false };
     }
     return others === undefined ? undefined : { type: others, required: false, unlisted: true };
@@ -93,15 +93,15 @@ export class ComparedSide {
     return { type: defaulted === "null" ? this.#union(type, NULL) : type, required: true, unlisted: false };
   }
 
-  /** What keys that an object does not list may hold there; undefined where it has no others. */
+  /** The type of additional keys, or undefined where there are none. */
   otherKeys({ keys, index, properties }: ObjectType, position: Position): Type | undefined {
     if (keys === "loose") return UNKNOWN;
     if (keys !== "open" || index === undefined) return undefined;
-    const isSilent = index.kind === "unknown" && position === "response" && this.rules.openObjects === "in requests";
-    return isSilent && properties.size > 0 ? undefined : index;
+    const isHidden = index.kind === "unknown" && position === "response" && this.rules.openObjects === "in requests";
+    return isHidden && properties.size > 0 ? undefined : index;
   }
 
-  /** Several objects of a union as the one object that takes each of them, and some more. */
+  /** One object that accepts what any of several objects of a union accepts, and more. */
   join(objects: readonly ObjectType[]): ObjectType {
     const properties = new Map<string, Property>();
     for (const name of new Set(objects.flatMap((object) => [...object.properties.keys()]))) {

@@ -5,44 +5,43 @@ const IDENTIFIER = /^[A-Za-z_$][\w$-]*$/;
 const MOST_VALUES = 8;
 const MOST_KEYS = 4;
 
-/** A step to a property, as a path shows it. */
+/** A step to a property as paths show it: `.name`, or `["odd name"]`. */
 export function propertyStep(name: string): string {
   return IDENTIFIER.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }
 
-/** Values of a list: `"a", "b", 3`. */
+/** Values, cut after the first eight: `"a", "b", 3`. */
 export function valueList(values: readonly Json[]): string {
   const shown = values.slice(0, MOST_VALUES).map((value) => shortJson(value));
   const more = values.length - shown.length;
   return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
 }
 
-/** What reads the values of a type. */
 interface Values {
   values(type: Type): ValueSet;
 }
 
-/** The type of some values in a few words, without its null. */
-export function typeWords(set: ValueSet, side: Values, depth = 0): string {
+/** A type in short, without its null: `string | { a, b? }[]`. */
+export function describeType(set: ValueSet, side: Values, depth = 0): string {
   if (set.anything) return "anything";
   const { string, number, boolean } = set.scalars;
-  const words = [
-    ...scalarWords("string", string?.values),
-    ...scalarWords("number", number?.values),
-    ...scalarWords("boolean", boolean?.values),
-  ].filter((word) => set.scalars[word.kind] !== undefined);
-  const parts = words.map(({ text }) => text);
+  const scalars = [
+    ...describeScalar("string", string?.values),
+    ...describeScalar("number", number?.values),
+    ...describeScalar("boolean", boolean?.values),
+  ].filter(({ kind }) => set.scalars[kind] !== undefined);
+  const parts = scalars.map(({ text }) => text);
   if (set.array !== undefined) {
     const { places, items } = set.array;
-    const inner = depth > 1 ? "…" : typeWords(side.values(items), side, depth + 1);
+    const inner = depth > 1 ? "…" : describeType(side.values(items), side, depth + 1);
     parts.push(places !== undefined ? "tuple" : inner.includes(" ") ? `(${inner})[]` : `${inner}[]`);
   }
-  parts.push(...set.objects.map((object) => objectWords(object)));
+  parts.push(...set.objects.map((object) => describeObject(object)));
   if (parts.length === 0) return set.nullable ? "null" : "nothing";
   return truncate(parts.join(" | "));
 }
 
-function scalarWords<Kind extends string>(
+function describeScalar<Kind extends string>(
   kind: Kind,
   values: ListedValues | undefined,
 ): { kind: Kind; text: string }[] {
@@ -51,8 +50,8 @@ function scalarWords<Kind extends string>(
   return [{ kind, text: values.size > MOST_KEYS ? `${shown.join(" | ")} | …` : shown.join(" | ") }];
 }
 
-/** An object by its first keys: `{ enable }`. */
-export function objectWords({ properties }: ObjectType): string {
+/** An object by its first keys: `{ enable, tags? }`. */
+export function describeObject({ properties }: ObjectType): string {
   const names = [...properties.keys()];
   if (names.length === 0) return "object";
   const shown = names.slice(0, MOST_KEYS).map((name) => (properties.get(name)?.required === true ? name : `${name}?`));

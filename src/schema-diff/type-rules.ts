@@ -1,19 +1,19 @@
 import type { SchemaOrigin } from "../schema/index.js";
 
 /**
- * How schemas of one origin become types. A difference weighs what it weighs in the types, so a comparison has
- * to know their rules. The documents' rules are those of `placement.ts`, the tools' those of `tool-types/`.
+ * How schemas of one origin become types. The severity of a difference is that of the difference of the types, so a
+ * comparison has to know their rules: for documents those of `placement.ts`, for tools those of `tool-types/`.
  */
 export interface TypeRules {
   readonly origin: SchemaOrigin;
-  /** In a response, an enum is open: the types take any other value too. */
+  /** In a response, an enum is open: its type accepts any other value too. */
   readonly openEnums: boolean;
   /** Where `additionalProperties: true` beside listed properties shows in the type. */
   readonly openObjects: "everywhere" | "in requests";
-  /** In a response, a field with a default is always there. */
+  /** In a response, a field with a default is always present. */
   readonly defaultsPresent: boolean;
-  /** A required field that nothing describes is in the type all the same. */
-  readonly demandsUndescribed: boolean;
+  /** A required field without a schema is part of the type. */
+  readonly typesUndescribed: boolean;
 }
 
 /** Operations of an OpenAPI document. */
@@ -22,7 +22,7 @@ export const documentRules: TypeRules = {
   openEnums: true,
   openObjects: "in requests",
   defaultsPresent: false,
-  demandsUndescribed: false,
+  typesUndescribed: false,
 };
 
 /** Tools of apps, as `composio-session generate` types them. */
@@ -31,10 +31,10 @@ export const toolRules: TypeRules = {
   openEnums: false,
   openObjects: "everywhere",
   defaultsPresent: true,
-  demandsUndescribed: true,
+  typesUndescribed: true,
 };
 
-/** The service's meta tools: like tools, but their outputs may say more tomorrow, and leave out what has a default. */
+/** The service's meta tools. Their outputs may gain enum values, and may leave out fields that have a default. */
 export const metaToolRules: TypeRules = {
   ...toolRules,
   openEnums: true,

@@ -11,10 +11,7 @@ import {
   withLimits,
 } from "../schema/index.js";
 
-/**
- * The values of a type, sorted by kind: what two types are compared by. References, nested unions and
- * intersections no longer show.
- */
+/** The values of a type by kind, without references, nested unions and intersections. Two types are compared by it. */
 export interface ValueSet {
   /** Any value, null included. */
   readonly anything: boolean;
@@ -23,7 +20,7 @@ export interface ValueSet {
   readonly array: ArraySet | undefined;
   /** More than one in a union of objects. */
   readonly objects: readonly ObjectType[];
-  /** Limits of a schema that takes anything. */
+  /** Limits of a schema that accepts anything. */
   readonly limits: Limits;
 }
 
@@ -41,22 +38,22 @@ export type ListedValues = ReadonlyMap<string, { readonly value: Json; readonly 
 
 export interface ArraySet {
   readonly items: Type;
-  /** The items of a tuple before the others. */
+  /** The items of a tuple; `items` come after them. */
   readonly places: readonly Type[] | undefined;
   readonly limits: Limits;
 }
 
-/** Alternatives that one intersection of unions may come to. Real ones stay under a hundred. */
+/** Alternatives of one intersection of unions. Real ones stay under a hundred. */
 const MOST_ALTERNATIVES = 2000;
 
 type ArrayType = Extract<Type, { kind: "array" | "tuple" }>;
 type Either = (types: readonly Type[]) => Type;
 
 /**
- * The types that `type` is a union of, none of them a union, a name or an intersection. A union that holds itself
- * takes nothing more for it.
+ * The types that `type` is a union of, none of them a union, a name or an intersection. A union that is its own
+ * member gains nothing by it.
  *
- * @param intersect works out an intersection that the reader had to leave
+ * @param intersect computes an intersection that the reader had to leave as it was
  * @throws SchemaError for an intersection of very large unions
  */
 export function alternativesOf(
@@ -114,12 +111,12 @@ function scalarSet(types: readonly Type[], kind: ScalarKind): ScalarSet | undefi
   if (ofKind.length === 0) return undefined;
   const literals = ofKind.filter((type) => type.kind === "literal");
   const values = new Map(literals.map(({ value, open }) => [JSON.stringify(value), { value, open }]));
-  // `true` and `false` listed are all there are.
+  // `true` and `false` are all booleans.
   const isEvery = literals.length < ofKind.length || (kind === "boolean" && values.size === 2);
   return { values: isEvery ? undefined : values, limits: limitsOfAll(ofKind) };
 }
 
-/** Arrays of several kinds are one of either's items; the tuples that an optional item makes are one tuple. */
+/** Several arrays are one array of either's items. Tuples that differ in optional items are one tuple. */
 function arraySet(types: readonly ArrayType[], either: Either): ArraySet | undefined {
   const [longest] = types.toSorted((left, right) => placesOf(right).length - placesOf(left).length);
   if (longest === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { GenerateInput } from "../../scripts/codegen/index.js";
 import { compareDocuments } from "../../scripts/drift/index.js";
-import { type Change, compareMetaTools, exitCodeOf, heaviest } from "../../src/schema-diff/index.js";
+import { type Change, compareMetaTools, exitCodeOf, mostSevere } from "../../src/schema-diff/index.js";
 import { compareTypes, typesOf } from "../../scripts/drift/cross-check.js";
 import { components, type Row, rows } from "./change-table.js";
 import { documentOf, indexOf, input, json, nameOf, namesOf } from "./table-document.js";
@@ -47,7 +47,7 @@ function weighed(direction: Direction, name: string, part: string): string {
   const found = changes[direction].filter(
     (change) => change.name === name && !change.prose && change.path.startsWith(part),
   );
-  return found.length === 0 ? "same" : heaviest(found.map(({ weight }) => weight));
+  return found.length === 0 ? "same" : mostSevere(found.map(({ weight }) => weight));
 }
 
 describe.each(rows.map((row, index) => ({ ...row, index })))("when $name", (row) => {

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from "../../src/schema/index.js";
-import type { Weight } from "../../src/schema-diff/index.js";
+import type { Severity } from "../../src/schema-diff/index.js";
 
 /** What a change must weigh: there, and back again. */
-export type Expected = readonly [there: Weight | "same", back: Weight | "same"];
+export type Expected = readonly [there: Severity | "same", back: Severity | "same"];
 
 /** One change of one field's schema. */
 export interface Row {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { names } from "../../spec/names.js";
 import { overlay } from "../../spec/overlay.js";
 import { compareDocuments } from "../../scripts/drift/index.js";
-import { heaviest } from "../../src/schema-diff/index.js";
+import { mostSevere } from "../../src/schema-diff/index.js";
 import { root } from "../scripts/run-script.js";
 import { mutations, type Place, placesBelow, random, replaced, valueAt } from "./mutations.js";
 import { type NameTable, readDocument, slice, takeDocument } from "../../scripts/openapi/index.js";
@@ -74,7 +74,7 @@ function findsEach(document: () => JsonObject): void {
         const mutated = replaced(pinned, place, changed ?? {}) as JsonObject;
         const table = { [operation]: names[operation as keyof typeof names] };
         const changes = compareDocuments(pinned, mutated, table).filter(({ prose }) => !prose);
-        const weight = changes.length === 0 ? "nothing" : heaviest(changes.map((change) => change.weight));
+        const weight = changes.length === 0 ? "nothing" : mostSevere(changes.map((change) => change.weight));
         const elsewhere = changes.filter(({ name }) => name !== operation);
         tried.push(`${mutation.name} ${place.join("/")}`);
         if (weight !== mutation[position] || elsewhere.length > 0 || changes.length > 1) {

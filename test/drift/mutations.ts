@@ -1,5 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject, without } from "../../src/schema/index.js";
-import type { Weight } from "../../src/schema-diff/index.js";
+import type { Severity } from "../../src/schema-diff/index.js";
 
 /** Where a schema stands in a document: the keys that lead to it. */
 export type Place = readonly string[];
@@ -9,8 +9,8 @@ export interface Mutation {
   readonly name: string;
   /** The changed schema, or undefined where this schema cannot be changed so. */
   readonly change: (schema: JsonObject) => JsonObject | undefined;
-  readonly request: Weight;
-  readonly response: Weight;
+  readonly request: Severity;
+  readonly response: Severity;
 }
 
 /** Numbers that look random and are the same on every run. */

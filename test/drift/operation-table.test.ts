@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareDocuments, unnamedOperations } from "../../scripts/drift/index.js";
-import { type Change, heaviest } from "../../src/schema-diff/index.js";
+import { type Change, mostSevere } from "../../src/schema-diff/index.js";
 import { compareTypes, typesOf } from "../../scripts/drift/cross-check.js";
 import { operationRows as rows } from "./operation-table.js";
 import { documentOf, indexOf, input, nameOf, namesOf } from "./table-document.js";
@@ -29,7 +29,7 @@ describe.each(rows.map((row, index) => ({ ...row, index })))("when $name", ({ in
     ["back", expected[1]],
   ] as const)("weighs what it should, %s", (direction, weight) => {
     const found = of(direction, index);
-    expect(found.length === 0 ? "same" : heaviest(found.map((change) => change.weight))).toBe(weight);
+    expect(found.length === 0 ? "same" : mostSevere(found.map((change) => change.weight))).toBe(weight);
     expect(found.map((change) => change.path)).toEqual(path === undefined ? [] : [path]);
   });
 });

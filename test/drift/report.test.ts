@@ -19,7 +19,7 @@ function change(parts: Partial<Change>): Change {
     kind: "field-added",
     what: "new: string",
     weight: "addition",
-    sight: "blind",
+    visibility: "invisible",
     prose: false,
     ...parts,
   };

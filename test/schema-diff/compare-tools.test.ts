@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toolTypes, type ToolDefinition } from "../../src/tool-types/index.js";
-import { type Change, compareTools, exitCodeOf, heaviest } from "../../src/schema-diff/index.js";
+import { type Change, compareTools, exitCodeOf, mostSevere } from "../../src/schema-diff/index.js";
 import { compileInMemory } from "../../scripts/drift/compile-in-memory.js";
 import { rows } from "../drift/change-table.js";
 import type { Json, JsonObject } from "../../src/schema/index.js";
@@ -38,7 +38,7 @@ const back = compareTools(to, from);
 
 function weighed(changes: readonly Change[], slug: string, part: string): string {
   const found = changes.filter(({ name, path, prose }) => name === slug && !prose && path.startsWith(part));
-  return found.length === 0 ? "same" : heaviest(found.map(({ weight }) => weight));
+  return found.length === 0 ? "same" : mostSevere(found.map(({ weight }) => weight));
 }
 
 describe.each(tools)("for a tool, when $row.name", ({ row, slug }) => {
@@ -76,8 +76,8 @@ it("has the compiler agree, on the types that generate writes", { timeout: 60_00
   const disagreements = checks.flatMap(({ slug, part, changes }, index) => {
     const refusal = messages.find(({ line: at }) => at === index + imports.length + 1)?.text;
     const found = changes.filter(({ name, path }) => name === slug && path.startsWith(part));
-    const must = found.some(({ sight }) => sight === "sees");
-    const may = found.some(({ sight }) => sight !== "blind");
+    const must = found.some(({ visibility }) => visibility === "visible");
+    const may = found.some(({ visibility }) => visibility !== "invisible");
     return (must && refusal === undefined) || (!may && refusal !== undefined) ? [{ slug, part, refusal, found }] : [];
   });
   expect(disagreements).toEqual([]);
