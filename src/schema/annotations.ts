@@ -9,7 +9,7 @@ const NONE: Annotations = {
   deprecated: false,
 };
 
-/** What stands beside a `$ref`, or in a schema, without saying anything about its values. */
+/** Keywords that say nothing about the values of a schema. */
 const ANNOTATIONS = new Set(
   (
     "$anchor $comment $defs $dynamicAnchor $id $schema default definitions deprecated description example examples " +
@@ -17,18 +17,19 @@ const ANNOTATIONS = new Set(
   ).split(" "),
 );
 
-/** Whether `keyword` is all that a schema says about values. */
+/** Whether `keyword` is the only one that says something about values. */
 export function saysOnly(schema: JsonObject, keyword: string): boolean {
   return Object.keys(schema).every((key) => key === keyword || ANNOTATIONS.has(key));
 }
 
-/** Whether a member of a union is its "or null": in some documents one that says `nullable` and nothing else. */
+/** Whether a schema says `nullable` and nothing else: as a member of a union, some documents mean null by it. */
 export function isNullAlone(schema: Json): boolean {
   return isObject(schema) && schema["nullable"] === true && saysOnly(schema, "nullable");
 }
 
 /**
- * What is said about a schema: beside a reference, or an "or null", before behind it.
+ * The annotations of a schema. Those of the schema behind a reference, or of the only member of a union that is not
+ * null, fill in what the schema itself leaves out.
  *
  * @param resolve finds the schema that a reference leads to
  */
@@ -51,25 +52,25 @@ export function annotationsOf(
   };
 }
 
-/** The one member of a union or `allOf` that is not null, where it is the only one. */
+/** The only member of a union or `allOf` that is not null; undefined where there are several. */
 function onlyMember(schema: JsonObject): Json | undefined {
   const members = ["anyOf", "oneOf", "allOf"].flatMap((keyword) => arrayMember(schema, keyword));
   const others = members.filter((each) => stringMember(each, "type") !== "null" && !isNullAlone(each));
   return others.length === 1 ? others[0] : undefined;
 }
 
-/** The annotations of a type's place; none at all where nothing is said. */
+/** The annotations of a type; empty ones where it has none. */
 export function annotationsAt(type: Type): Annotations {
   return type.annotations ?? NONE;
 }
 
-/** `type` with what is said about its place. */
+/** `type` with annotations. */
 export function annotated(type: Type, annotations: Annotations | undefined): Type {
   const says = annotations !== undefined && annotations !== NONE && annotations !== type.annotations;
   return says ? { ...type, annotations } : type;
 }
 
-/** What two schemas say about the place that both describe: the first has the word. */
+/** The annotations of a place that two schemas describe. The first schema takes precedence. */
 export function mergeAnnotations(
   one: Annotations | undefined,
   other: Annotations | undefined,

@@ -1,4 +1,4 @@
-/** The reader of JSON Schema: text → model. Tool types and comparisons are built on it. */
+/** The reader of JSON Schema: schema → `Type`. Tool types and the comparison of schemas are built on it. */
 export { annotated, annotationsAt } from "./annotations.js";
 export { commentText, docOf, prose } from "./doc-lines.js";
 export { foreignKeys, keysOf, objectsOf } from "./exclusive-unions.js";
@@ -17,7 +17,6 @@ export {
   stringMember,
   without,
 } from "./json.js";
-export { atPointer, pointerSteps } from "./json-pointer.js";
 export { GENERAL_LIMITS, withLimits } from "./limits.js";
 export {
   type Annotations,
@@ -36,7 +35,9 @@ export {
   union,
   UNKNOWN,
 } from "./model.js";
-export { Normaliser, type SchemaOrigin } from "./read-schema.js";
+export type { SchemaOrigin } from "./read-enum.js";
+export { Normaliser } from "./read-schema.js";
+export { atPointer, pointerSteps } from "./references.js";
 export { SchemaError } from "./schema-error.js";
 export { measure } from "./size-limits.js";
 export { plainProse, propertyKey, shortJson, singleLine, stringLiteral, truncate, visible } from "./text.js";

@@ -12,15 +12,15 @@ import {
   type Type,
 } from "./model.js";
 
-/** Types and properties merged for one position. Real schemas ask for a few hundred. */
+/** Types and properties that one reader may merge. Real schemas need a few hundred. */
 const MOST_MERGES = 300_000;
 
-/** Beyond this many combinations an intersection of unions stays an intersection. */
+/** Above this many combinations an intersection of unions stays an intersection. */
 const MOST_COMBINATIONS = 64;
 
 type NamedType = Extract<Type, { kind: "named" }>;
 
-/** Where intersections are worked out: counts them, and remembers those of types that have a name. */
+/** The intersections of one reader: their number is limited, and those of named types are remembered. */
 export class Intersections {
   readonly #known = new Map<unknown, Map<unknown, Definition>>();
   readonly #both = new Map<string, Type>();
@@ -32,15 +32,15 @@ export class Intersections {
     this.#nameFor = nameFor;
   }
 
-  /** @throws SchemaError when it is too much: a schema of doubling references asks for ever more. */
+  /** @throws SchemaError above the limit, which a schema of doubling references would exceed without end */
   spend(merges: number): void {
     this.#left -= merges;
     if (this.#left < 0) throw new SchemaError("it combines too many schemas with each other");
   }
 
   /**
-   * The intersection of a named type with another one. Where it comes upon itself it gets a name, for types that
-   * refer to themselves have intersections that do.
+   * The intersection of a named type with another one. It gets a name when it refers to itself, as intersections of
+   * recursive types do.
    */
   named(named: NamedType, other: Type, work: () => Type): Type {
     const known = this.#recall(named, other);
@@ -55,7 +55,7 @@ export class Intersections {
     return definition.name === "" ? definition.type : { kind: "named", definition };
   }
 
-  /** An intersection that stays one: of each type once, and the same object for the same types. */
+  /** An intersection of types that cannot be merged: each type once, and one object for the same types. */
   both(left: Type, right: Type): Type {
     const parts = new Map<unknown, Type>();
     for (const part of [left, right].flatMap((type) => (type.kind === "both" ? type.members : [type]))) {
@@ -94,10 +94,10 @@ function identity(type: Type): unknown {
 }
 
 /**
- * The values that are of both types, as one type where that can be written.
+ * The intersection of two types, merged into one type where possible.
  *
- * Objects are merged rather than joined with `&`, because each part of an `allOf` would otherwise be closed on
- * its own and refuse the keys of the others.
+ * Objects are merged rather than joined with `&`, because otherwise each part of an `allOf` would be closed on its own
+ * and reject the keys of the others.
  */
 export function intersect(left: Type, right: Type, known: Intersections): Type {
   if (left === right) return left;
@@ -117,11 +117,11 @@ function combine(left: Type, right: Type, known: Intersections): Type {
     return union(membersOf(left).flatMap((one) => membersOf(right).map((other) => intersect(one, other, known))));
   }
   if (left.kind === "both" || right.kind === "both") return known.both(left, right);
-  return withBothLimits(combinePlain(left, right, known), left, right);
+  return withBothLimits(combineSimple(left, right, known), left, right);
 }
 
-/** Of types that are neither unions, nor names, nor intersections. */
-function combinePlain(left: Type, right: Type, known: Intersections): Type {
+/** For types that are neither unions, nor names, nor intersections. */
+function combineSimple(left: Type, right: Type, known: Intersections): Type {
   if (left.kind === "literal" || right.kind === "literal") return intersectLiteral(left, right);
   if (left.kind === "object" && right.kind === "object") return mergeObjects(left, right, known);
   if (left.kind === "array" && right.kind === "array") {
@@ -138,14 +138,14 @@ function withBothLimits(type: Type, left: Type, right: Type): Type {
   return { ...type, limits: { ...left.limits, ...right.limits } };
 }
 
-/** Only primitives and literals: combining these never grows. */
+/** Whether there are only primitives and literals, whose combinations never grow. */
 function isFlat(type: Type): boolean {
   return membersOf(type).every((member) => ["literal", "null", "boolean", "number", "string"].includes(member.kind));
 }
 
 function intersectNamed(left: Type, right: Type, known: Intersections): Type {
   const [one, other] = [contentOf(left), contentOf(right)];
-  // A type that is still being worked out cannot be merged into; `&` says the same.
+  // A type that is still being read cannot be merged. `&` means the same.
   if (one === undefined || other === undefined) return known.both(left, right);
   const work = (): Type => intersect(one, other, known);
   const [named, second] = left.kind === "named" ? [left, right] : [right, left];
@@ -190,7 +190,7 @@ function mergeObjects(left: ObjectType, right: ObjectType, known: Intersections)
   return { kind: "object", properties, demanded, ...mergeKeys(left, right, known) };
 }
 
-/** Whether one object has no place for a key that the other requires. */
+/** Whether one object does not accept a key that the other requires. */
 function forbids(one: ObjectType, other: ObjectType): boolean {
   if (one.keys !== "closed") return false;
   const required = [...other.properties].filter(([, property]) => property.required).map(([name]) => name);
@@ -210,7 +210,7 @@ function mergeProperties(left: Property, right: Property, known: Intersections):
   };
 }
 
-/** A property that one side lists is, to the other side, one of its further keys. */
+/** A property that one side lists is an additional key of the other side. */
 function inOneOnly(property: Property, side: ObjectType, known: Intersections): Property | undefined {
   if (side.keys === "closed") return undefined;
   return { ...property, type: intersect(property.type, side.index ?? UNKNOWN, known) };

@@ -13,12 +13,12 @@ export const GENERAL_LIMITS: readonly string[] = ["not", "if", "then", "else", "
 
 const ALL = [...new Set<string>(Object.values(KEYWORDS).flat()), ...GENERAL_LIMITS];
 
-/** The limits that a schema's own keywords set, for values of whatever kind. */
+/** The limits in a schema's own keywords, for values of all kinds. */
 export function limitsOf(schema: JsonObject): Limits {
   const limits: Record<string, Json> = {};
   for (const keyword of ALL) {
     const value = member(schema, keyword);
-    // Saying the default of a keyword says nothing.
+    // The default of a keyword is no limit.
     const idle = value === false || (value === 0 && keyword.startsWith("min") && keyword !== "minimum");
     if (value !== undefined && !idle) limits[keyword] = value;
   }
@@ -31,17 +31,17 @@ function isInteger(schema: JsonObject): boolean {
   return Array.isArray(type) ? type.includes("integer") && !type.includes("number") : type === "integer";
 }
 
-/** `type` with further limits: those that concern its values. Its own limits come first. */
+/** `type` with those of `limits` that apply to its values. Its own limits take precedence. */
 export function withLimits(type: Type, limits: Limits | undefined): Type {
   if (limits === undefined || type.kind === "never" || type.kind === "null") return type;
   if (type.kind === "union") {
     return { ...type, members: type.members.map((each) => withLimits(each, limits)) };
   }
-  const entries = Object.entries(limits).filter(([keyword]) => concerns(keyword, type));
+  const entries = Object.entries(limits).filter(([keyword]) => appliesTo(keyword, type));
   return entries.length === 0 ? type : { ...type, limits: { ...Object.fromEntries(entries), ...type.limits } };
 }
 
-function concerns(keyword: string, type: Type): boolean {
+function appliesTo(keyword: string, type: Type): boolean {
   if (GENERAL_LIMITS.includes(keyword)) return true;
   switch (type.kind) {
     case "string":
@@ -59,7 +59,7 @@ function concerns(keyword: string, type: Type): boolean {
     case "boolean":
       return false;
     default:
-      // What the values are is not known yet, or not bounded.
+      // The kind of the values is not known, or not yet.
       return true;
   }
 }

@@ -1,38 +1,38 @@
 import type { Json } from "./json.js";
 
 /**
- * What a schema means as a TypeScript type, before it is text.
+ * The TypeScript type that a schema describes, before it is printed or compared.
  *
- * Schemas say one thing in many ways (`nullable`, `type: [..., "null"]`, `anyOf` with null). They are brought
- * to this one form first, so that every rule of ours is written once and the emitter sees few shapes.
+ * Schemas express one thing in many ways (`nullable`, `type: [..., "null"]`, `anyOf` with null). In this model there
+ * is one way, so that every rule is written once.
  */
 export type Type = Notes &
   (
     | { readonly kind: "unknown" | "never" | "null" | "boolean" | "number" | "string" }
-    /** `open`: one of an enum's values, so a later version of the tool may add to them. */
+    /** `open`: a value of an enum, to which a later version of the tool may add. */
     | { readonly kind: "literal"; readonly value: Literal; readonly open: boolean }
     | { readonly kind: "array"; readonly items: Type }
     | { readonly kind: "tuple"; readonly items: readonly Type[]; readonly rest: Type | undefined }
     | ObjectType
     | { readonly kind: "union"; readonly members: readonly Type[] }
-    /** An intersection that could not be written as one type. */
+    /** An intersection that could not be merged into one type. */
     | { readonly kind: "both"; readonly members: readonly Type[] }
     | { readonly kind: "named"; readonly definition: Definition }
   );
 
 export type Literal = string | number | boolean;
 
-/** What a schema says of values without showing in their type. Absent: nothing. */
+/** What a schema says about values that is no part of their type. */
 interface Notes {
   readonly limits?: Limits;
-  /** Of the place where the schema stands: on the type of a property, of items, of other keys, of a whole document. */
+  /** Set on the types of properties, items, additional keys and standalone schemas. */
   readonly annotations?: Annotations;
 }
 
-/** Keywords that bound values, such as `maxLength`, by name. `integer` is one: the type is number. */
+/** Keywords that constrain values, such as `maxLength`, by name. `integer` is among them, for its type is number. */
 export type Limits = Readonly<Record<string, Json>>;
 
-/** What is said about a place: of the schema itself, or of the one behind its reference. */
+/** Documentation of a schema, or of the schema behind its reference. */
 export interface Annotations {
   readonly description: Json | undefined;
   readonly title: Json | undefined;
@@ -41,7 +41,7 @@ export interface Annotations {
   readonly deprecated: boolean;
 }
 
-/** Lines of a doc comment, already harmless. */
+/** Lines of a doc comment, already escaped. */
 export type Doc = readonly string[];
 
 export interface ObjectType extends Notes {
@@ -50,8 +50,8 @@ export interface ObjectType extends Notes {
   /** The type of every other key. */
   readonly index: Type | undefined;
   /**
-   * What the schema says of keys that it does not list: nothing while listing none (`loose`), nothing while
-   * listing some (`listed`), that there are none (`closed`), or something (`open`, see `index`).
+   * Keys that the schema does not list. It says nothing about them and lists no keys (`loose`), says nothing and lists
+   * some (`listed`), rejects them (`closed`), or describes them (`open`, see `index`).
    */
   readonly keys: "loose" | "listed" | "closed" | "open";
   /** Required keys that the schema does not describe. */
@@ -61,20 +61,20 @@ export interface ObjectType extends Notes {
 export interface Property {
   readonly type: Type;
   readonly required: boolean;
-  /** The service fills it in, perhaps with null: may be left out of the input, is present in the output. */
+  /** The service fills in a default, perhaps null: optional in the input, present in the output. */
   readonly defaulted: false | "value" | "null";
   readonly doc: Doc;
 }
 
-/** A type that is declared under a name of its own, because something refers to it. */
+/** A type with a name of its own, because a reference points to it. */
 export interface Definition {
   name: string;
   readonly doc: Doc;
-  /** Absent while it is being worked out, which is how a recursive type meets itself. */
+  /** Undefined while it is being read, which is how recursive types are recognized. */
   type: Type | undefined;
 }
 
-/** Where a schema stands decides what its type must do. */
+/** Whether a value is sent or received. */
 export type Position = "request" | "response";
 
 export const UNKNOWN: Type = { kind: "unknown" };
@@ -89,7 +89,7 @@ export const looseObject: ObjectType = {
   demanded: new Set(),
 };
 
-/** A union without nesting, doubles, and members that another one covers; in the order given. */
+/** A union without nesting, duplicates, and members that another member covers; in the given order. */
 export function union(members: readonly Type[]): Type {
   const flat = members.flatMap((member) => (member.kind === "union" ? member.members : [member]));
   const kinds = new Set<string>(flat.map((member) => member.kind));
@@ -108,7 +108,7 @@ export function union(members: readonly Type[]): Type {
   return others.length === 0 ? only : { kind: "union", members: [only, ...others] };
 }
 
-/** Either of two types that differ in their limits alone: bounded only by what both say. */
+/** One of two types that differ only in their limits, with the limits that both have. */
 function withCommonLimits(one: Type, other: Type): Type {
   if (one.limits === undefined || one.limits === other.limits) return one;
   return { ...one, limits: commonLimits(one.limits, other.limits) };

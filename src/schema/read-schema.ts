@@ -1,55 +1,44 @@
-import { isArray, isObject, type Json, type JsonObject } from "./json.js";
 import { annotated, annotationsOf, isNullAlone, saysOnly } from "./annotations.js";
 import { docOf } from "./doc-lines.js";
 import { Intersections, intersect } from "./intersect.js";
+import { isArray, isObject, type Json, type JsonObject } from "./json.js";
 import { limitsOf, withLimits } from "./limits.js";
-import { NameSet, pascalCase } from "./type-names.js";
+import { NEVER, NULL, UNKNOWN, union, type Annotations, type Definition, type Doc, type Type } from "./model.js";
 import { arrayType } from "./read-array.js";
+import { enumType, typesOf, type SchemaOrigin } from "./read-enum.js";
 import { objectType } from "./read-object.js";
 import { References } from "./references.js";
 import { SchemaError } from "./schema-error.js";
 import { shortJson } from "./text.js";
-import {
-  NEVER,
-  NULL,
-  UNKNOWN,
-  looseObject,
-  union,
-  type Annotations,
-  type Definition,
-  type Doc,
-  type Property,
-  type Type,
-} from "./model.js";
+import { NameSet, pascalCase } from "./type-names.js";
 
+/** Characters of a path that a warning shows. */
 const LONGEST_PATH = 200;
 /** Characters of an unreadable value that a warning shows. */
 const MOST_SHOWN = 80;
 
 const OBJECT_KEYWORDS = ["properties", "patternProperties", "additionalProperties", "required", "propertyNames"];
 const ARRAY_KEYWORDS = ["items", "prefixItems", "additionalItems"];
-/**
- * Whose schemas they are, which decides where authors differ. `tool`: of an enum the values that `type` allows count,
- * or all where it allows none, and a union that is its own member is `unknown`. `document`, as openapi-typescript reads
- * it: all values of an enum count, and null where `type` says so; an enum that holds more than strings stays closed;
- * a union that is its own member holds nothing more for it.
- */
-export type SchemaOrigin = "tool" | "document";
 
 /**
  * Reads the schemas of one position (a tool's input or its output) as types.
  *
- * It knows every keyword that can say something a type can say, and skips the rest, so `tsType` and its like
- * have no way through. What it cannot read becomes `unknown` and is reported to `warn`.
+ * It reads every keyword that a type can express, and ignores the rest, so that `tsType` and the like have no effect.
+ * What it cannot read becomes `unknown`, with a warning.
  */
 export class Normaliser {
   readonly #references: References;
   readonly #definitions = new Map<Json, Definition>();
   readonly #names = new NameSet();
   readonly #intersections = new Intersections(({ definition }) => this.#names.take(`${definition.name}_More`));
-  /** Definitions being read, with no property or item between them and the schema at hand. */
+  /** Definitions being read, with no property or item between them and the current schema. */
   #inPlace: ReadonlySet<Definition> = new Set();
 
+  /**
+   * @param document what references point into
+   * @param prefix the name of the root type, with which the names of other types begin
+   * @param warn receives what could not be read, and where
+   */
   constructor(
     document: Json,
     readonly prefix: string,
@@ -60,7 +49,7 @@ export class Normaliser {
     this.#names.take(prefix);
   }
 
-  /** The type of `schema` under the name `prefix`; a reference to it is a reference to that name. */
+  /** The type of `schema`, named `prefix`. References to the schema become references to that name. */
   root(schema: Json, doc: Doc): Definition {
     const definition: Definition = { name: this.prefix, doc, type: undefined };
     const target = this.#behindReferences(schema);
@@ -69,7 +58,7 @@ export class Normaliser {
     return definition;
   }
 
-  /** What a schema that is a reference and nothing else comes to; the schema itself where that fails. */
+  /** The schema behind a schema that is only a reference; the schema itself where the reference cannot be followed. */
   #behindReferences(schema: Json): Json {
     const seen = new Set<Json>();
     let here = schema;
@@ -85,7 +74,7 @@ export class Normaliser {
     return here;
   }
 
-  /** The type of a schema that stands within another one: a property, an item. */
+  /** The type of a schema inside another one, such as a property or an item, with its annotations. */
   within(schema: Json | undefined, path: string): Type {
     const outer = this.#inPlace;
     this.#inPlace = new Set();
@@ -96,7 +85,7 @@ export class Normaliser {
     }
   }
 
-  /** The type of a schema that stands on its own. The same for the same schema, also where a reference leads to it. */
+  /** The type of a schema of its own, such as a response, with its annotations. References to it have the same type. */
   standalone(schema: Json): Type {
     if (!isObject(schema)) return this.within(schema, "#");
     return annotated(this.#defined(schema, "Root", "#"), this.#annotations(schema));
@@ -112,7 +101,7 @@ export class Normaliser {
     });
   }
 
-  /** The type of `schema`. `path` says where it stands, for warnings. */
+  /** The type of `schema`. `path` is its location, for warnings. */
   read(schema: Json | undefined, path: string): Type {
     if (schema === undefined || schema === true) return UNKNOWN;
     if (schema === false) return NEVER;
@@ -121,7 +110,7 @@ export class Normaliser {
     return schema["nullable"] === true ? union([type, NULL]) : type;
   }
 
-  /** `schema` with what the schema it refers to says of it and it does not say itself. */
+  /** `schema` with the keywords of the schema it refers to, except those that it has itself. */
   described(schema: Json | undefined): Json | undefined {
     if (!isObject(schema) || typeof schema["$ref"] !== "string") return schema;
     try {
@@ -132,7 +121,7 @@ export class Normaliser {
     }
   }
 
-  /** The type of the values that both types hold. */
+  /** The intersection of two types. */
   merge(left: Type, right: Type): Type {
     return intersect(left, right, this.#intersections);
   }
@@ -153,7 +142,6 @@ export class Normaliser {
 
   #union(members: readonly Json[], path: string): Type {
     const types = members.map((member, index) => {
-      // A member that says `nullable` and nothing else is how some documents write "or null".
       if (isNullAlone(member)) return NULL;
       if (this.origin === "document" && this.#isInPlace(member)) return NEVER;
       return this.read(member, `${path}/${index}`);
@@ -161,32 +149,15 @@ export class Normaliser {
     return union(types);
   }
 
-  /** Whether a member of a union refers to what it is a member of. */
+  /** Whether a member of a union is a reference to that union. */
   #isInPlace(schema: Json): boolean {
     const definition = this.#definitions.get(this.#behindReferences(schema));
     return definition !== undefined && this.#inPlace.has(definition);
   }
 
   #base(schema: JsonObject, path: string): Type {
-    return withLimits(this.#values(schema, path), limitsOf(schema));
-  }
-
-  #values(schema: JsonObject, path: string): Type {
-    const values = arrayOf(schema["enum"]);
-    if (Object.hasOwn(schema, "const")) {
-      return this.merge(this.#typed(schema, path), valueType(schema["const"] ?? null, false));
-    }
-    if (values.length === 0) return this.#typed(schema, path);
-    if (this.origin === "document") {
-      const open = values.every((value) => value === null || typeof value === "string");
-      const listed = values.map((value) => valueType(value, open));
-      return union(typesOf(schema).includes("null") ? [...listed, NULL] : listed);
-    }
-    const listed = union(values.map((value) => valueType(value, true)));
-    const both = this.merge(this.#typed(schema, path), listed);
-    if (both.kind !== "never") return both;
-    // `type: "integer"` beside `enum: ["1", "2"]` leaves nothing; the list is what its author looked at.
-    return listed;
+    const typed = (): Type => this.#typed(schema, path);
+    return withLimits(enumType(schema, this, typed) ?? typed(), limitsOf(schema));
   }
 
   #typed(schema: JsonObject, path: string): Type {
@@ -217,7 +188,7 @@ export class Normaliser {
     }
   }
 
-  /** Without `type`, what the other keywords are about: they are written by people who mean that type. */
+  /** A schema without `type`: people who write `properties` or `items` mean an object or an array. */
   #untyped(schema: JsonObject, path: string): Type {
     if (Object.hasOwn(schema, "enum") || Object.hasOwn(schema, "const")) return UNKNOWN;
     if (OBJECT_KEYWORDS.some((keyword) => Object.hasOwn(schema, keyword))) return objectType(schema, this, path);
@@ -268,32 +239,13 @@ export class Normaliser {
   }
 }
 
-/** A name is worth its line for what has members; `string` is clearer than `…_Title`. */
+/** Types without members need no name: `string` is clearer than `…_Title`. */
 function inlined(definition: Definition): Type {
   const type = definition.type;
   if (type === undefined) return { kind: "named", definition };
   if (type.kind === "named") return type;
   const plain = ["unknown", "never", "null", "boolean", "number", "string", "literal"].includes(type.kind);
   return plain ? type : { kind: "named", definition };
-}
-
-/** The type of exactly one value, from `const` or `enum`. */
-function valueType(value: Json, open: boolean): Type {
-  if (value === null) return NULL;
-  if (isArray(value)) return { kind: "tuple", items: value.map((item) => valueType(item, false)), rest: undefined };
-  // JSON can hold 1e400, which no literal can name.
-  if (typeof value === "number" && !Number.isFinite(value)) return { kind: "number" };
-  if (!isObject(value)) return { kind: "literal", value, open: open && typeof value !== "boolean" };
-  const properties = new Map<string, Property>();
-  for (const [key, item] of Object.entries(value)) {
-    properties.set(key, { type: valueType(item, false), required: true, defaulted: false, doc: [] });
-  }
-  return { ...looseObject, keys: "closed", properties };
-}
-
-function typesOf(schema: JsonObject): readonly Json[] {
-  const type = schema["type"] ?? [];
-  return isArray(type) ? type : [type];
 }
 
 function arrayOf(value: Json | undefined): readonly Json[] {

@@ -1,12 +1,11 @@
-import { isObject, type Json } from "./json.js";
-import { atPointer } from "./json-pointer.js";
+import { isArray, isObject, type Json, member } from "./json.js";
 import { SchemaError } from "./schema-error.js";
 import { shortJson } from "./text.js";
 
 /** Characters of a reference that an error shows. */
 const MOST_SHOWN = 80;
 
-/** Finds what a `$ref` points at, within one schema document and nowhere else. */
+/** Resolves references within one document. References to other documents are not followed. */
 export class References {
   readonly #document: Json;
   #anchors: ReadonlyMap<string, Json> | undefined;
@@ -15,7 +14,7 @@ export class References {
     this.#document = document;
   }
 
-  /** @throws SchemaError for a reference to another document, or to nothing. */
+  /** @throws SchemaError for a reference to another document, or to nothing */
   find(reference: string): { readonly target: Json; readonly name: string } {
     const [address = "", fragment = ""] = split(reference);
     const own = isObject(this.#document) ? this.#document["$id"] : undefined;
@@ -64,4 +63,20 @@ function anchorsOf(document: Json): ReadonlyMap<string, Json> {
     if (typeof next === "object" && next !== null) for (const part of Object.values(next)) waiting.push(part);
   }
   return anchors;
+}
+
+/** The steps of a JSON pointer such as `/properties/a~1b/0`, unescaped. */
+export function pointerSteps(pointer: string): string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The value that a JSON pointer leads to, or undefined where there is none. Percent signs mean themselves. */
+export function atPointer(document: Json, pointer: string): Json | undefined {
+  return pointerSteps(pointer).reduce<Json | undefined>((here, step) => {
+    if (!isArray(here)) return member(here, step);
+    return /^(0|[1-9]\d*)$/.test(step) ? here[Number(step)] : undefined;
+  }, document);
 }
