@@ -101,10 +101,10 @@ function compareResponses(old: OperationSide, fresh: OperationSide, comparison: 
   if (before.schema === undefined && after.schema === undefined) return status;
   if (before.schema === undefined) {
     // The compiler notices that the response is no longer undefined; no code relies on that.
-    return [...status, { ...partFinding("response", "response-added", "has a body", "addition"), visibility: "maybe" }];
+    return [...status, { ...partFinding("response", "response-added", "body added", "addition"), visibility: "maybe" }];
   }
   if (after.schema === undefined) {
-    return [...status, partFinding("response", "response-removed", "has no body any more", "breaking")];
+    return [...status, partFinding("response", "response-removed", "body removed", "breaking")];
   }
   return [...status, ...comparison.schemas("response", before.schema, after.schema, "response")];
 }
@@ -118,7 +118,7 @@ function compareFailures(old: OperationSide, fresh: OperationSide, comparison: S
       ? []
       : [
           {
-            ...partFinding("error", "failures", `lists ${failuresOf(fresh.operation).join(", ")}`, "text"),
+            ...partFinding("error", "failures", `error statuses ${failuresOf(fresh.operation).join(", ")}`, "text"),
             prose: true,
           },
         ];
@@ -136,7 +136,7 @@ function compareMedia(root: string, before: Json, after: Json): Finding[] {
   const types = (holder: Json): string => Object.keys(objectMember(holder, "content")).toSorted(byCodeUnit).join(", ");
   if (types(before) === types(after)) return [];
   return [
-    partFinding(root, "media-type", `sent as ${types(after) || "nothing"}, was ${types(before) || "nothing"}`, "text"),
+    partFinding(root, "media-type", `media type ${types(after) || "none"}, was ${types(before) || "none"}`, "text"),
   ];
 }
 
@@ -148,7 +148,7 @@ function compareMetadata(old: JsonObject, fresh: JsonObject): Finding[] {
   }
   const repeatable = member(fresh, "x-repeatable");
   if (typeof repeatable === "boolean" && repeatable !== member(old, "x-repeatable")) {
-    const what = repeatable ? "may be repeated after a failure" : "is not repeated after a failure any more";
+    const what = repeatable ? "may be retried after a failure" : "no longer retried after a failure";
     findings.push(partFinding("", "repeatable", what, "text"));
   }
   for (const name of ["summary", "description"]) {

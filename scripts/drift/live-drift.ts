@@ -64,7 +64,7 @@ async function liveMetaTools(
   pinned: readonly MetaTool[],
 ): Promise<{ tools: readonly MetaTool[]; notes: readonly string[] }> {
   if (metaTools === undefined) {
-    return { tools: pinned, notes: ["the meta tools were not compared: set COMPOSIO_API_KEY, or give --meta-tools"] };
+    return { tools: pinned, notes: ["the meta tools were not compared: set COMPOSIO_API_KEY or pass --meta-tools"] };
   }
   return readMetaTools(metaTools, limits);
 }

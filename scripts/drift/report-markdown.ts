@@ -28,7 +28,7 @@ export function markdownReport(report: DriftReport, most: number = MOST_CHARACTE
     if (left < 0) dropped += line.startsWith("- ") ? 1 : 0;
     else body.push(line);
   }
-  if (dropped > 0) body.push("", `… and ${dropped} more lines: \`npm run drift\` shows them all.`);
+  if (dropped > 0) body.push("", `… and ${dropped} more lines. Run \`npm run drift\` to see all of them.`);
   return [...head, ...body, ...tail].join("\n").slice(0, most);
 }
 

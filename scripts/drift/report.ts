@@ -52,14 +52,15 @@ function rejectedByCompiler({ disagreements, failure }: CrossCheck): boolean {
 
 /** The verdict in one sentence: whether to act, and the number of changes. */
 export function headline({ verdict, counts, groups, compiler }: DriftReport): string {
-  if (verdict === "same") return "No change: the live spec is the pinned one.";
+  if (verdict === "same") return "No changes: the live spec is the same as the pinned spec.";
   const rest = [count(counts.addition, "addition"), count(counts.text, "text change")].filter((part) => part !== "");
   if (verdict !== "breaking") {
-    return `Nothing breaks: ${rest.join(" and ")}. Code that compiles today goes on compiling.`;
+    return `No breaking changes: ${rest.join(" and ")}. Existing code keeps compiling.`;
   }
   if (counts.breaking === 0) {
-    const why = compiler.failure === undefined ? "The compiler finds a break that" : "No types can be made:";
-    const what = compiler.failure === undefined ? "the comparison does not" : "see below";
+    const why =
+      compiler.failure === undefined ? "the compiler found a breaking change that" : "no types can be generated,";
+    const what = compiler.failure === undefined ? "the comparison did not find" : "see below";
     return `BREAKING: ${why} ${what}.`;
   }
   const broken = groups.flat().filter(({ weight }) => weight === "breaking");
@@ -70,7 +71,7 @@ export function headline({ verdict, counts, groups, compiler }: DriftReport): st
     })
     .filter((part) => part !== "")
     .join(" and ");
-  const more = rest.length === 0 ? "" : ` Besides: ${rest.join(", ")}.`;
+  const more = rest.length === 0 ? "" : ` Also: ${rest.join(", ")}.`;
   return `BREAKING: ${count(counts.breaking, "change")} in ${where} can stop code from compiling.${more}`;
 }
 

@@ -18,15 +18,15 @@ export function compareAnnotations(old: Annotations, fresh: Annotations): Findin
     const [before, after] = [old[keyword], fresh[keyword]];
     if (differs(before, after)) add("description", describeProseChange(keyword, before, after), true);
   }
-  if (differs(old.examples, fresh.examples)) add("description", "other examples", true);
+  if (differs(old.examples, fresh.examples)) add("description", "examples changed", true);
   return findings;
 }
 
 /** How a description or title changed: the beginning of the new one. */
 export function describeProseChange(name: string, before: Json | undefined, after: Json | undefined): string {
-  if (typeof after !== "string") return `no ${name} any more`;
+  if (typeof after !== "string") return `${name} removed`;
   const quoted = JSON.stringify(truncate(after.replace(/\s+/g, " ").trim()));
-  return before === undefined ? `${name}: ${quoted}` : `other ${name}: ${quoted}`;
+  return before === undefined ? `${name} added: ${quoted}` : `${name} changed: ${quoted}`;
 }
 
 function differs(before: Json | undefined, after: Json | undefined): boolean {

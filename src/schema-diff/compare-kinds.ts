@@ -36,11 +36,11 @@ function nullability({ nullable }: ValueSet, position: Position): Finding {
   const what =
     position === "request"
       ? nullable
-        ? "takes null too"
-        : "takes null no longer"
+        ? "now accepts null"
+        : "no longer accepts null"
       : nullable
-        ? "may be null"
-        : "is never null any more";
+        ? "now nullable"
+        : "no longer nullable";
   const visibility = weight === "breaking" ? "visible" : "invisible";
   return newFinding(nullable ? "null-added" : "null-removed", what, weight, visibility);
 }

@@ -50,7 +50,7 @@ function compareFields(
   if (!before.unlisted && !after.unlisted) return findings;
   const weight = mostSevere(findings.map((finding) => finding.weight));
   const [kind, what]: [ChangeKind, string] = before.unlisted
-    ? ["field-listed", `described: ${describeField(after, comparison.fresh)}`]
+    ? ["field-listed", `now described: ${describeField(after, comparison.fresh)}`]
     : ["field-unlisted", `no longer described, was ${describeField(before, comparison.old)}`];
   return [newFinding(kind, what, weight === "text" ? "addition" : weight, "maybe")];
 }
@@ -60,11 +60,11 @@ function compareRequired(before: Field, after: Field, position: Position): Findi
   if (after.required) {
     return position === "request"
       ? [newFinding("field-required", "required, was optional", "breaking", "visible")]
-      : [newFinding("field-required", "always there, was optional", "addition", "invisible")];
+      : [newFinding("field-required", "always present, was optional", "addition", "invisible")];
   }
   return position === "request"
     ? [newFinding("field-optional", "optional, was required", "addition", "invisible")]
-    : [newFinding("field-optional", "may be missing, was always there", "breaking", "visible")];
+    : [newFinding("field-optional", "may be missing, was always present", "breaking", "visible")];
 }
 
 function added(field: Field, position: Position, { fresh }: Comparison): Finding {
@@ -93,10 +93,11 @@ function compareOtherKeys(
   if (before !== undefined && after !== undefined) return comparison.at("{}", before, after, position);
   if (before === after) return [];
   if (after !== undefined) {
-    const what = position === "request" ? "takes other keys too" : "may have other keys";
+    const what = position === "request" ? "accepts additional properties" : "may have additional properties";
     return [newFinding("other-keys-added", what, "addition", "maybe")];
   }
-  const what = position === "request" ? "takes only the keys described" : "has only the keys described";
+  const what =
+    position === "request" ? "no longer accepts additional properties" : "no longer has additional properties";
   return [newFinding("other-keys-removed", what, "breaking", "maybe")];
 }
 

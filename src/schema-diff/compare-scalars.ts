@@ -23,11 +23,11 @@ function compareValues(old: ScalarSet, fresh: ScalarSet, position: Position, rul
   const wasOpen = isOpen(before, position, rules);
   const isNowOpen = isOpen(after, position, rules);
   if (after === undefined) {
-    const what = position === "request" ? "takes any value, no longer a list" : "no longer lists its values";
+    const what = position === "request" ? "now accepts any value, was an enum" : "now any value, was an enum";
     return [valueFinding("values-unlisted", what, wasOpen ? "text" : severityOfWidening(position))];
   }
   if (before === undefined) {
-    const what = `${position === "request" ? "takes only" : "lists its values"}: ${valueList(listed(after))}`;
+    const what = `${position === "request" ? "now accepts only" : "now an enum"}: ${valueList(listed(after))}`;
     return [valueFinding("values-listed", what, isNowOpen ? "addition" : severityOfNarrowing(position))];
   }
   const gained = listed(after, before);
@@ -36,24 +36,28 @@ function compareValues(old: ScalarSet, fresh: ScalarSet, position: Position, rul
   if (gained.length > 0) {
     const weight = wasOpen ? "addition" : severityOfWidening(position);
     findings.push(
-      valueFinding("values-added", `${position === "request" ? "takes" : "may be"} ${valueList(gained)}`, weight),
+      valueFinding(
+        "values-added",
+        `${position === "request" ? "also accepts" : "may also be"} ${valueList(gained)}`,
+        weight,
+      ),
     );
   }
   if (lost.length > 0) {
     const values = valueList(lost);
-    const inResponse = isNowOpen ? `no longer lists ${values}` : `is never ${values} any more`;
-    const what = position === "request" ? `takes ${values} no longer` : inResponse;
+    const inResponse = isNowOpen ? `no longer lists ${values}` : `can no longer be ${values}`;
+    const what = position === "request" ? `no longer accepts ${values}` : inResponse;
     // In a response, a comparison with a value that is no longer listed compiles only while the enum is open.
     // Assignability does not check comparisons.
     const removed = valueFinding("values-removed", what, isNowOpen ? "text" : "breaking");
     findings.push(position === "response" && !isNowOpen ? { ...removed, visibility: "maybe" } : removed);
   }
   if (!wasOpen && isNowOpen && gained.length === 0) {
-    findings.push(valueFinding("values-unlisted", "may be other values too", severityOfWidening(position)));
+    findings.push(valueFinding("values-unlisted", "may also be unlisted values", severityOfWidening(position)));
   }
   if (wasOpen && !isNowOpen && lost.length === 0) {
     findings.push(
-      valueFinding("values-listed", `is nothing but ${valueList(listed(after))}`, severityOfNarrowing(position)),
+      valueFinding("values-listed", `can only be ${valueList(listed(after))}`, severityOfNarrowing(position)),
     );
   }
   return findings;

@@ -134,8 +134,8 @@ function compareMetadata(old: ToolDefinition, fresh: ToolDefinition): Finding[] 
   const hadHints = hintsOf(old);
   const gained = hints.filter((hint) => !hadHints.includes(hint));
   const lost = hadHints.filter((hint) => !hints.includes(hint));
-  if (gained.length > 0) findings.push(newFinding("tool-hints", `hints at ${valueList(gained)}`, "text"));
-  if (lost.length > 0) findings.push(newFinding("tool-hints", `hints at ${valueList(lost)} no longer`, "text"));
+  if (gained.length > 0) findings.push(newFinding("tool-hints", `hints added: ${valueList(gained)}`, "text"));
+  if (lost.length > 0) findings.push(newFinding("tool-hints", `hints removed: ${valueList(lost)}`, "text"));
   if (typeof fresh.description === "string" && fresh.description !== old.description) {
     const was = typeof old.description === "string" ? old.description : undefined;
     findings.push({

@@ -117,9 +117,9 @@ class VariantComparison {
         sharesDiscriminator(variant.discriminators, other.discriminators) !== false &&
         isHarmless(this.#compare(variant.object, other.object)),
     );
-    if (covered) return variantFinding("variant-covered", `${described} is part of another variant`, "addition");
+    if (covered) return variantFinding("variant-covered", `${described} is covered by another variant`, "addition");
     // In a response too: code that narrows to the variant, or reads its fields, stops compiling.
-    const what = this.position === "request" ? `takes ${described} no longer` : `is never ${described} any more`;
+    const what = this.position === "request" ? `no longer accepts ${described}` : `can no longer be ${described}`;
     return variantFinding("variant-removed", what, "breaking");
   }
 
@@ -132,8 +132,8 @@ class VariantComparison {
           sharesDiscriminator(other.discriminators, variant.discriminators) !== false &&
           isHarmless(this.#compare(other.object, variant.object)),
       );
-    if (covered) return variantFinding("variant-covered", `${described} stands on its own`, "addition");
-    const what = this.position === "request" ? `takes ${described} too` : `may be ${described}`;
+    if (covered) return variantFinding("variant-covered", `${described} is a variant of its own`, "addition");
+    const what = this.position === "request" ? `also accepts ${described}` : `may also be ${described}`;
     return variantFinding("variant-added", what, severityOfWidening(this.position));
   }
 

@@ -74,6 +74,6 @@ export class CycleGuard {
 
 export function notComparableError(): SchemaError {
   return new SchemaError(
-    "The schemas are too large, too deep or too different to be compared: these are hardly two versions of one thing.",
+    "The schemas are too large, too deep or too different to be compared. Check that they are versions of the same API.",
   );
 }

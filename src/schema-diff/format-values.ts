@@ -23,7 +23,7 @@ interface Values {
 
 /** A type in short, without its null: `string | { a, b? }[]`. */
 export function describeType(set: ValueSet, side: Values, depth = 0): string {
-  if (set.anything) return "anything";
+  if (set.anything) return "unknown";
   const { string, number, boolean } = set.scalars;
   const scalars = [
     ...describeScalar("string", string?.values),
@@ -37,7 +37,7 @@ export function describeType(set: ValueSet, side: Values, depth = 0): string {
     parts.push(places !== undefined ? "tuple" : inner.includes(" ") ? `(${inner})[]` : `${inner}[]`);
   }
   parts.push(...set.objects.map((object) => describeObject(object)));
-  if (parts.length === 0) return set.nullable ? "null" : "nothing";
+  if (parts.length === 0) return set.nullable ? "null" : "never";
   return truncate(parts.join(" | "));
 }
 

@@ -67,7 +67,7 @@ export function groupLines(changes: readonly ReportedChange[]): ReportLine[] {
     family.forEach((each) => done.add(each));
     const parent = parentOf(path);
     const fields = family.map((each) => each.path.slice(parent.length).replace(/^\./, ""));
-    const verb = kind === "field-added" ? "new" : "removed";
+    const verb = kind === "field-added" ? "added" : "removed";
     return [
       { weight, path: parent, what: `${family.length} fields ${verb}: ${truncate(fields.join(", "), MOST_NAMES)}` },
     ];

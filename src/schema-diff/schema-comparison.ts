@@ -93,7 +93,7 @@ export class SchemaComparison implements Comparison {
 }
 
 function describeLength({ places }: ArraySet): string {
-  return places === undefined ? "a list" : `a tuple of ${places.length}`;
+  return places === undefined ? "an array" : `a tuple of ${places.length}`;
 }
 
 /** What a name stands for, so that a type that comes up again under its name is recognized. */

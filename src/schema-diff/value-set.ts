@@ -76,7 +76,7 @@ export function alternativesOf(
       const parts = type.members.map((member) => alternativesOf(member, intersect, new Set(seen)));
       return parts.reduce((left, right) => {
         if (left.length * right.length > MOST_ALTERNATIVES) {
-          throw new SchemaError(`A schema comes to more than ${MOST_ALTERNATIVES} alternatives. No real one does.`);
+          throw new SchemaError(`A schema has more than ${MOST_ALTERNATIVES} alternatives.`);
         }
         return left.flatMap((one) =>
           right.map((other) => intersect(one, other)).map((each) => (each.kind === "both" ? one : each)),

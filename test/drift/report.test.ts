@@ -43,13 +43,13 @@ function lines(changes: readonly Change[], compiler?: CrossCheck): string[] {
 
 describe("the headline of a drift report", () => {
   it.each([
-    [[], "No change: the live spec is the pinned one."],
-    [[change({})], "Nothing breaks: 1 addition. Code that compiles today goes on compiling."],
+    [[], "No changes: the live spec is the same as the pinned spec."],
+    [[change({})], "No breaking changes: 1 addition. Existing code keeps compiling."],
     [
       [change({}), change({ path: "query", weight: "text" })],
-      "Nothing breaks: 1 addition and 1 text change. Code that compiles today goes on compiling.",
+      "No breaking changes: 1 addition and 1 text change. Existing code keeps compiling.",
     ],
-    [[removed, change({})], "BREAKING: 1 change in 1 operation can stop code from compiling. Besides: 1 addition."],
+    [[removed, change({})], "BREAKING: 1 change in 1 operation can stop code from compiling. Also: 1 addition."],
     [
       [removed, change({ subject: "meta tool", name: "COMPOSIO_X", weight: "breaking" })],
       "BREAKING: 2 changes in 1 operation and 1 meta tool can stop code from compiling.",
@@ -69,7 +69,7 @@ describe("the headline of a drift report", () => {
     const found = report([change({})], compiler);
     expect(found).toMatchObject({ verdict: "breaking", exitCode: 1 });
     const text = textReport(found);
-    expect(text).toMatch(/^BREAKING: The compiler finds a break that the comparison does not\./);
+    expect(text).toMatch(/^BREAKING: the compiler found a breaking change that the comparison did not find\./);
     expect(text).toContain(`createSession body: the comparison says not breaking, the compiler breaking (${because})`);
     expect(text).toContain("1 disagreement");
   });
@@ -77,7 +77,9 @@ describe("the headline of a drift report", () => {
   it("is BREAKING when no types can be generated", () => {
     const found = report([change({})], { checked: 0, disagreements: [], failure: "The name Tool stands for two." });
     expect(found.exitCode).toBe(1);
-    expect(textReport(found)).toMatch(/^BREAKING: No types can be made: see below\.[^]*The name Tool stands for two\./);
+    expect(textReport(found)).toMatch(
+      /^BREAKING: no types can be generated, see below\.[^]*The name Tool stands for two\./,
+    );
     expect(markdownReport(found)).toContain("`The name Tool stands for two.`");
   });
 });
@@ -136,7 +138,7 @@ describe("the drift report as text", () => {
     );
     expect(report(fields).counts.addition).toBe(5);
     expect(lines(fields)).toContainEqual(
-      expect.stringMatching(/^ {2}addition {2}body\.o {2}5 fields new: .*a, b, c, d/),
+      expect.stringMatching(/^ {2}addition {2}body\.o {2}5 fields added: .*a, b, c, d/),
     );
   });
 
@@ -158,7 +160,7 @@ describe("the drift report as Markdown", () => {
   it("has the same content as the text", () => {
     expect(markdownReport(report([removed, change({})]))).toBe(
       [
-        "**BREAKING: 1 change in 1 operation can stop code from compiling. Besides: 1 addition.**",
+        "**BREAKING: 1 change in 1 operation can stop code from compiling. Also: 1 addition.**",
         "",
         "Pinned: `spec/openapi.json`. Live: `https://example.com/openapi.json`.",
         "",
@@ -191,7 +193,7 @@ describe("the drift report as Markdown", () => {
     );
     const text = markdownReport(report(many));
     expect(text.length).toBeLessThanOrEqual(60_000);
-    expect(text).toMatch(/… and \d+ more lines: `npm run drift` shows them all\./);
+    expect(text).toMatch(/… and \d+ more lines\. Run `npm run drift` to see all of them\./);
     expect(text).toContain("3000 text");
   });
 });

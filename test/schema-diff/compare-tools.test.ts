@@ -109,7 +109,7 @@ describe("compareTools", () => {
       "breaking MAIL_READ removed",
       "breaking MAIL_SEND input.field number, was string",
       'text MAIL_SEND version "2", was "1"',
-      'text MAIL_SEND hints at "destructiveHint" no longer',
+      'text MAIL_SEND hints removed: "destructiveHint"',
     ]);
     expect(exitCodeOf(changes)).toBe(1);
   });
@@ -139,11 +139,11 @@ describe("compareTools", () => {
     const nulled = [tool("A", {}, field({ type: "string", default: null }, false))];
     const what = (one: ToolDefinition[], other: ToolDefinition[]): string[] => compareTools(one, other).map(line);
     expect(what(plain, defaulted)).toEqual([
-      "addition A output.field always there, was optional",
+      "addition A output.field always present, was optional",
       'text A output.field default "x", was none',
     ]);
     expect(what(defaulted, nulled)).toEqual([
-      "breaking A output.field may be null",
+      "breaking A output.field now nullable",
       'text A output.field default null, was "x"',
     ]);
   });

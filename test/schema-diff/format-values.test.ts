@@ -28,15 +28,15 @@ it.each<[string, Json, Json, string[], string[]]>([
     "a variant by its discriminator, even where another has the same fields",
     either(kind("circle"), kind("square")),
     either(kind("circle"), kind("dot")),
-    ['field: takes { kind: "square" } no longer', 'field: takes { kind: "dot" } too'],
-    ['field: is never { kind: "square" } any more', 'field: may be { kind: "dot" }'],
+    ['field: no longer accepts { kind: "square" }', 'field: also accepts { kind: "dot" }'],
+    ['field: can no longer be { kind: "square" }', 'field: may also be { kind: "dot" }'],
   ],
   [
     "a variant by its fields, where it has no discriminator",
     either(choice("enable"), choice("disable")),
     either(choice("enable"), choice("only")),
-    ["field: takes { disable } no longer", "field: takes { only } too"],
-    ["field: is never { disable } any more", "field: may be { only }"],
+    ["field: no longer accepts { disable }", "field: also accepts { only }"],
+    ["field: can no longer be { disable }", "field: may also be { only }"],
   ],
   [
     "the variant in which a field changed",
@@ -74,7 +74,7 @@ it.each<[string, Json, Json, string[], string[]]>([
     "long enums, truncated",
     { type: "string" },
     { type: "string", enum: Array.from({ length: 40 }, (_, index) => `v${index}`) },
-    [expect.stringMatching(/^field: takes only: "v0", .*"v7" and 32 more$/) as string],
+    [expect.stringMatching(/^field: now accepts only: "v0", .*"v7" and 32 more$/) as string],
     [expect.stringMatching(/and 32 more$/) as string],
   ],
 ])("reports describe %s", (_what, from, to, input, output) => {
