@@ -5,32 +5,31 @@ import {
   type JsonObject,
   member,
   objectMember,
+  shortJson,
   stringMember,
 } from "../../src/schema/index.js";
-import { type NameTable, resolveRef } from "../openapi/index.js";
+import type { NameTable } from "../openapi/index.js";
 import {
   type Change,
   type ChangeKind,
-  documentDialect,
+  ComparedSide,
+  documentRules,
   type Finding,
   SchemaComparison,
-  SchemaReader,
-  shortJson,
-  type Weight,
+  type Severity,
 } from "../../src/schema-diff/index.js";
 import { compareOperations } from "./compare-operations.js";
 
 /**
- * How two documents differ in the operations of the name table. Both must have gone the same way before:
- * upgraded, cut to the table's operations and corrected, so that only what the service changed is left.
+ * How two documents differ in the operations of the name table. Both must have been prepared in the same way: upgraded,
+ * cut to the table's operations and corrected, so that only the service's own changes are left.
  *
- * @throws SpecError for a reference that cannot be followed, and for an operation without a successful answer
+ * @throws SpecError for a body or response reference that cannot be followed, and for an operation without a
+ *   successful response
+ * @throws SchemaError for schemas that are too large, too deep or too different to be compared
  */
 export function compareDocuments(old: JsonObject, fresh: JsonObject, names: NameTable): Change[] {
-  const comparison = new SchemaComparison(
-    new SchemaReader((ref) => resolveRef(old, ref), documentDialect),
-    new SchemaReader((ref) => resolveRef(fresh, ref), documentDialect),
-  );
+  const comparison = new SchemaComparison(new ComparedSide(old, documentRules), new ComparedSide(fresh, documentRules));
   const changes = Object.keys(names)
     .toSorted(byCodeUnit)
     .flatMap((name): Change[] => {
@@ -51,7 +50,7 @@ export function compareDocuments(old: JsonObject, fresh: JsonObject, names: Name
   return [...compareServers(old, fresh), ...changes];
 }
 
-/** Operations below `family` that a document has and the name table does not. They have no types yet. */
+/** Operations below the path `family` that the name table does not list, so that they have no types yet. */
 export function unnamedOperations(document: JsonObject, names: NameTable, family: string): Change[] {
   const known = new Set(Object.values(names).map(({ operation }) => operation));
   return Object.entries(objectMember(document, "paths"))
@@ -73,7 +72,7 @@ function operationAt(document: JsonObject, address: string): JsonObject | undefi
 }
 
 function operationChange(name: string, address: string) {
-  return (kind: ChangeKind, what: string, weight: Weight): Change => ({
+  return (kind: ChangeKind, what: string, weight: Severity): Change => ({
     subject: "operation",
     name,
     address,
@@ -81,7 +80,7 @@ function operationChange(name: string, address: string) {
     kind,
     what,
     weight,
-    sight: "blind",
+    visibility: "invisible",
     prose: false,
   });
 }
@@ -104,7 +103,7 @@ function compareServers(old: JsonObject, fresh: JsonObject): Change[] {
       kind: "servers",
       what,
       weight: "text",
-      sight: "blind",
+      visibility: "invisible",
       prose: false,
     },
   ];

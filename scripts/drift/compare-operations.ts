@@ -12,26 +12,27 @@ import {
 import { bodySchema, dereference, errorSchemas, queryObject, success } from "../openapi/index.js";
 import {
   type ChangeKind,
-  describe,
+  describeProseChange,
   type Finding,
+  newFinding,
   type SchemaComparison,
-  type Weight,
+  type Severity,
 } from "../../src/schema-diff/index.js";
 
-/** One operation, and the document that its references lead into. */
+/** One operation, and the document that its references point into. */
 export interface OperationSide {
   readonly document: JsonObject;
   readonly operation: JsonObject;
 }
 
-/** The differences of one operation. The first step of each path is the part: `query`, `body`, `response`. */
+/** The differences of one operation. Each path starts with the part: `query`, `body`, `response`, `error`. */
 export function compareOperations(old: OperationSide, fresh: OperationSide, comparison: SchemaComparison): Finding[] {
   return [
     ...compareParameters(old, fresh, comparison),
     ...compareBodies(old, fresh, comparison),
-    ...compareAnswers(old, fresh, comparison),
+    ...compareResponses(old, fresh, comparison),
     ...compareFailures(old, fresh, comparison),
-    ...compareFacts(old.operation, fresh.operation),
+    ...compareMetadata(old.operation, fresh.operation),
   ];
 }
 
@@ -40,10 +41,11 @@ function compareParameters(old: OperationSide, fresh: OperationSide, comparison:
     const before = parametersIn(old, where);
     const after = parametersIn(fresh, where);
     if (before.length === 0 && after.length === 0) return [];
-    const findings = comparison.at(where, parameterObject(before), parameterObject(after), "request");
-    // What a path holds is text to our types, and they leave headers to the transport.
-    if (where === "path") return findings.map((finding) => ({ ...finding, weight: "text", sight: "blind" }) as const);
-    return where === "query" ? findings : findings.map((finding) => ({ ...finding, sight: "blind" }) as const);
+    const findings = comparison.schemas(where, parameterObject(before), parameterObject(after), "request");
+    // Our types take path parameters as strings, and leave headers to the transport.
+    if (where === "path")
+      return findings.map((finding) => ({ ...finding, weight: "text", visibility: "invisible" }) as const);
+    return where === "query" ? findings : findings.map((finding) => ({ ...finding, visibility: "invisible" }) as const);
   });
 }
 
@@ -53,7 +55,7 @@ function parametersIn({ document, operation }: OperationSide, where: string): Js
     .filter((parameter) => stringMember(parameter, "in") === where);
 }
 
-/** Parameters as the object that our types make of them; a parameter's own words come before its schema's. */
+/** Parameters as the object that our types make of them. A parameter's own description comes before its schema's. */
 function parameterObject(parameters: readonly Json[]): Json {
   const { properties, ...rest } = queryObject(parameters);
   const deprecated = new Set(
@@ -73,14 +75,14 @@ function compareBodies(old: OperationSide, fresh: OperationSide, comparison: Sch
   if (before.schema === undefined && after.schema === undefined) return media;
   if (before.schema === undefined) {
     const what = after.required ? "new and required" : "new";
-    return [part("body", "body-added", what, after.required ? "breaking" : "addition")];
+    return [partFinding("body", "body-added", what, after.required ? "breaking" : "addition")];
   }
-  if (after.schema === undefined) return [part("body", "body-removed", "removed", "breaking")];
-  const findings = comparison.at("body", before.schema, after.schema, "request");
+  if (after.schema === undefined) return [partFinding("body", "body-removed", "removed", "breaking")];
+  const findings = comparison.schemas("body", before.schema, after.schema, "request");
   if (before.required === after.required) return [...media, ...findings];
   const requiredness = after.required
-    ? part("body", "body-required", "required, was optional", "breaking")
-    : part("body", "body-optional", "optional, was required", "addition");
+    ? partFinding("body", "body-required", "required, was optional", "breaking")
+    : partFinding("body", "body-optional", "optional, was required", "addition");
   return [...media, requiredness, ...findings];
 }
 
@@ -89,25 +91,25 @@ function bodyOf({ document, operation }: OperationSide): { holder: Json; schema:
   return { holder, schema: bodySchema(document, operation), required: member(holder, "required") === true };
 }
 
-function compareAnswers(old: OperationSide, fresh: OperationSide, comparison: SchemaComparison): Finding[] {
+function compareResponses(old: OperationSide, fresh: OperationSide, comparison: SchemaComparison): Finding[] {
   const before = success(old.document, old.operation);
   const after = success(fresh.document, fresh.operation);
   const status =
     before.status === after.status
       ? []
-      : [part("response", "status", `status ${after.status}, was ${before.status}`, "text")];
+      : [partFinding("response", "status", `status ${after.status}, was ${before.status}`, "text")];
   if (before.schema === undefined && after.schema === undefined) return status;
   if (before.schema === undefined) {
-    // The compiler minds that it is not undefined any more; nobody uses that.
-    return [...status, { ...part("response", "response-added", "has a body", "addition"), sight: "may see" }];
+    // The compiler notices that the response is no longer undefined; no code relies on that.
+    return [...status, { ...partFinding("response", "response-added", "body added", "addition"), visibility: "maybe" }];
   }
   if (after.schema === undefined) {
-    return [...status, part("response", "response-removed", "has no body any more", "breaking")];
+    return [...status, partFinding("response", "response-removed", "body removed", "breaking")];
   }
-  return [...status, ...comparison.at("response", before.schema, after.schema, "response")];
+  return [...status, ...comparison.schemas("response", before.schema, after.schema, "response")];
 }
 
-/** The body of a failure is the same everywhere; which failures are listed is a matter of words. */
+/** All failures have the same body. Which ones are listed is documentation. */
 function compareFailures(old: OperationSide, fresh: OperationSide, comparison: SchemaComparison): Finding[] {
   const [before] = errorSchemas(old.document, old.operation);
   const [after] = errorSchemas(fresh.document, fresh.operation);
@@ -116,12 +118,12 @@ function compareFailures(old: OperationSide, fresh: OperationSide, comparison: S
       ? []
       : [
           {
-            ...part("error", "failures", `lists ${failuresOf(fresh.operation).join(", ")}`, "text"),
+            ...partFinding("error", "failures", `error statuses ${failuresOf(fresh.operation).join(", ")}`, "text"),
             prose: true,
           },
         ];
   if (before === undefined || after === undefined) return listed;
-  return [...listed, ...comparison.at("error", before, after, "response")];
+  return [...listed, ...comparison.schemas("error", before, after, "response")];
 }
 
 function failuresOf(operation: JsonObject): string[] {
@@ -133,30 +135,35 @@ function failuresOf(operation: JsonObject): string[] {
 function compareMedia(root: string, before: Json, after: Json): Finding[] {
   const types = (holder: Json): string => Object.keys(objectMember(holder, "content")).toSorted(byCodeUnit).join(", ");
   if (types(before) === types(after)) return [];
-  return [part(root, "media-type", `sent as ${types(after) || "nothing"}, was ${types(before) || "nothing"}`, "text")];
+  return [
+    partFinding(root, "media-type", `media type ${types(after) || "none"}, was ${types(before) || "none"}`, "text"),
+  ];
 }
 
-function compareFacts(old: JsonObject, fresh: JsonObject): Finding[] {
+function compareMetadata(old: JsonObject, fresh: JsonObject): Finding[] {
   const findings: Finding[] = [];
   const deprecated = member(fresh, "deprecated") === true;
   if (deprecated !== (member(old, "deprecated") === true)) {
-    findings.push(part("", "operation-deprecated", deprecated ? "deprecated" : "no longer deprecated", "text"));
+    findings.push(partFinding("", "operation-deprecated", deprecated ? "deprecated" : "no longer deprecated", "text"));
   }
   const repeatable = member(fresh, "x-repeatable");
   if (typeof repeatable === "boolean" && repeatable !== member(old, "x-repeatable")) {
-    const what = repeatable ? "may be repeated after a failure" : "is not repeated after a failure any more";
-    findings.push(part("", "repeatable", what, "text"));
+    const what = repeatable ? "may be retried after a failure" : "no longer retried after a failure";
+    findings.push(partFinding("", "repeatable", what, "text"));
   }
   for (const name of ["summary", "description"]) {
     const before = member(old, name);
     const after = member(fresh, name);
     if (before !== after)
-      findings.push({ ...part("", "description", describe(name, before, after), "text"), prose: true });
+      findings.push({
+        ...partFinding("", "description", describeProseChange(name, before, after), "text"),
+        prose: true,
+      });
   }
   return findings;
 }
 
-function part(root: string, kind: ChangeKind, what: string, weight: Weight): Finding {
-  const path = root === "" ? [] : [root];
-  return { path, kind, what, weight, sight: weight === "breaking" ? "may see" : "blind", prose: false };
+function partFinding(root: string, kind: ChangeKind, what: string, weight: Severity): Finding {
+  const finding = newFinding(kind, what, weight, weight === "breaking" ? "maybe" : "invisible");
+  return root === "" ? finding : { ...finding, path: [root] };
 }

@@ -8,22 +8,21 @@ import type { CrossCheck } from "./cross-check.js";
 import { buildReport, type DriftReport } from "./report.js";
 
 export interface SpecComparison {
-  /** What our types are made from. */
+  /** The spec that our types are made from. */
   readonly pinned: GenerateInput;
-  /** What they would be made from. Both documents are cut to the table's operations and corrected. */
+  /** The spec that the service publishes now. Both documents are cut to the table's operations and corrected. */
   readonly live: GenerateInput;
-  /** Names of both, for the report. */
+  /** Names of both for the report. */
   readonly labels: { readonly pinned: string; readonly live: string };
   /** Changes found elsewhere, such as operations that the name table does not know. */
   readonly further?: readonly Change[];
   readonly notes?: readonly string[];
-  /** Whether changes of descriptions, titles and examples count. Default false. */
+  /** Whether to report changes of descriptions, titles and examples. Default false. */
   readonly prose?: boolean;
 }
 
 /**
- * How the live spec differs from the pinned one, for code that stands on our types, and whether the compiler
- * agrees.
+ * How the live spec differs from the pinned one, for code that uses our types, and whether the compiler agrees.
  *
  * @throws SpecError where the two cannot be compared
  */
@@ -40,15 +39,19 @@ export async function compareSpecs({
     ...compareMetaTools(pinned.metaTools.map(definitionOf), live.metaTools.map(definitionOf)),
     ...(further ?? []),
   ];
-  // The same input makes the same types: there is nothing to ask the compiler.
+  // The same input makes the same types: there is nothing to compile.
   const compiler = sameInput(pinned, live)
     ? { checked: 0, disagreements: [], failure: undefined }
-    : await askCompiler(pinned, live, changes);
+    : await checkWithCompiler(pinned, live, changes);
   return buildReport({ changes, compiler, ...labels, notes: notes ?? [], prose });
 }
 
-/** The compiler and the generators take a second to load, and most comparisons of tools do without them. */
-async function askCompiler(old: GenerateInput, fresh: GenerateInput, changes: readonly Change[]): Promise<CrossCheck> {
+/** Loaded on demand: the compiler and the generators take a second to load. */
+async function checkWithCompiler(
+  old: GenerateInput,
+  fresh: GenerateInput,
+  changes: readonly Change[],
+): Promise<CrossCheck> {
   const { crossCheck } = await import("./cross-check.js");
   return crossCheck(old, fresh, changes);
 }

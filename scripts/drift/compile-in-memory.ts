@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** A text for the compiler, by its absolute path in a folder that exists only here. */
+/** Source files by absolute path. They exist in memory only. */
 export type VirtualFiles = ReadonlyMap<string, string>;
 
 export interface CompilerMessage {
@@ -10,7 +10,7 @@ export interface CompilerMessage {
   readonly text: string;
 }
 
-/** As strict as the project itself, so that what is said here holds for its users. */
+/** As strict as the project itself, so that the result holds for its users. */
 const OPTIONS: ts.CompilerOptions = {
   strict: true,
   exactOptionalPropertyTypes: true,
@@ -24,7 +24,7 @@ const OPTIONS: ts.CompilerOptions = {
   skipLibCheck: true,
 };
 
-/** Compiles files that are in memory only, and says what the compiler says. */
+/** Compiles files that exist in memory only, and returns the diagnostics. */
 export function compileInMemory(files: VirtualFiles): CompilerMessage[] {
   const host = ts.createCompilerHost(OPTIONS, true);
   const program = ts.createProgram([...files.keys()], OPTIONS, {

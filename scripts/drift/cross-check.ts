@@ -6,44 +6,45 @@ import {
   member,
   objectMember,
   stringMember,
+  truncate,
 } from "../../src/schema/index.js";
 import { generate, type GeneratedFile, type GenerateInput } from "../codegen/index.js";
 import { dereference, SpecError } from "../openapi/index.js";
-import { type Change, cut } from "../../src/schema-diff/index.js";
+import type { Change } from "../../src/schema-diff/index.js";
 import { compileInMemory } from "./compile-in-memory.js";
 
-/** Two types that the compiler compared: those of one part of an operation, or of one side of a meta tool. */
+/** Two types for the compiler to compare: of one part of an operation, or of one side of a meta tool. */
 interface Check {
   readonly name: string;
-  /** First step of the paths that lie in it: `query`, `body`, `response`, `error`, `input`, `output`. */
+  /** The first step of its paths: `query`, `body`, `response`, `error`, `input`, `output`. */
   readonly part: string;
   /** The type that must be assignable to the other. */
   readonly from: string;
   readonly to: string;
 }
 
-/** The comparison of schemas and the compiler say different things of one part. */
+/** The comparison of schemas and the compiler disagree about one part. */
 export interface Disagreement {
   readonly name: string;
   readonly part: string;
   readonly comparison: "breaking" | "not breaking";
   readonly compiler: "breaking" | "not breaking";
-  /** What the compiler said, where it refused, or what the comparison found. */
+  /** The compiler's error, or the breaking change that the comparison found. */
   readonly because: string;
 }
 
 export interface CrossCheck {
-  /** How many pairs of types were compiled. */
+  /** Number of pairs of types that were compiled. */
   readonly checked: number;
   readonly disagreements: readonly Disagreement[];
-  /** Why there was nothing to compile: the types of the new document cannot be made. */
+  /** Why nothing was compiled: the types of the new document cannot be generated. */
   readonly failure: string | undefined;
 }
 
 /**
- * Asks the compiler what the comparison of schemas has answered already: can what was sent before still be sent,
- * and what comes back still be used as what came back before? Both sides' types are made in memory, and each
- * part's old and new type meet in one program.
+ * Checks the comparison of schemas with the compiler: can what was sent before still be sent, and can a response
+ * still be used as before? The types of both sides are generated in memory, and one program assigns the old and the
+ * new type of each part to each other.
  */
 export async function crossCheck(
   old: GenerateInput,
@@ -59,18 +60,18 @@ export async function crossCheck(
   }
 }
 
-/** What a spec says, and the types that are made of it. */
-export interface Typed {
+/** A spec and the types generated from it. */
+export interface TypedSpec {
   readonly input: GenerateInput;
   readonly files: readonly GeneratedFile[];
 }
 
-export async function typesOf(input: GenerateInput): Promise<Typed> {
+export async function typesOf(input: GenerateInput): Promise<TypedSpec> {
   return { input, files: (await generate(input)).files };
 }
 
-/** The second half of `crossCheck`, for types that are made already. */
-export function compareTypes(old: Typed, fresh: Typed, changes: readonly Change[]): CrossCheck {
+/** The second half of `crossCheck`, for types that are generated already. */
+export function compareTypes(old: TypedSpec, fresh: TypedSpec, changes: readonly Change[]): CrossCheck {
   const checks = [...operationChecks(old.input, fresh.input), ...metaToolChecks(old.input, fresh.input)];
   const messages = compileInMemory(
     new Map([
@@ -84,9 +85,9 @@ export function compareTypes(old: Typed, fresh: Typed, changes: readonly Change[
     const where = `${elsewhere.file.slice(1)}, line ${elsewhere.line}`;
     throw new SpecError(`The types do not compile (${where}): ${shortMessage(elsewhere.text)}`);
   }
-  const refused = new Map(messages.map(({ line, text }) => [line - PREAMBLE.length, text]));
+  const rejected = new Map(messages.map(({ line, text }) => [line - PREAMBLE.length, text]));
   const disagreements = checks.flatMap((check, index) => {
-    const disagreement = judge(check, refused.get(index + 1), changes);
+    const disagreement = disagreementOf(check, rejected.get(index + 1), changes);
     return disagreement === undefined ? [] : [disagreement];
   });
   return { checked: checks.length, disagreements, failure: undefined };
@@ -145,35 +146,35 @@ function metaToolChecks(old: GenerateInput, fresh: GenerateInput): Check[] {
 }
 
 /**
- * Agreement is: what assignability must see it sees, and what it refuses the comparison has found. Differences
- * that are known and explained are no disagreement: assignability does not look for keys too many, at
- * comparisons with values that are gone, or at what is no part of a type (see `Sight`).
+ * They agree when assignability fails for every `visible` change, and when the comparison found a change wherever it
+ * fails. Assignability checks neither excess keys, nor comparisons with removed values, nor what is no part of a type
+ * (see `CompilerVisibility`).
  */
-function judge(
+function disagreementOf(
   { name, part }: Check,
-  refusal: string | undefined,
+  rejection: string | undefined,
   changes: readonly Change[],
 ): Disagreement | undefined {
   const found = changes.filter((change) => (name === "" || change.name === name) && startsIn(change.path, part));
-  const must = found.find(({ sight }) => sight === "sees");
-  if (refusal === undefined) {
+  const must = found.find(({ visibility }) => visibility === "visible");
+  if (rejection === undefined) {
     if (must === undefined) return undefined;
     const because = `${must.path}: ${must.what}`;
     return { name, part, comparison: "breaking", compiler: "not breaking", because };
   }
-  if (found.some(({ sight }) => sight !== "blind")) return undefined;
-  return { name, part, comparison: "not breaking", compiler: "breaking", because: shortMessage(refusal) };
+  if (found.some(({ visibility }) => visibility !== "invisible")) return undefined;
+  return { name, part, comparison: "not breaking", compiler: "breaking", because: shortMessage(rejection) };
 }
 
 function startsIn(path: string, part: string): boolean {
   return path === part || (path.startsWith(part) && !/^[\w$]/.test(path.slice(part.length)));
 }
 
-/** The first line of the compiler's message, and the last, which says where. */
+/** The first line of the compiler's message and the last, which names the place. */
 function shortMessage(text: string): string {
   const lines = text.split("\n").map((line) => line.trim());
   const last = lines.at(-1) ?? "";
-  return cut(lines.length > 1 ? `${lines[0] ?? ""} ${last}` : last, 300);
+  return truncate(lines.length > 1 ? `${lines[0] ?? ""} ${last}` : last, 300);
 }
 
 function operationAt(document: JsonObject, address: string): JsonObject | undefined {

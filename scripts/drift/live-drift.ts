@@ -16,24 +16,24 @@ import {
 import { type FetchLimits, type MetaToolOrigin, readMetaTools, readSource, retrying } from "../fetch-spec/index.js";
 
 export interface LiveDriftOptions {
-  /** The live document: an address, or a file. */
+  /** The live document: a URL or a file. */
   readonly from: string;
-  /** The live meta tools. Undefined: they are not compared. */
+  /** The live meta tools. They are not compared when undefined. */
   readonly metaTools: MetaToolOrigin | undefined;
-  /** The folder with what is pinned: `spec/`. */
+  /** The folder of the pinned spec: `spec/`. */
   readonly spec: string;
   readonly names: NameTable;
   readonly errorBody: string;
   readonly overlay: readonly Correction[];
-  /** Path under which every operation of the service concerns us, in the name table or not. */
+  /** Path prefix whose operations are reported even when the name table does not list them. */
   readonly family: string;
-  /** Whether changes of descriptions, titles and examples count. */
+  /** Whether to report changes of descriptions, titles and examples. */
   readonly prose: boolean;
   readonly limits: FetchLimits;
 }
 
 /**
- * Compares what is pinned with what the service publishes.
+ * Compares the pinned spec with the one that the service publishes.
  *
  * @throws SpecError where the two cannot be compared
  */
@@ -64,7 +64,7 @@ async function liveMetaTools(
   pinned: readonly MetaTool[],
 ): Promise<{ tools: readonly MetaTool[]; notes: readonly string[] }> {
   if (metaTools === undefined) {
-    return { tools: pinned, notes: ["the meta tools were not compared: set COMPOSIO_API_KEY, or give --meta-tools"] };
+    return { tools: pinned, notes: ["the meta tools were not compared: set COMPOSIO_API_KEY or pass --meta-tools"] };
   }
   return readMetaTools(metaTools, limits);
 }

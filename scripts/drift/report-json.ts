@@ -1,9 +1,9 @@
 import { type DriftReport, headline } from "./report.js";
 
-/** Raised when a reader of the old form would misread the new one. */
+/** Incremented when programs that read the previous format would misread the new one. */
 export const REPORT_FORMAT = 1;
 
-/** The report for a program. Keys and kinds are added, never renamed. */
+/** The report as JSON. Keys and kinds are added, never renamed. */
 export function jsonReport(report: DriftReport): string {
   const { verdict, exitCode, counts, groups, compiler, pinned, live, notes } = report;
   const { checked, disagreements, failure } = compiler;

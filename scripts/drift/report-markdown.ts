@@ -1,10 +1,11 @@
+import { singleLine } from "../../src/schema/index.js";
 import { groupLines, groupTitle } from "../../src/schema-diff/index.js";
 import { type DriftReport, headline, summary } from "./report.js";
 
-/** A pull request's body holds 65,536 characters; some are left for what goes around the report. */
+/** A pull request's body holds 65,536 characters. The rest is for the text around the report. */
 export const MOST_CHARACTERS = 60_000;
 
-/** The report for a pull request. Whatever comes from a document stands in code, where nothing is a mention or a tag. */
+/** The report for a pull request. Text from a document is put in code spans, where nothing is a mention or a tag. */
 export function markdownReport(report: DriftReport, most: number = MOST_CHARACTERS): string {
   const head = [`**${escaped(headline(report))}**`, "", `Pinned: ${code(report.pinned)}. Live: ${code(report.live)}.`];
   for (const note of report.notes) head.push("", `Note: ${escaped(note)}`);
@@ -27,7 +28,7 @@ export function markdownReport(report: DriftReport, most: number = MOST_CHARACTE
     if (left < 0) dropped += line.startsWith("- ") ? 1 : 0;
     else body.push(line);
   }
-  if (dropped > 0) body.push("", `… and ${dropped} more lines: \`npm run drift\` shows them all.`);
+  if (dropped > 0) body.push("", `… and ${dropped} more lines. Run \`npm run drift\` to see all of them.`);
   return [...head, ...body, ...tail].join("\n").slice(0, most);
 }
 
@@ -41,22 +42,17 @@ function compilerSection({ compiler: { disagreements, failure } }: DriftReport):
   return ["### The comparison and the compiler disagree", "", ...rows, ""];
 }
 
-/** A code span that its text cannot end. */
+/** A code span that its content cannot end. */
 function code(text: string): string {
-  const flat = oneLine(text).trim();
+  const flat = singleLine(text).trim();
   const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   return flat === "" ? "" : longest === 0 ? `\`${flat}\`` : `${fence} ${flat} ${fence}`;
 }
 
-/** Text of ours around words of the document's. */
+/** Text with all Markdown escaped. */
 function escaped(text: string): string {
-  return oneLine(text).replace(/[\\`*_{}[\]<>#|@~]/g, (character) => `\\${character}`);
-}
-
-function oneLine(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- line breaks and control characters are what it is about
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, " ");
+  return singleLine(text).replace(/[\\`*_{}[\]<>#|@~]/g, (character) => `\\${character}`);
 }
 
 function length(lines: readonly string[]): number {

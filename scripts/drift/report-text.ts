@@ -1,7 +1,8 @@
-import { groupText, printable } from "../../src/schema-diff/index.js";
+import { singleLine } from "../../src/schema/index.js";
+import { groupText } from "../../src/schema-diff/index.js";
 import { type DriftReport, headline, summary } from "./report.js";
 
-/** The report for a terminal: the verdict, then one line a change, then the counts. */
+/** The report for a terminal: the headline, one line for each change, the counts. */
 export function textReport(report: DriftReport): string {
   const lines = [headline(report), `pinned: ${report.pinned}`, `live:   ${report.live}`];
   for (const note of report.notes) lines.push(`note:   ${note}`);
@@ -16,5 +17,5 @@ export function textReport(report: DriftReport): string {
     }
   }
   if (report.verdict !== "same" || disagreements.length > 0) lines.push("", summary(report));
-  return `${lines.map(printable).join("\n")}\n`;
+  return `${lines.map(singleLine).join("\n")}\n`;
 }

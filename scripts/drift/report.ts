@@ -3,25 +3,25 @@ import {
   exitCodeOf,
   groupChanges,
   type ReportedChange,
-  type Weight,
+  type Severity,
 } from "../../src/schema-diff/index.js";
 import type { CrossCheck } from "./cross-check.js";
 
 export type Verdict = "same" | "breaking" | "additions" | "text";
 
-/** What a comparison came to. */
+/** The result of a comparison. */
 export interface DriftReport {
   readonly verdict: Verdict;
   /** 0: the same, 1: breaking, 2: additions or text only. */
   readonly exitCode: 0 | 1 | 2;
-  readonly counts: Readonly<Record<Weight, number>>;
-  /** Groups of changes that stand in the same operations, heaviest first. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Changes grouped by the operations or tools that have them, the most severe first. */
   readonly groups: readonly (readonly ReportedChange[])[];
   readonly compiler: CrossCheck;
-  /** What was compared with what. */
+  /** Names of the compared specs. */
   readonly pinned: string;
   readonly live: string;
-  /** What a reader has to know about the comparison itself. */
+  /** Remarks about the comparison itself, such as what was left out. */
   readonly notes: readonly string[];
 }
 
@@ -31,35 +31,36 @@ export interface ReportInput {
   readonly pinned: string;
   readonly live: string;
   readonly notes?: readonly string[];
-  /** Whether changes of descriptions, titles and examples count. */
+  /** Whether to report changes of descriptions, titles and examples. */
   readonly prose: boolean;
 }
 
 export function buildReport({ changes, compiler, pinned, live, notes = [], prose }: ReportInput): DriftReport {
   const groups = groupChanges(changes, prose);
   const reported = groups.flat();
-  const exitCode = refusedByCompiler(compiler) ? 1 : exitCodeOf(reported);
+  const exitCode = rejectedByCompiler(compiler) ? 1 : exitCodeOf(reported);
   const counts = { breaking: 0, addition: 0, text: 0 };
   for (const { weight } of reported) counts[weight] += 1;
   const verdict = exitCode === 0 ? "same" : exitCode === 1 ? "breaking" : counts.addition > 0 ? "additions" : "text";
   return { verdict, exitCode, counts, groups, compiler, pinned, live, notes };
 }
 
-/** The compiler's word counts where it is the only one to see a break, and where there are no types at all. */
-function refusedByCompiler({ disagreements, failure }: CrossCheck): boolean {
+/** Whether only the compiler found a breaking change, or there are no types to compile. */
+function rejectedByCompiler({ disagreements, failure }: CrossCheck): boolean {
   return failure !== undefined || disagreements.some(({ compiler }) => compiler === "breaking");
 }
 
-/** The verdict in one sentence: whether to act, and how much there is. */
+/** The verdict in one sentence: whether to act, and the number of changes. */
 export function headline({ verdict, counts, groups, compiler }: DriftReport): string {
-  if (verdict === "same") return "No change: the live spec is the pinned one.";
+  if (verdict === "same") return "No changes: the live spec is the same as the pinned spec.";
   const rest = [count(counts.addition, "addition"), count(counts.text, "text change")].filter((part) => part !== "");
   if (verdict !== "breaking") {
-    return `Nothing breaks: ${rest.join(" and ")}. Code that compiles today goes on compiling.`;
+    return `No breaking changes: ${rest.join(" and ")}. Existing code keeps compiling.`;
   }
   if (counts.breaking === 0) {
-    const why = compiler.failure === undefined ? "The compiler finds a break that" : "No types can be made:";
-    const what = compiler.failure === undefined ? "the comparison does not" : "see below";
+    const why =
+      compiler.failure === undefined ? "the compiler found a breaking change that" : "no types can be generated,";
+    const what = compiler.failure === undefined ? "the comparison did not find" : "see below";
     return `BREAKING: ${why} ${what}.`;
   }
   const broken = groups.flat().filter(({ weight }) => weight === "breaking");
@@ -70,11 +71,11 @@ export function headline({ verdict, counts, groups, compiler }: DriftReport): st
     })
     .filter((part) => part !== "")
     .join(" and ");
-  const more = rest.length === 0 ? "" : ` Besides: ${rest.join(", ")}.`;
+  const more = rest.length === 0 ? "" : ` Also: ${rest.join(", ")}.`;
   return `BREAKING: ${count(counts.breaking, "change")} in ${where} can stop code from compiling.${more}`;
 }
 
-/** The counts at the end. */
+/** The counts at the end of a report. */
 export function summary({ counts, compiler }: DriftReport): string {
   const additions = count(counts.addition, "addition") || "0 additions";
   const changes = `${counts.breaking} breaking, ${additions}, ${counts.text} text`;

@@ -1,5 +1,13 @@
-import { isArray, isObject, type Json, type JsonObject, member, stringMember } from "../../src/schema/index.js";
 import { errorMessage } from "../../src/node/index.js";
+import {
+  atPointer,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  stringMember,
+} from "../../src/schema/index.js";
 import { SpecError } from "./spec-error.js";
 
 const MAX_DEPTH = 200;
@@ -71,11 +79,8 @@ export function resolveRef(document: JsonObject, ref: string): Json {
       `The reference ${JSON.stringify(ref)} points outside the document. Only internal references are followed.`,
     );
   }
-  let found: Json | undefined = document;
-  for (const part of ref.slice(2).split("/")) {
-    found = member(found, part.replaceAll("~1", "/").replaceAll("~0", "~"));
-    if (found === undefined) throw new SpecError(`The reference ${JSON.stringify(ref)} cannot be resolved.`);
-  }
+  const found = atPointer(document, ref.slice(1));
+  if (found === undefined) throw new SpecError(`The reference ${JSON.stringify(ref)} cannot be resolved.`);
   return found;
 }
 

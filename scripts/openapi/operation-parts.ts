@@ -42,14 +42,14 @@ export function bodySchema(document: JsonObject, operation: JsonObject): Json | 
   return body === undefined ? undefined : jsonSchema(dereference(document, body));
 }
 
-/** The first success response of an operation. @throws SpecError if it has none */
+/** The first successful response of an operation. @throws SpecError if it has none */
 export function success(document: JsonObject, operation: JsonObject): { status: number; schema: Json | undefined } {
   const codes = Object.keys(objectMember(operation, "responses"))
     .filter((code) => /^2\d\d$/.test(code))
     .toSorted(byCodeUnit);
   const code = codes[0];
   const where = stringMember(operation, "operationId") ?? "an operation";
-  if (code === undefined) throw new SpecError(`The document lists no success response for ${where}.`);
+  if (code === undefined) throw new SpecError(`The document lists no successful response for ${where}.`);
   return {
     status: Number(code),
     schema: jsonSchema(dereference(document, objectMember(operation, "responses")[code] ?? {})),

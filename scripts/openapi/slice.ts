@@ -6,6 +6,7 @@ import {
   type JsonObject,
   member,
   objectMember,
+  pointerSteps,
   sortedObject,
   stringMember,
 } from "../../src/schema/index.js";
@@ -99,9 +100,9 @@ function reachable(document: JsonObject, kept: JsonObject): JsonObject {
   visit(kept);
   const components: Record<string, Record<string, Json>> = {};
   for (const [ref, component] of found) {
-    const [, , section = "", name = ""] = ref.split("/");
+    const [, section = "", name = ""] = pointerSteps(ref.slice(1));
     components[section] ??= {};
-    components[section][name.replaceAll("~1", "/").replaceAll("~0", "~")] = component;
+    components[section][name] = component;
   }
   const securitySchemes = objectMember(objectMember(document, "components"), "securitySchemes");
   return { ...components, ...(Object.keys(securitySchemes).length === 0 ? {} : { securitySchemes }) };

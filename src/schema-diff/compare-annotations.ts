@@ -1,34 +1,32 @@
-import { canonicalText, type Json } from "../schema/index.js";
-import type { ChangeKind, Finding } from "./change.js";
-import { change } from "./schema-keywords.js";
-import type { Annotations } from "./schema-reader.js";
-import { cut } from "./format-values.js";
+import { type Annotations, canonicalText, type Json, truncate } from "../schema/index.js";
+import { type ChangeKind, type Finding, newFinding } from "./change.js";
+import { describeKeywordChange } from "./compare-limits.js";
 
-/** Changes that no type shows: defaults, deprecation, and the words. */
+/** Changes that no type shows: defaults, deprecation, descriptions, titles and examples. */
 export function compareAnnotations(old: Annotations, fresh: Annotations): Finding[] {
   const findings: Finding[] = [];
   const add = (kind: ChangeKind, what: string, prose = false): void => {
-    findings.push({ path: [], kind, what, weight: "text", sight: "blind", prose });
+    findings.push({ ...newFinding(kind, what, "text"), prose });
   };
-  if (differs(old.default, fresh.default)) add("default", change("default", old.default, fresh.default));
+  if (differs(old.default, fresh.default)) {
+    add("default", describeKeywordChange("default", old.default, fresh.default));
+  }
   if (old.deprecated !== fresh.deprecated) {
     add("deprecated", fresh.deprecated ? "deprecated" : "no longer deprecated");
   }
-  for (const [name, before, after] of [
-    ["description", old.description, fresh.description],
-    ["title", old.title, fresh.title],
-  ] as const) {
-    if (differs(before, after)) add("description", describe(name, before, after), true);
+  for (const keyword of ["description", "title"] as const) {
+    const [before, after] = [old[keyword], fresh[keyword]];
+    if (differs(before, after)) add("description", describeProseChange(keyword, before, after), true);
   }
-  if (differs(old.examples, fresh.examples)) add("description", "other examples", true);
+  if (differs(old.examples, fresh.examples)) add("description", "examples changed", true);
   return findings;
 }
 
-/** A change of words, in their first ones. */
-export function describe(name: string, before: Json | undefined, after: Json | undefined): string {
-  if (typeof after !== "string") return `no ${name} any more`;
-  const words = JSON.stringify(cut(after.replace(/\s+/g, " ").trim()));
-  return before === undefined ? `${name}: ${words}` : `other ${name}: ${words}`;
+/** How a description or title changed: the beginning of the new one. */
+export function describeProseChange(name: string, before: Json | undefined, after: Json | undefined): string {
+  if (typeof after !== "string") return `${name} removed`;
+  const quoted = JSON.stringify(truncate(after.replace(/\s+/g, " ").trim()));
+  return before === undefined ? `${name} added: ${quoted}` : `${name} changed: ${quoted}`;
 }
 
 function differs(before: Json | undefined, after: Json | undefined): boolean {

@@ -1,51 +1,46 @@
-import type { Json, Position } from "../schema/index.js";
-import type { Finding } from "./change.js";
-import { type Form, SCALAR_KINDS } from "./value-set.js";
-import { ofNarrower, ofWider } from "./severity.js";
-import { typeWords } from "./format-values.js";
+import type { Position } from "../schema/index.js";
+import { type Finding, newFinding } from "./change.js";
+import type { Comparison } from "./compared-side.js";
+import { describeType } from "./format-values.js";
+import { severityOfNarrowing, severityOfWidening } from "./severity.js";
+import { SCALAR_KINDS, type ValueSet } from "./value-set.js";
 
-/** Where the parts of a type are read. */
-export interface Readers {
-  readonly old: { form(schema: Json): Form };
-  readonly fresh: { form(schema: Json): Form };
-}
-
-/** Changes of the kinds of value that a schema takes: text, numbers, lists, objects, null. */
-export function compareKinds(old: Form, fresh: Form, position: Position, readers: Readers): Finding[] {
+/** Changes of the kinds of value that a schema accepts: strings, numbers, arrays, objects, null. */
+export function compareKinds(old: ValueSet, fresh: ValueSet, position: Position, sides: Comparison): Finding[] {
   const findings: Finding[] = [];
   const before = kindsOf(old);
   const after = kindsOf(fresh);
   const gained = !old.anything && (fresh.anything || [...after].some((kind) => !before.has(kind)));
   const lost = !fresh.anything && (old.anything || [...before].some((kind) => !after.has(kind)));
   if (gained || lost) {
-    const was = typeWords(old, (schema) => readers.old.form(schema));
-    const is = typeWords(fresh, (schema) => readers.fresh.form(schema));
-    const weight = gained && lost ? "breaking" : gained ? ofWider(position) : ofNarrower(position);
-    const sight = weight === "breaking" ? "sees" : "blind";
-    findings.push({ path: [], kind: "type", what: `${is}, was ${was}`, weight, sight, prose: false });
+    const was = describeType(old, sides.old);
+    const is = describeType(fresh, sides.fresh);
+    const weight = gained && lost ? "breaking" : gained ? severityOfWidening(position) : severityOfNarrowing(position);
+    const visibility = weight === "breaking" ? "visible" : "invisible";
+    findings.push(newFinding("type", `${is}, was ${was}`, weight, visibility));
   }
-  if (old.nullable !== fresh.nullable && !old.anything && !fresh.anything) findings.push(nullness(fresh, position));
+  if (old.nullable !== fresh.nullable && !old.anything && !fresh.anything) findings.push(nullability(fresh, position));
   return findings;
 }
 
-function kindsOf(form: Form): ReadonlySet<string> {
+function kindsOf({ scalars, array, objects }: ValueSet): ReadonlySet<string> {
   return new Set([
-    ...SCALAR_KINDS.filter((kind) => form.scalars[kind] !== undefined),
-    ...(form.array === undefined ? [] : ["array"]),
-    ...(form.objects.length === 0 ? [] : ["object"]),
+    ...SCALAR_KINDS.filter((kind) => scalars[kind] !== undefined),
+    ...(array === undefined ? [] : ["array"]),
+    ...(objects.length === 0 ? [] : ["object"]),
   ]);
 }
 
-function nullness({ nullable }: Form, position: Position): Finding {
-  const weight = nullable ? ofWider(position) : ofNarrower(position);
+function nullability({ nullable }: ValueSet, position: Position): Finding {
+  const weight = nullable ? severityOfWidening(position) : severityOfNarrowing(position);
   const what =
     position === "request"
       ? nullable
-        ? "takes null too"
-        : "takes null no longer"
+        ? "now accepts null"
+        : "no longer accepts null"
       : nullable
-        ? "may be null"
-        : "is never null any more";
-  const sight = weight === "breaking" ? "sees" : "blind";
-  return { path: [], kind: nullable ? "null-added" : "null-removed", what, weight, sight, prose: false };
+        ? "now nullable"
+        : "no longer nullable";
+  const visibility = weight === "breaking" ? "visible" : "invisible";
+  return newFinding(nullable ? "null-added" : "null-removed", what, weight, visibility);
 }

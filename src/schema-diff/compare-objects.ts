@@ -1,29 +1,21 @@
-import type { Json, Position } from "../schema/index.js";
-import { type ChangeKind, type Finding, heaviest, type Sight, type Weight } from "./change.js";
-import type { ObjectPart } from "./value-set.js";
-import { compareLimits } from "./schema-keywords.js";
-import type { SchemaComparison } from "./schema-comparison.js";
-import type { SchemaReader } from "./schema-reader.js";
-import { propertyStep, typeWords } from "./format-values.js";
+import type { ObjectType, Position, Type } from "../schema/index.js";
+import { type ChangeKind, type Finding, newFinding } from "./change.js";
+import { compareLimits } from "./compare-limits.js";
+import type { ComparedSide, Comparison, Field } from "./compared-side.js";
+import { describeType, propertyStep } from "./format-values.js";
+import { mostSevere } from "./severity.js";
 
-interface Field {
-  readonly schema: Json;
-  readonly required: boolean;
-  /** Stands for a key that the object does not list, and takes. */
-  readonly unlisted: boolean;
-}
-
-/** The differences of two objects: their fields, and what they say of other keys. */
+/** The differences of two objects: of their fields, of additional keys, and of limits. */
 export function compareObjects(
-  old: ObjectPart,
-  fresh: ObjectPart,
+  old: ObjectType,
+  fresh: ObjectType,
   position: Position,
-  comparison: SchemaComparison,
+  comparison: Comparison,
 ): readonly Finding[] {
-  const names = [...new Set([...fieldNames(old, comparison.old), ...fieldNames(fresh, comparison.fresh)])];
+  const names = [...new Set([...comparison.old.fieldNames(old), ...comparison.fresh.fieldNames(fresh)])];
   const fields = names.flatMap((name) => {
-    const before = fieldOf(old, name, position, comparison.old);
-    const after = fieldOf(fresh, name, position, comparison.fresh);
+    const before = comparison.old.field(old, name, position);
+    const after = comparison.fresh.field(fresh, name, position);
     const step = propertyStep(name);
     return compareFields(before, after, position, comparison).map((finding) => ({
       ...finding,
@@ -32,9 +24,9 @@ export function compareObjects(
   });
   return [
     ...fields,
-    ...compareRest(
-      comparison.old.restOf(old, position),
-      comparison.fresh.restOf(fresh, position),
+    ...compareOtherKeys(
+      comparison.old.otherKeys(old, position),
+      comparison.fresh.otherKeys(fresh, position),
       position,
       comparison,
     ),
@@ -42,101 +34,75 @@ export function compareObjects(
   ];
 }
 
-function fieldNames({ properties, required }: ObjectPart, { dialect }: SchemaReader): string[] {
-  return [...properties.keys(), ...(dialect.demandsUndescribed ? required : [])];
-}
-
-function fieldOf(part: ObjectPart, name: string, position: Position, reader: SchemaReader): Field | undefined {
-  const rest = reader.restOf(part, position);
-  const demanded = part.required.has(name);
-  const schema = part.properties.get(name);
-  if (schema === undefined) {
-    if (demanded && reader.dialect.demandsUndescribed) return { schema: rest ?? true, required: true, unlisted: false };
-    return rest === undefined ? undefined : { schema: rest, required: false, unlisted: true };
-  }
-  if (demanded || position === "request" || !reader.dialect.defaultsPresent) {
-    return { schema, required: demanded, unlisted: false };
-  }
-  const filled = reader.annotations(schema).default;
-  return {
-    schema: filled === null ? reader.orNull(schema) : schema,
-    required: filled !== undefined,
-    unlisted: false,
-  };
-}
-
 function compareFields(
   before: Field | undefined,
   after: Field | undefined,
   position: Position,
-  comparison: SchemaComparison,
+  comparison: Comparison,
 ): readonly Finding[] {
   if (before === undefined) return after === undefined || after.unlisted ? [] : [added(after, position, comparison)];
   if (after === undefined) return before.unlisted ? [] : [removed(before, position, comparison)];
   if (before.unlisted && after.unlisted) return [];
   const findings = [
-    ...requiredness(before, after, position),
-    ...comparison.compare(before.schema, after.schema, position),
+    ...compareRequired(before, after, position),
+    ...comparison.compare(before.type, after.type, position),
   ];
   if (!before.unlisted && !after.unlisted) return findings;
-  const weight = heaviest(findings.map((finding) => finding.weight));
+  const weight = mostSevere(findings.map((finding) => finding.weight));
   const [kind, what]: [ChangeKind, string] = before.unlisted
-    ? ["field-listed", `described: ${typed(after, comparison.fresh)}`]
-    : ["field-unlisted", `no longer described, was ${typed(before, comparison.old)}`];
-  return [found(kind, what, weight === "text" ? "addition" : weight, "may see")];
+    ? ["field-listed", `now described: ${describeField(after, comparison.fresh)}`]
+    : ["field-unlisted", `no longer described, was ${describeField(before, comparison.old)}`];
+  return [newFinding(kind, what, weight === "text" ? "addition" : weight, "maybe")];
 }
 
-function requiredness(before: Field, after: Field, position: Position): Finding[] {
+function compareRequired(before: Field, after: Field, position: Position): Finding[] {
   if (before.required === after.required) return [];
   if (after.required) {
     return position === "request"
-      ? [found("field-required", "required, was optional", "breaking", "sees")]
-      : [found("field-required", "always there, was optional", "addition", "blind")];
+      ? [newFinding("field-required", "required, was optional", "breaking", "visible")]
+      : [newFinding("field-required", "always present, was optional", "addition", "invisible")];
   }
   return position === "request"
-    ? [found("field-optional", "optional, was required", "addition", "blind")]
-    : [found("field-optional", "may be missing, was always there", "breaking", "sees")];
+    ? [newFinding("field-optional", "optional, was required", "addition", "invisible")]
+    : [newFinding("field-optional", "may be missing, was always present", "breaking", "visible")];
 }
 
-function added(field: Field, position: Position, { fresh }: SchemaComparison): Finding {
-  const type = typed(field, fresh);
-  if (position === "response") return found("field-added", `new: ${type}`, "addition", "blind");
+function added(field: Field, position: Position, { fresh }: Comparison): Finding {
+  const type = describeField(field, fresh);
+  if (position === "response") return newFinding("field-added", `new: ${type}`, "addition", "invisible");
   return field.required
-    ? found("field-added", `new and required: ${type}`, "breaking", "sees")
-    : found("field-added", `new: ${type}`, "addition", "blind");
+    ? newFinding("field-added", `new and required: ${type}`, "breaking", "visible")
+    : newFinding("field-added", `new: ${type}`, "addition", "invisible");
 }
 
 /**
- * Code that names the field stops compiling: in a request as a key too many, which assignability does not see,
- * in a response as a property that does not exist, which it sees where the field was always there.
+ * Code that names the field stops compiling. In a request the field is an excess key, which assignability does not
+ * check. In a response it is a missing property, which assignability notices where the field was required.
  */
-function removed(field: Field, position: Position, { old }: SchemaComparison): Finding {
-  const sight = position === "response" && field.required ? "sees" : "may see";
-  return found("field-removed", `removed, was ${typed(field, old)}`, "breaking", sight);
+function removed(field: Field, position: Position, { old }: Comparison): Finding {
+  const visibility = position === "response" && field.required ? "visible" : "maybe";
+  return newFinding("field-removed", `removed, was ${describeField(field, old)}`, "breaking", visibility);
 }
 
-function compareRest(
-  before: Json | undefined,
-  after: Json | undefined,
+function compareOtherKeys(
+  before: Type | undefined,
+  after: Type | undefined,
   position: Position,
-  comparison: SchemaComparison,
+  comparison: Comparison,
 ): readonly Finding[] {
   if (before !== undefined && after !== undefined) return comparison.at("{}", before, after, position);
   if (before === after) return [];
   if (after !== undefined) {
-    const what = position === "request" ? "takes other keys too" : "may have other keys";
-    return [found("other-keys-added", what, "addition", "may see")];
+    const what = position === "request" ? "accepts additional properties" : "may have additional properties";
+    return [newFinding("other-keys-added", what, "addition", "maybe")];
   }
-  const what = position === "request" ? "takes only the keys described" : "has only the keys described";
-  return [found("other-keys-removed", what, "breaking", "may see")];
+  const what =
+    position === "request" ? "no longer accepts additional properties" : "no longer has additional properties";
+  return [newFinding("other-keys-removed", what, "breaking", "maybe")];
 }
 
-function typed({ schema }: Field, reader: SchemaReader): string {
-  const form = reader.form(schema);
-  const words = typeWords(form, (each) => reader.form(each));
-  return form.nullable && words !== "null" ? `${words} | null` : words;
-}
-
-function found(kind: ChangeKind, what: string, weight: Weight, sight: Sight): Finding {
-  return { path: [], kind, what, weight, sight, prose: false };
+function describeField({ type }: Field, side: ComparedSide): string {
+  const values = side.values(type);
+  const words = describeType(values, side);
+  return values.nullable && words !== "null" ? `${words} | null` : words;
 }

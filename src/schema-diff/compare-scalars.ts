@@ -1,74 +1,78 @@
-import type { Position } from "../schema/index.js";
-import type { Finding, Weight } from "./change.js";
-import type { Dialect } from "./type-rules.js";
-import { type Form, type ListedValue, SCALAR_KINDS, type Scalar } from "./value-set.js";
-import { compareLimits } from "./schema-keywords.js";
-import { ofNarrower, ofWider } from "./severity.js";
+import type { Json, Position } from "../schema/index.js";
+import { type Finding, newFinding } from "./change.js";
+import { compareLimits } from "./compare-limits.js";
 import { valueList } from "./format-values.js";
+import { type Severity, severityOfNarrowing, severityOfWidening } from "./severity.js";
+import type { TypeRules } from "./type-rules.js";
+import { type ListedValues, SCALAR_KINDS, type ScalarSet, type ValueSet } from "./value-set.js";
 
-type Values = ReadonlyMap<string, ListedValue>;
-
-/** Changes of the values that are listed, and of limits. */
-export function compareScalars(old: Form, fresh: Form, position: Position, dialect: Dialect): Finding[] {
+/** Changes of enums and constants, and of the limits of strings and numbers. */
+export function compareScalars(old: ValueSet, fresh: ValueSet, position: Position, rules: TypeRules): Finding[] {
   return SCALAR_KINDS.flatMap((kind) => {
     const before = old.scalars[kind];
     const after = fresh.scalars[kind];
     if (before === undefined || after === undefined) return [];
-    return [...compareValues(before, after, position, dialect), ...compareLimits(before.limits, after.limits)];
+    return [...compareValues(before, after, position, rules), ...compareLimits(before.limits, after.limits)];
   });
 }
 
-function compareValues(old: Scalar, fresh: Scalar, position: Position, dialect: Dialect): Finding[] {
+function compareValues(old: ScalarSet, fresh: ScalarSet, position: Position, rules: TypeRules): Finding[] {
   const before = old.values;
   const after = fresh.values;
   if (before === undefined && after === undefined) return [];
-  const wasOpen = isOpen(before, position, dialect);
-  const isNowOpen = isOpen(after, position, dialect);
+  const wasOpen = isOpen(before, position, rules);
+  const isNowOpen = isOpen(after, position, rules);
   if (after === undefined) {
-    const what = position === "request" ? "takes any value, no longer a list" : "no longer lists its values";
-    return [finding("values-unlisted", what, wasOpen ? "text" : ofWider(position))];
+    const what = position === "request" ? "now accepts any value, was an enum" : "now any value, was an enum";
+    return [valueFinding("values-unlisted", what, wasOpen ? "text" : severityOfWidening(position))];
   }
   if (before === undefined) {
-    const what = `${position === "request" ? "takes only" : "lists its values"}: ${valueList(listed(after))}`;
-    return [finding("values-listed", what, isNowOpen ? "addition" : ofNarrower(position))];
+    const what = `${position === "request" ? "now accepts only" : "now an enum"}: ${valueList(listed(after))}`;
+    return [valueFinding("values-listed", what, isNowOpen ? "addition" : severityOfNarrowing(position))];
   }
   const gained = listed(after, before);
   const lost = listed(before, after);
   const findings: Finding[] = [];
   if (gained.length > 0) {
-    const weight = wasOpen ? "addition" : ofWider(position);
+    const weight = wasOpen ? "addition" : severityOfWidening(position);
     findings.push(
-      finding("values-added", `${position === "request" ? "takes" : "may be"} ${valueList(gained)}`, weight),
+      valueFinding(
+        "values-added",
+        `${position === "request" ? "also accepts" : "may also be"} ${valueList(gained)}`,
+        weight,
+      ),
     );
   }
   if (lost.length > 0) {
     const values = valueList(lost);
-    const inAnswer = isNowOpen ? `no longer lists ${values}` : `is never ${values} any more`;
-    const what = position === "request" ? `takes ${values} no longer` : inAnswer;
-    // In a response, a comparison with a value that is no longer listed compiles only while the list is open;
-    // assignability does not look at comparisons.
-    const removed = finding("values-removed", what, isNowOpen ? "text" : "breaking");
-    findings.push(position === "response" && !isNowOpen ? { ...removed, sight: "may see" } : removed);
+    const inResponse = isNowOpen ? `no longer lists ${values}` : `can no longer be ${values}`;
+    const what = position === "request" ? `no longer accepts ${values}` : inResponse;
+    // In a response, a comparison with a value that is no longer listed compiles only while the enum is open.
+    // Assignability does not check comparisons.
+    const removed = valueFinding("values-removed", what, isNowOpen ? "text" : "breaking");
+    findings.push(position === "response" && !isNowOpen ? { ...removed, visibility: "maybe" } : removed);
   }
   if (!wasOpen && isNowOpen && gained.length === 0) {
-    findings.push(finding("values-unlisted", "may be other values too", ofWider(position)));
+    findings.push(valueFinding("values-unlisted", "may also be unlisted values", severityOfWidening(position)));
   }
   if (wasOpen && !isNowOpen && lost.length === 0) {
-    findings.push(finding("values-listed", `is nothing but ${valueList(listed(after))}`, ofNarrower(position)));
+    findings.push(
+      valueFinding("values-listed", `can only be ${valueList(listed(after))}`, severityOfNarrowing(position)),
+    );
   }
   return findings;
 }
 
-function listed(values: Values, without?: Values): readonly ListedValue["value"][] {
+function listed(values: ListedValues, without?: ListedValues): readonly Json[] {
   return [...values].filter(([text]) => without?.has(text) !== true).map(([, { value }]) => value);
 }
 
-/** In a response the service may say more tomorrow: a list of values takes others too, a constant does not. */
-function isOpen(values: Values | undefined, position: Position, { openValues }: Dialect): boolean {
-  if (position === "request" || openValues === "none" || values === undefined) return false;
-  return [...values.values()].some(({ fixed }) => !fixed);
+/** Whether the types accept unlisted values as well: in a response the service may add to an enum, not to a constant. */
+function isOpen(values: ListedValues | undefined, position: Position, { openEnums }: TypeRules): boolean {
+  if (position === "request" || !openEnums || values === undefined) return false;
+  return [...values.values()].some(({ open }) => open);
 }
 
-function finding(kind: Finding["kind"], what: string, weight: Weight): Finding {
-  return { path: [], kind, what, weight, sight: weight === "breaking" ? "sees" : "blind", prose: false };
+function valueFinding(kind: Finding["kind"], what: string, weight: Severity): Finding {
+  return newFinding(kind, what, weight, weight === "breaking" ? "visible" : "invisible");
 }

@@ -6,40 +6,38 @@ import {
   type JsonObject,
   member,
   objectMember,
+  shortJson,
   measure,
-  References,
-  SchemaError,
-  upgradeDocument,
 } from "../schema/index.js";
 import { type ToolDefinition } from "../tool-types/index.js";
-import { describe } from "./compare-annotations.js";
-import type { Change, ChangeKind, Finding, Subject, Weight } from "./change.js";
-import { type Dialect, metaToolDialect, toolDialect } from "./type-rules.js";
+import { describeProseChange } from "./compare-annotations.js";
+import { type Change, type Finding, newFinding, type Subject } from "./change.js";
+import { metaToolRules, toolRules, type TypeRules } from "./type-rules.js";
 import { SchemaComparison } from "./schema-comparison.js";
-import { SchemaReader } from "./schema-reader.js";
-import { shortJson, valueList } from "./format-values.js";
+import { ComparedSide } from "./compared-side.js";
+import { valueList } from "./format-values.js";
 
 /**
- * How the tools of a toolkit changed between two readings of their schemas, for code that stands on the types
- * `composio-session generate` makes of them: arguments weigh as requests, the data of results as responses.
+ * How the tools of a toolkit changed, for code that uses the types `composio-session generate` makes of them.
+ * Arguments are compared as requests, the data of results as responses.
  *
- * A pure function. It never throws for what a schema holds: a tool that cannot be compared is a change of its
- * own, of the kind `not-comparable`.
+ * A pure function. It never throws because of a schema: a tool that cannot be compared is a change of the kind
+ * `not-comparable`.
  */
 export function compareTools(old: readonly ToolDefinition[], fresh: readonly ToolDefinition[]): Change[] {
-  return compare(old, fresh, "tool", toolDialect);
+  return compare(old, fresh, "tool", toolRules);
 }
 
-/** The same for the service's meta tools, whose lists of values are open in results. */
+/** The same for the service's meta tools, whose enums are open in results. */
 export function compareMetaTools(old: readonly ToolDefinition[], fresh: readonly ToolDefinition[]): Change[] {
-  return compare(old, fresh, "meta tool", metaToolDialect);
+  return compare(old, fresh, "meta tool", metaToolRules);
 }
 
 function compare(
   old: readonly ToolDefinition[],
   fresh: readonly ToolDefinition[],
   subject: Subject,
-  dialect: Dialect,
+  rules: TypeRules,
 ): Change[] {
   const before = new Map(old.map((tool) => [tool.slug, tool]));
   const after = new Map(fresh.map((tool) => [tool.slug, tool]));
@@ -53,47 +51,39 @@ function compare(
       path: path.join(""),
       ...finding,
     });
-    if (one === undefined) return [located(fact("tool-added", `new ${subject}`, "addition"))];
-    if (other === undefined) return [located(fact("tool-removed", "removed", "breaking"))];
-    return compareTool(one, other, dialect).map(located);
+    if (one === undefined) return [located(newFinding("tool-added", `new ${subject}`, "addition"))];
+    if (other === undefined) return [located(newFinding("tool-removed", "removed", "breaking"))];
+    return compareTool(one, other, rules).map(located);
   });
 }
 
-function compareTool(old: ToolDefinition, fresh: ToolDefinition, dialect: Dialect): Finding[] {
+function compareTool(old: ToolDefinition, fresh: ToolDefinition, rules: TypeRules): Finding[] {
   return [
-    ...compareSchemas("input", inputOf(old), inputOf(fresh), dialect),
-    ...compareSchemas("output", schemaOf(old.output_parameters), schemaOf(fresh.output_parameters), dialect),
-    ...compareFacts(old, fresh),
+    ...compareSchemas("input", inputOf(old), inputOf(fresh), rules),
+    ...compareSchemas("output", schemaOf(old.output_parameters), schemaOf(fresh.output_parameters), rules),
+    ...compareMetadata(old, fresh),
   ];
 }
 
-function compareSchemas(root: "input" | "output", old: Json, fresh: Json, dialect: Dialect): Finding[] {
+function compareSchemas(root: "input" | "output", old: Json, fresh: Json, rules: TypeRules): Finding[] {
   try {
-    const comparison = new SchemaComparison(readerOf(old, dialect), readerOf(fresh, dialect));
+    const comparison = new SchemaComparison(new ComparedSide(old, rules), new ComparedSide(fresh, rules));
     const [before, after] = root === "input" ? [old, fresh] : [dataOf(old), dataOf(fresh)];
-    return comparison.at(root, before, after, root === "input" ? "request" : "response");
+    return comparison.schemas(root, before, after, root === "input" ? "request" : "response");
   } catch (error) {
     if (canonicalText(old) === canonicalText(fresh)) return [];
     const reason = error instanceof Error ? error.message : String(error);
-    return [{ ...fact("not-comparable", `cannot be compared: ${reason}`, "breaking"), path: [root], sight: "may see" }];
+    return [
+      {
+        ...newFinding("not-comparable", `cannot be compared: ${reason}`, "breaking"),
+        path: [root],
+        visibility: "maybe",
+      },
+    ];
   }
 }
 
-function readerOf(schema: Json, dialect: Dialect): SchemaReader {
-  const references = new References(isObject(schema) ? schema : {});
-  // The types of a tool take a reference that cannot be followed for `unknown`, and so does the comparison.
-  const resolve = (reference: string): Json => {
-    try {
-      return references.find(reference).target;
-    } catch (error) {
-      if (error instanceof SchemaError) return true;
-      throw error;
-    }
-  };
-  return new SchemaReader(resolve, dialect);
-}
-
-/** Arguments are an object, whatever the schema leaves open, and a tool that lists no parameter takes none. */
+/** Arguments are an object even where the schema does not say so. A tool that lists no parameter accepts none. */
 function inputOf(tool: ToolDefinition): Json {
   const schema = schemaOf(tool.input_parameters);
   if (!isObject(schema)) return { type: "object" };
@@ -113,7 +103,7 @@ function inputOf(tool: ToolDefinition): Json {
     : schema;
 }
 
-/** A schema in the form of OpenAPI 3.1; anything at all where there is none, or one that types refuse. */
+/** `true`, which allows any value, where there is no schema, or one that `toolTypes` rejects as well. */
 function schemaOf(schema: unknown): Json {
   if (schema === undefined || schema === null) return true;
   try {
@@ -121,33 +111,37 @@ function schemaOf(schema: unknown): Json {
   } catch {
     return true;
   }
-  return isObject(schema) ? upgradeDocument(schema) : schema;
+  return schema;
 }
 
-/** The `data` of the envelope that a tool answers with; the whole schema where there is no envelope. */
+/** The `data` of the response envelope; the whole schema where there is no envelope. */
 function dataOf(schema: Json): Json {
   const properties: JsonObject = objectMember(schema, "properties");
   return member(properties, "data") ?? schema;
 }
 
-function compareFacts(old: ToolDefinition, fresh: ToolDefinition): Finding[] {
+function compareMetadata(old: ToolDefinition, fresh: ToolDefinition): Finding[] {
   const findings: Finding[] = [];
   const before = isDeprecated(old);
   const after = isDeprecated(fresh);
-  if (before !== after) findings.push(fact("tool-deprecated", after ? "deprecated" : "no longer deprecated", "text"));
+  if (before !== after)
+    findings.push(newFinding("tool-deprecated", after ? "deprecated" : "no longer deprecated", "text"));
   if (typeof fresh.version === "string" && fresh.version !== old.version) {
     const was = typeof old.version === "string" ? `, was ${shortJson(old.version)}` : "";
-    findings.push(fact("tool-version", `version ${shortJson(fresh.version)}${was}`, "text"));
+    findings.push(newFinding("tool-version", `version ${shortJson(fresh.version)}${was}`, "text"));
   }
   const hints = hintsOf(fresh);
   const hadHints = hintsOf(old);
   const gained = hints.filter((hint) => !hadHints.includes(hint));
   const lost = hadHints.filter((hint) => !hints.includes(hint));
-  if (gained.length > 0) findings.push(fact("tool-hints", `hints at ${valueList(gained)}`, "text"));
-  if (lost.length > 0) findings.push(fact("tool-hints", `hints at ${valueList(lost)} no longer`, "text"));
+  if (gained.length > 0) findings.push(newFinding("tool-hints", `hints added: ${valueList(gained)}`, "text"));
+  if (lost.length > 0) findings.push(newFinding("tool-hints", `hints removed: ${valueList(lost)}`, "text"));
   if (typeof fresh.description === "string" && fresh.description !== old.description) {
     const was = typeof old.description === "string" ? old.description : undefined;
-    findings.push({ ...fact("description", describe("description", was, fresh.description), "text"), prose: true });
+    findings.push({
+      ...newFinding("description", describeProseChange("description", was, fresh.description), "text"),
+      prose: true,
+    });
   }
   return findings;
 }
@@ -157,12 +151,8 @@ function isDeprecated({ is_deprecated: flag, deprecated }: ToolDefinition): bool
   return flag === true || deprecated === true || details;
 }
 
-/** The tags that say how a tool behaves; others are for search. */
+/** The tags that say how a tool behaves. Other tags are for search. */
 function hintsOf({ tags }: ToolDefinition): string[] {
   const list: readonly unknown[] = Array.isArray(tags) ? tags : [];
   return list.filter((tag) => typeof tag === "string").filter((tag) => tag.endsWith("Hint"));
-}
-
-function fact(kind: ChangeKind, what: string, weight: Weight): Finding {
-  return { path: [], kind, what, weight, sight: "blind", prose: false };
 }

@@ -1,30 +1,29 @@
-import type { Position } from "../schema/index.js";
-import type { Finding } from "./change.js";
-import type { ObjectPart } from "./value-set.js";
+import type { ObjectType, Position } from "../schema/index.js";
+import { type Finding, newFinding } from "./change.js";
 import { compareObjects } from "./compare-objects.js";
-import { ofWider } from "./severity.js";
-import type { SchemaComparison } from "./schema-comparison.js";
-import { sharesTag, type Tags, tagsOf, tagWords } from "./discriminators.js";
-import { objectWords } from "./format-values.js";
+import type { Comparison } from "./compared-side.js";
+import { describeDiscriminator, type Discriminators, discriminatorsOf, sharesDiscriminator } from "./discriminators.js";
+import { describeObject } from "./format-values.js";
+import { type Severity, severityOfNarrowing, severityOfWidening } from "./severity.js";
 
 /** One object of a union, with the fields that tell it from the others. */
 interface Variant {
-  readonly part: ObjectPart;
-  readonly tags: Tags;
+  readonly object: ObjectType;
+  readonly discriminators: Discriminators;
 }
 
-/** Two unions are compared variant by variant up to this many pairs; beyond, only by their tags. */
+/** Above this many pairs, variants correspond only by discriminator. */
 const MOST_PAIRS = 3600;
 
 /**
- * The differences of two unions of objects. A variant's counterpart is the one with the same tag, else the one
- * that it differs from least; a variant without one has come or gone.
+ * The differences of two unions of objects. A variant's counterpart is the one with the same discriminator, else the
+ * one that it differs from least. A variant without a counterpart was added or removed.
  */
 export function compareVariants(
-  old: readonly ObjectPart[],
-  fresh: readonly ObjectPart[],
+  old: readonly ObjectType[],
+  fresh: readonly ObjectType[],
   position: Position,
-  comparison: SchemaComparison,
+  comparison: Comparison,
 ): readonly Finding[] {
   const [first] = old;
   const [second] = fresh;
@@ -40,13 +39,13 @@ class VariantComparison {
   #fresh: readonly Variant[];
 
   constructor(
-    old: readonly ObjectPart[],
-    fresh: readonly ObjectPart[],
+    old: readonly ObjectType[],
+    fresh: readonly ObjectType[],
     readonly position: Position,
-    readonly comparison: SchemaComparison,
+    readonly comparison: Comparison,
   ) {
-    this.#old = old.map((part) => ({ part, tags: tagsOf(part, comparison.old) }));
-    this.#fresh = fresh.map((part) => ({ part, tags: tagsOf(part, comparison.fresh) }));
+    this.#old = old.map((object) => ({ object, discriminators: discriminatorsOf(object, comparison.old) }));
+    this.#fresh = fresh.map((object) => ({ object, discriminators: discriminatorsOf(object, comparison.fresh) }));
   }
 
   findings(): Finding[] {
@@ -58,41 +57,44 @@ class VariantComparison {
       ...merged,
       ...split,
       ...paired,
-      ...this.#old.map((variant) => this.#withdrawn(variant, all.fresh)),
-      ...this.#fresh.map((variant) => this.#introduced(variant, all.old)),
+      ...this.#old.map((variant) => this.#removed(variant, all.fresh)),
+      ...this.#fresh.map((variant) => this.#added(variant, all.old)),
     ];
   }
 
-  /** Several variants that are one now: compared as if they had been one before. */
+  /** Several variants that became one: compared as if they had been one before. */
   #merged(variant: Variant): readonly Finding[] {
-    const parts = partsOf(variant, this.#old, this.#fresh);
+    const parts = mergedInto(variant, this.#old, this.#fresh);
     if (parts.length < 2) return [];
     this.#old = this.#old.filter((each) => !parts.includes(each));
     this.#fresh = this.#fresh.filter((each) => each !== variant);
-    const before = this.comparison.old.join(parts.map(({ part }) => part));
+    const before = this.comparison.old.join(parts.map(({ object }) => object));
     const what = `one object, was ${parts.length} variants`;
-    return [change("variant-covered", what, ofWider(this.position)), ...softened(this.#compare(before, variant.part))];
+    return [
+      variantFinding("variant-covered", what, severityOfWidening(this.position)),
+      ...uncertain(this.#compare(before, variant.object)),
+    ];
   }
 
-  /** The other way round. */
+  /** One variant that became several. */
   #split(variant: Variant): readonly Finding[] {
-    const parts = partsOf(variant, this.#fresh, this.#old);
+    const parts = mergedInto(variant, this.#fresh, this.#old);
     if (parts.length < 2) return [];
     this.#fresh = this.#fresh.filter((each) => !parts.includes(each));
     this.#old = this.#old.filter((each) => each !== variant);
-    const after = this.comparison.fresh.join(parts.map(({ part }) => part));
-    const weight = this.position === "request" ? "breaking" : "addition";
+    const after = this.comparison.fresh.join(parts.map(({ object }) => object));
+    const weight = severityOfNarrowing(this.position);
     const what = `${parts.length} variants, was one object`;
-    return [change("variant-covered", what, weight), ...softened(this.#compare(variant.part, after))];
+    return [variantFinding("variant-covered", what, weight), ...uncertain(this.#compare(variant.object, after))];
   }
 
   #paired(): Finding[] {
-    const byTagOnly = this.#old.length * this.#fresh.length > MOST_PAIRS;
+    const byDiscriminatorOnly = this.#old.length * this.#fresh.length > MOST_PAIRS;
     const candidates = this.#old
       .flatMap((old) =>
         this.#fresh
-          .filter((fresh) => alike(old, fresh, byTagOnly))
-          .map((fresh) => ({ old, fresh, findings: this.#compare(old.part, fresh.part) })),
+          .filter((fresh) => mayCorrespond(old, fresh, byDiscriminatorOnly))
+          .map((fresh) => ({ old, fresh, findings: this.#compare(old.object, fresh.object) })),
       )
       .map((candidate) => ({ ...candidate, cost: costOf(candidate.findings) }))
       .toSorted((left, right) => left.cost - right.cost);
@@ -101,69 +103,77 @@ class VariantComparison {
       if (!this.#old.includes(old) || !this.#fresh.includes(fresh)) continue;
       this.#old = this.#old.filter((each) => each !== old);
       this.#fresh = this.#fresh.filter((each) => each !== fresh);
-      const tag = tagWords(old.tags);
-      const path = tag === undefined ? [] : [`(${tag})`];
-      found.push(...softened(findings).map((finding) => ({ ...finding, path: [...path, ...finding.path] })));
+      const discriminator = describeDiscriminator(old.discriminators);
+      const path = discriminator === undefined ? [] : [`(${discriminator})`];
+      found.push(...uncertain(findings).map((finding) => ({ ...finding, path: [...path, ...finding.path] })));
     }
     return found;
   }
 
-  #withdrawn(variant: Variant, fresh: readonly Variant[]): Finding {
-    const words = variantWords(variant);
+  #removed(variant: Variant, fresh: readonly Variant[]): Finding {
+    const described = describeVariant(variant);
     const covered = fresh.some(
-      (other) => sharesTag(variant.tags, other.tags) !== false && isHarmless(this.#compare(variant.part, other.part)),
+      (other) =>
+        sharesDiscriminator(variant.discriminators, other.discriminators) !== false &&
+        isHarmless(this.#compare(variant.object, other.object)),
     );
-    if (covered) return change("variant-covered", `${words} is part of another variant`, "addition");
-    // In a response too: code that asks for the variant by its tag, or reads its fields, stops compiling.
-    const what = this.position === "request" ? `takes ${words} no longer` : `is never ${words} any more`;
-    return change("variant-removed", what, "breaking");
+    if (covered) return variantFinding("variant-covered", `${described} is covered by another variant`, "addition");
+    // In a response too: code that narrows to the variant, or reads its fields, stops compiling.
+    const what = this.position === "request" ? `no longer accepts ${described}` : `can no longer be ${described}`;
+    return variantFinding("variant-removed", what, "breaking");
   }
 
-  #introduced(variant: Variant, old: readonly Variant[]): Finding {
-    const words = variantWords(variant);
+  #added(variant: Variant, old: readonly Variant[]): Finding {
+    const described = describeVariant(variant);
     const covered =
       this.position === "response" &&
       old.some(
-        (other) => sharesTag(other.tags, variant.tags) !== false && isHarmless(this.#compare(other.part, variant.part)),
+        (other) =>
+          sharesDiscriminator(other.discriminators, variant.discriminators) !== false &&
+          isHarmless(this.#compare(other.object, variant.object)),
       );
-    if (covered) return change("variant-covered", `${words} stands on its own`, "addition");
-    const what = this.position === "request" ? `takes ${words} too` : `may be ${words}`;
-    return change("variant-added", what, ofWider(this.position));
+    if (covered) return variantFinding("variant-covered", `${described} is a variant of its own`, "addition");
+    const what = this.position === "request" ? `also accepts ${described}` : `may also be ${described}`;
+    return variantFinding("variant-added", what, severityOfWidening(this.position));
   }
 
-  #compare(old: ObjectPart, fresh: ObjectPart): readonly Finding[] {
+  #compare(old: ObjectType, fresh: ObjectType): readonly Finding[] {
     return compareObjects(old, fresh, this.position, this.comparison);
   }
 }
 
 /**
- * The variants that `variant` of the other side stands for together: by a tag with the values of all of them,
- * or, where it stands alone and nothing tells them apart, by fields that no one of them has together.
+ * The candidates that were merged into `variant` of the other side: its discriminator lists the values of all of
+ * them, or, where it has no peers and nothing tells the candidates apart, it has fields that none of them has together.
  */
-function partsOf(variant: Variant, candidates: readonly Variant[], peers: readonly Variant[]): readonly Variant[] {
-  const tagged = candidates.filter((each) => isOneOf(each, variant));
-  if (tagged.length > 1 || peers.length > 1) return tagged;
-  const names = [...variant.part.properties.keys()];
-  const has = ({ part }: Variant, name: string): boolean => part.properties.has(name);
+function mergedInto(variant: Variant, candidates: readonly Variant[], peers: readonly Variant[]): readonly Variant[] {
+  const listed = candidates.filter((each) => isOneOf(each, variant));
+  if (listed.length > 1 || peers.length > 1) return listed;
+  const names = [...variant.object.properties.keys()];
+  const has = ({ object }: Variant, name: string): boolean => object.properties.has(name);
   const related = candidates.filter(
-    (each) => sharesTag(each.tags, variant.tags) !== false && names.some((name) => has(each, name)),
+    (each) =>
+      sharesDiscriminator(each.discriminators, variant.discriminators) !== false &&
+      names.some((name) => has(each, name)),
   );
   const described = names.filter((name) => related.some((each) => has(each, name)));
   return related.some((each) => described.every((name) => has(each, name))) ? [] : related;
 }
 
-/** Whether `variant`, whose tag has several values, holds the one value of `each`. */
+/** Whether a discriminator of `variant` lists several values, among them the only one of `each`. */
 function isOneOf(each: Variant, variant: Variant): boolean {
-  if (sharesTag(each.tags, variant.tags) !== true) return false;
-  return [...variant.tags].some(([name, values]) => values.size > 1 && each.tags.get(name)?.size === 1);
+  if (sharesDiscriminator(each.discriminators, variant.discriminators) !== true) return false;
+  return [...variant.discriminators].some(
+    ([name, values]) => values.size > 1 && each.discriminators.get(name)?.size === 1,
+  );
 }
 
-/** Whether one may be the other's next version: the same tag, or, without tags, a key in common. */
-function alike(old: Variant, fresh: Variant, byTagOnly: boolean): boolean {
-  const shared = sharesTag(old.tags, fresh.tags);
-  if (shared !== undefined || byTagOnly) return shared === true;
-  const before = old.part.properties;
-  const after = fresh.part.properties;
+/** Whether one may be the next version of the other: the same discriminator, or, without any, a key in common. */
+function mayCorrespond(old: Variant, fresh: Variant, byDiscriminatorOnly: boolean): boolean {
+  const shared = sharesDiscriminator(old.discriminators, fresh.discriminators);
+  if (shared !== undefined || byDiscriminatorOnly) return shared === true;
+  const before = old.object.properties;
+  const after = fresh.object.properties;
   if (before.size === 0 || after.size === 0) return before.size === after.size;
   return [...before.keys()].some((name) => after.has(name));
 }
@@ -177,16 +187,17 @@ function isHarmless(findings: readonly Finding[]): boolean {
   return findings.every(({ weight }) => weight !== "breaking");
 }
 
-/** The compiler looks at the union as a whole, in which another variant may make up for what this one lost. */
-function softened(findings: readonly Finding[]): Finding[] {
-  return findings.map((finding) => (finding.sight === "sees" ? { ...finding, sight: "may see" } : finding));
+/** The compiler checks the union as a whole, in which another variant may make up for what this one lost. */
+function uncertain(findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => (finding.visibility === "visible" ? { ...finding, visibility: "maybe" } : finding));
 }
 
-function variantWords({ part, tags }: Variant): string {
-  const tag = tagWords(tags);
-  return tag === undefined ? objectWords(part) : `{ ${tag} }`;
+function describeVariant({ object, discriminators }: Variant): string {
+  const discriminator = describeDiscriminator(discriminators);
+  return discriminator === undefined ? describeObject(object) : `{ ${discriminator} }`;
 }
 
-function change(kind: Finding["kind"], what: string, weight: Finding["weight"]): Finding {
-  return { path: [], kind, what, weight, sight: weight === "breaking" ? "may see" : "blind", prose: false };
+/** Whether the compiler notices depends on the other variants. */
+function variantFinding(kind: Finding["kind"], what: string, weight: Severity): Finding {
+  return newFinding(kind, what, weight, weight === "breaking" ? "maybe" : "invisible");
 }

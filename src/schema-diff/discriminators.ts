@@ -1,27 +1,26 @@
-import type { ObjectPart } from "./value-set.js";
-import type { SchemaReader } from "./schema-reader.js";
+import type { ObjectType } from "../schema/index.js";
+import type { ComparedSide } from "./compared-side.js";
 
-/** Required fields of an object that list their values, by name: what may tell it from other objects of a union. */
-export type Tags = ReadonlyMap<string, ReadonlySet<string>>;
+/** Required fields with an enum or constant, by name: what may tell an object from the others of a union. */
+export type Discriminators = ReadonlyMap<string, ReadonlySet<string>>;
 
-export function tagsOf({ properties, required }: ObjectPart, reader: SchemaReader): Tags {
-  const tags = new Map<string, ReadonlySet<string>>();
-  for (const [name, schema] of properties) {
-    if (!required.has(name)) continue;
-    const { anything, nullable, scalars, array, objects } = reader.form(schema);
+export function discriminatorsOf({ properties }: ObjectType, side: ComparedSide): Discriminators {
+  const discriminators = new Map<string, ReadonlySet<string>>();
+  for (const [name, { type, required }] of properties) {
+    if (!required) continue;
+    const { anything, nullable, scalars, array, objects } = side.values(type);
     if (anything || nullable || array !== undefined || objects.length > 0) continue;
     const [listed, ...others] = Object.values(scalars);
-    if (listed?.values !== undefined && others.length === 0) tags.set(name, new Set(listed.values.keys()));
+    if (listed?.values !== undefined && others.length === 0) discriminators.set(name, new Set(listed.values.keys()));
   }
-  return tags;
+  return discriminators;
 }
 
 /**
- * Whether two objects can be told apart by a field that both have: true when every such field has a value in
- * common, false when one has none, undefined when there is no such field. A field with several values on both
- * sides does not tell apart.
+ * Whether two objects agree in the discriminators that both have: true when every one has a value in common, false
+ * when one has none, undefined when there is none. A field with several values on both sides does not count.
  */
-export function sharesTag(one: Tags, other: Tags): boolean | undefined {
+export function sharesDiscriminator(one: Discriminators, other: Discriminators): boolean | undefined {
   let shared: true | undefined;
   for (const [name, values] of one) {
     const others = other.get(name);
@@ -33,7 +32,7 @@ export function sharesTag(one: Tags, other: Tags): boolean | undefined {
 }
 
 /** `type: "text"`, for the first field with one value. */
-export function tagWords(tags: Tags): string | undefined {
-  for (const [name, values] of tags) if (values.size === 1) return `${name}: ${[...values].join("")}`;
+export function describeDiscriminator(discriminators: Discriminators): string | undefined {
+  for (const [name, values] of discriminators) if (values.size === 1) return `${name}: ${[...values].join("")}`;
   return undefined;
 }

@@ -1,71 +1,59 @@
-import { canonicalText, type Json } from "../schema/index.js";
-import type { Form, ObjectPart } from "./value-set.js";
+import { type Json, type ObjectType, shortJson, truncate, type Type } from "../schema/index.js";
+import type { ListedValues, ValueSet } from "./value-set.js";
 
 const IDENTIFIER = /^[A-Za-z_$][\w$-]*$/;
 const MOST_VALUES = 8;
 const MOST_KEYS = 4;
-const MOST_CHARACTERS = 120;
 
-/** A step to a property, as a path shows it. */
+/** A step to a property as paths show it: `.name`, or `["odd name"]`. */
 export function propertyStep(name: string): string {
   return IDENTIFIER.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }
 
-/** A value on one line, cut where it is long. */
-export function shortJson(value: Json | undefined): string {
-  return cut(value === undefined ? "none" : compact(value));
-}
-
-export function cut(text: string, most = MOST_CHARACTERS): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-}
-
-/** Sorted, so that the order of keys does not show. */
-export function compact(value: Json): string {
-  return JSON.stringify(JSON.parse(canonicalText(value)));
-}
-
-/** Values of a list: `"a", "b", 3`. */
+/** Values, cut after the first eight: `"a", "b", 3`. */
 export function valueList(values: readonly Json[]): string {
-  const shown = values.slice(0, MOST_VALUES).map(shortJson);
+  const shown = values.slice(0, MOST_VALUES).map((value) => shortJson(value));
   const more = values.length - shown.length;
   return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
 }
 
-/** The type of a form in a few words, without its null. */
-export function typeWords(form: Form, read: (schema: Json) => Form, depth = 0): string {
-  if (form.anything) return "anything";
-  const { string, number, boolean, constant } = form.scalars;
-  const words = [
-    ...scalarWords("string", string?.values),
-    ...scalarWords("number", number?.values),
-    ...scalarWords("boolean", boolean?.values),
-    ...scalarWords("constant", constant?.values),
-  ].filter((word) => form.scalars[word.kind] !== undefined);
-  const parts = words.map(({ text }) => text);
-  if (form.array !== undefined) {
-    const { places, items } = form.array;
-    const inner = depth > 1 ? "…" : items === undefined ? "anything" : typeWords(read(items), read, depth + 1);
-    parts.push(places !== undefined ? "tuple" : inner.includes(" ") ? `(${inner})[]` : `${inner}[]`);
-  }
-  parts.push(...form.objects.map((object) => objectWords(object)));
-  if (parts.length === 0) return form.nullable ? "null" : "nothing";
-  return cut(parts.join(" | "));
+interface Values {
+  values(type: Type): ValueSet;
 }
 
-function scalarWords<Kind extends string>(
+/** A type in short, without its null: `string | { a, b? }[]`. */
+export function describeType(set: ValueSet, side: Values, depth = 0): string {
+  if (set.anything) return "unknown";
+  const { string, number, boolean } = set.scalars;
+  const scalars = [
+    ...describeScalar("string", string?.values),
+    ...describeScalar("number", number?.values),
+    ...describeScalar("boolean", boolean?.values),
+  ].filter(({ kind }) => set.scalars[kind] !== undefined);
+  const parts = scalars.map(({ text }) => text);
+  if (set.array !== undefined) {
+    const { places, items } = set.array;
+    const inner = depth > 1 ? "…" : describeType(side.values(items), side, depth + 1);
+    parts.push(places !== undefined ? "tuple" : inner.includes(" ") ? `(${inner})[]` : `${inner}[]`);
+  }
+  parts.push(...set.objects.map((object) => describeObject(object)));
+  if (parts.length === 0) return set.nullable ? "null" : "never";
+  return truncate(parts.join(" | "));
+}
+
+function describeScalar<Kind extends string>(
   kind: Kind,
-  values: ReadonlyMap<string, { readonly value: Json }> | undefined,
+  values: ListedValues | undefined,
 ): { kind: Kind; text: string }[] {
   if (values === undefined) return [{ kind, text: kind }];
   const shown = [...values.values()].slice(0, MOST_KEYS).map(({ value }) => shortJson(value));
   return [{ kind, text: values.size > MOST_KEYS ? `${shown.join(" | ")} | …` : shown.join(" | ") }];
 }
 
-/** An object by its first keys: `{ enable }`. */
-export function objectWords({ properties, required }: ObjectPart): string {
+/** An object by its first keys: `{ enable, tags? }`. */
+export function describeObject({ properties }: ObjectType): string {
   const names = [...properties.keys()];
   if (names.length === 0) return "object";
-  const shown = names.slice(0, MOST_KEYS).map((name) => (required.has(name) ? name : `${name}?`));
+  const shown = names.slice(0, MOST_KEYS).map((name) => (properties.get(name)?.required === true ? name : `${name}?`));
   return `{ ${shown.join(", ")}${names.length > MOST_KEYS ? ", …" : ""} }`;
 }

@@ -1,9 +1,10 @@
 import { byCodeUnit } from "../schema/index.js";
-import { byWeight, type Change, type ChangeKind, type Subject, type Weight } from "./change.js";
+import type { Change, ChangeKind, Subject } from "./change.js";
+import { bySeverity, type Severity } from "./severity.js";
 
-/** One change, and everywhere it shows. */
+/** One change and everywhere it occurs. */
 export interface ReportedChange {
-  readonly weight: Weight;
+  readonly weight: Severity;
   readonly kind: ChangeKind;
   readonly subject: Subject;
   /** The operations or tools that have it. The first is where it is listed. */
@@ -12,17 +13,21 @@ export interface ReportedChange {
   readonly what: string;
 }
 
-/** Changes by the operations or tools that have them, heaviest first; each of them once. */
+/**
+ * Changes by the operations or tools that have them, each change once, the most severe first.
+ *
+ * @param prose whether to include changes of descriptions, titles and examples
+ */
 export function groupChanges(changes: readonly Change[], prose: boolean): ReportedChange[][] {
   return group(merge(changes.filter((change) => prose || !change.prose)));
 }
 
-/** The same change in several operations, as with a type that they share, is one. */
+/** The same change in several operations, as of a type that they share, is one change. */
 function merge(changes: readonly Change[]): ReportedChange[] {
   const merged = new Map<string, { change: Change; in: { name: string; address: string | undefined }[] }>();
   for (const change of changes) {
     const { subject, path, kind, what, weight, name, address } = change;
-    // What happens to a whole operation is said of each.
+    // A change of a whole operation is reported for each operation.
     const apart = path === "" ? name : "";
     const key = JSON.stringify([subject, apart, path, kind, what, weight]);
     const known = merged.get(key) ?? { change, in: [] };
@@ -47,17 +52,17 @@ function group(changes: readonly ReportedChange[]): ReportedChange[][] {
   }
   return [...groups.values()]
     .map((each) =>
-      each.toSorted((left, right) => byWeight(left.weight, right.weight) || byCodeUnit(left.path, right.path)),
+      each.toSorted((left, right) => bySeverity(left.weight, right.weight) || byCodeUnit(left.path, right.path)),
     )
     .toSorted(
       (left, right) =>
-        byWeight(heaviestOf(left), heaviestOf(right)) ||
+        bySeverity(severityOf(left), severityOf(right)) ||
         byCodeUnit(nameOf(left), nameOf(right)) ||
         left.length - right.length,
     );
 }
 
-function heaviestOf([first]: readonly ReportedChange[]): Weight {
+function severityOf([first]: readonly ReportedChange[]): Severity {
   return first?.weight ?? "text";
 }
 

@@ -1,21 +1,17 @@
 /** Compares two versions of a schema: what changed, and what that means for code that uses its types. */
 export {
-  byWeight,
   type Change,
   type ChangeKind,
-  exitCodeOf,
+  type CompilerVisibility,
   type Finding,
-  heaviest,
-  type Sight,
+  newFinding,
   type Subject,
-  type Weight,
 } from "./change.js";
-export { describe } from "./compare-annotations.js";
+export { describeProseChange } from "./compare-annotations.js";
 export { compareMetaTools, compareTools } from "./compare-tools.js";
-export { cut, shortJson } from "./format-values.js";
+export { ComparedSide } from "./compared-side.js";
 export { groupChanges, type ReportedChange } from "./group-changes.js";
-export { groupLines, groupTitle } from "./report-lines.js";
-export { changesText, groupText, printable } from "./report-text.js";
+export { changesText, groupLines, groupText, groupTitle } from "./report-text.js";
 export { SchemaComparison } from "./schema-comparison.js";
-export { SchemaReader } from "./schema-reader.js";
-export { documentDialect } from "./type-rules.js";
+export { exitCodeOf, mostSevere, type Severity } from "./severity.js";
+export { documentRules } from "./type-rules.js";

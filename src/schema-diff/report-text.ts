@@ -1,16 +1,31 @@
+import { singleLine, truncate } from "../schema/index.js";
 import type { Change } from "./change.js";
 import { groupChanges, type ReportedChange } from "./group-changes.js";
-import { groupLines, groupTitle } from "./report-lines.js";
+import type { Severity } from "./severity.js";
 
-const WIDTH_OF_WEIGHT = 9;
+/** One line of a report: a change, or several changes of sibling fields. */
+export interface ReportLine {
+  readonly weight: Severity;
+  readonly path: string;
+  readonly what: string;
+}
+
+/** Sibling fields that were added, or removed, share a line from this many on. */
+const FOLDED = 5;
+const MOST_NAMES = 200;
+const SEVERITY_WIDTH = 9;
 const MOST_PADDING = 56;
 
-/** Changes alone, one line each, grouped and the heaviest first: for a command that has its own first and last line. */
+/**
+ * Changes as text without a headline and a summary: one line each, grouped, the most severe first.
+ *
+ * @param prose whether to include changes of descriptions, titles and examples
+ */
 export function changesText(changes: readonly Change[], prose = false): string {
   return groupChanges(changes, prose)
     .flatMap(groupText)
     .slice(1)
-    .map((line) => `${printable(line)}\n`)
+    .map((line) => `${singleLine(line)}\n`)
     .join("");
 }
 
@@ -21,13 +36,48 @@ export function groupText(changes: readonly ReportedChange[]): string[] {
   const width = Math.min(MOST_PADDING, Math.max(0, ...rows.map(({ path }) => path.length)));
   const lines = rows.map(({ weight, path, what }) => {
     const where = width === 0 ? "" : `${path.padEnd(width)}  `;
-    return `  ${weight.padEnd(WIDTH_OF_WEIGHT)} ${where}${what}`;
+    return `  ${weight.padEnd(SEVERITY_WIDTH)} ${where}${what}`;
   });
   return ["", address === "" ? names : `${names}  ${address}`, ...lines];
 }
 
-/** Without what a terminal would take for a command: the document's words are not ours. */
-export function printable(line: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what it is about
-  return line.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, " ");
+/** The operations or tools of a group; with method and path for a single operation. */
+export function groupTitle(changes: readonly ReportedChange[]): { readonly names: string; readonly address: string } {
+  const [first] = changes;
+  const places = first?.in ?? [];
+  const names = places.map(({ name }) => name).join(", ");
+  if (first?.subject === "document") return { names: "the document", address: "" };
+  const address = places.length === 1 ? (places[0]?.address ?? first?.subject ?? "") : "";
+  return { names, address: address === names ? "" : address };
+}
+
+/** The lines of a group. Sibling fields that were all added, or all removed, are folded into one. */
+export function groupLines(changes: readonly ReportedChange[]): ReportLine[] {
+  const families = new Map<string, ReportedChange[]>();
+  for (const change of changes) {
+    const key = familyOf(change);
+    families.set(key, [...(families.get(key) ?? []), change]);
+  }
+  const done = new Set<ReportedChange>();
+  return changes.flatMap((change): ReportLine[] => {
+    if (done.has(change)) return [];
+    const { weight, kind, path, what } = change;
+    const family = families.get(familyOf(change)) ?? [];
+    if (family.length < FOLDED || (kind !== "field-added" && kind !== "field-removed")) return [{ weight, path, what }];
+    family.forEach((each) => done.add(each));
+    const parent = parentOf(path);
+    const fields = family.map((each) => each.path.slice(parent.length).replace(/^\./, ""));
+    const verb = kind === "field-added" ? "added" : "removed";
+    return [
+      { weight, path: parent, what: `${family.length} fields ${verb}: ${truncate(fields.join(", "), MOST_NAMES)}` },
+    ];
+  });
+}
+
+function familyOf({ weight, kind, path }: ReportedChange): string {
+  return JSON.stringify([weight, kind, parentOf(path)]);
+}
+
+function parentOf(path: string): string {
+  return path.replace(/(?:\.[\w$-]+|\["(?:[^"\\]|\\.)*"\])$/, "");
 }

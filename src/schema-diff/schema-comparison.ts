@@ -1,63 +1,77 @@
-import { isObject, type Json, type Position } from "../schema/index.js";
+import { annotationsAt, type Json, type Position, type Type, UNKNOWN } from "../schema/index.js";
+import { type Finding, newFinding } from "./change.js";
 import { compareAnnotations } from "./compare-annotations.js";
-import type { Finding } from "./change.js";
-import { Circles, tooMuch } from "./cycle-guard.js";
-import type { ArrayPart, Form } from "./value-set.js";
-import { compareLimits } from "./schema-keywords.js";
-import { compareScalars } from "./compare-scalars.js";
-import type { SchemaReader } from "./schema-reader.js";
 import { compareKinds } from "./compare-kinds.js";
+import { compareLimits } from "./compare-limits.js";
+import { compareScalars } from "./compare-scalars.js";
 import { compareVariants } from "./compare-variants.js";
+import type { ComparedSide, Comparison } from "./compared-side.js";
+import { CycleGuard, notComparableError } from "./cycle-guard.js";
+import type { ArraySet, ValueSet } from "./value-set.js";
 
-/** Differences that one pair of schemas may come to. */
+/** Differences that one pair of schemas may have. */
 const MOST_FINDINGS = 20_000;
 
 /**
- * Compares schemas of two documents, or of two versions of a tool. References are followed, also in circles: a
- * pair that is met again while it is being compared has no differences but those it shows outside.
+ * Compares schemas of two documents, or of two versions of a tool. Cyclic references are followed: a pair of types
+ * that comes up again while it is being compared adds no differences.
  */
-export class SchemaComparison {
-  readonly #known = new Map<Json, Map<Json, Map<Position, readonly Finding[]>>>();
-  readonly #circles = new Circles();
+export class SchemaComparison implements Comparison {
+  readonly #known = new Map<Type, Map<Type, Map<Position, readonly Finding[]>>>();
+  readonly #cycles = new CycleGuard();
 
   constructor(
-    readonly old: SchemaReader,
-    readonly fresh: SchemaReader,
+    readonly old: ComparedSide,
+    readonly fresh: ComparedSide,
   ) {}
 
-  compare(old: Json, fresh: Json, position: Position): readonly Finding[] {
-    const words = compareAnnotations(this.old.annotations(old), this.fresh.annotations(fresh));
-    return [...this.#types(this.old.target(old), this.fresh.target(fresh), position), ...words];
+  /**
+   * The differences of a schema of each document, with `step` before each path.
+   *
+   * @throws SchemaError for schemas that are too large, too deep or too different
+   */
+  schemas(step: string, old: Json, fresh: Json, position: Position): Finding[] {
+    return this.at(step, this.old.read(old), this.fresh.read(fresh), position);
   }
 
-  #types(old: Json, fresh: Json, position: Position): readonly Finding[] {
+  at(step: string, old: Type, fresh: Type, position: Position): Finding[] {
+    return this.compare(old, fresh, position).map((finding) => ({ ...finding, path: [step, ...finding.path] }));
+  }
+
+  compare(old: Type, fresh: Type, position: Position): readonly Finding[] {
+    return [
+      ...this.#compareTypes(contentOf(old), contentOf(fresh), position),
+      ...compareAnnotations(annotationsAt(old), annotationsAt(fresh)),
+    ];
+  }
+
+  #compareTypes(old: Type, fresh: Type, position: Position): readonly Finding[] {
     const known = this.#known.get(old)?.get(fresh)?.get(position);
     if (known !== undefined) return known;
-    const visited = this.#circles.visit(old, fresh, () => {
-      const findings = this.#forms(this.old.form(old), this.fresh.form(fresh), position);
-      if (findings.length > MOST_FINDINGS) throw tooMuch();
+    const visited = this.#cycles.visit(old, fresh, () => {
+      const findings = this.#compareValues(this.old.values(old), this.fresh.values(fresh), position);
+      if (findings.length > MOST_FINDINGS) throw notComparableError();
       return findings;
     });
     if (visited === undefined) return [];
-    if (!visited.circular) this.#remember(old, fresh, position, visited.result);
+    if (!visited.cyclic) this.#remember(old, fresh, position, visited.result);
     return visited.result;
   }
 
-  #remember(old: Json, fresh: Json, position: Position, findings: readonly Finding[]): void {
-    if (!isObject(old) || !isObject(fresh)) return;
-    const by = this.#known.get(old) ?? new Map<Json, Map<Position, readonly Finding[]>>();
+  #remember(old: Type, fresh: Type, position: Position, findings: readonly Finding[]): void {
+    const by = this.#known.get(old) ?? new Map<Type, Map<Position, readonly Finding[]>>();
     this.#known.set(old, by);
     const at = by.get(fresh) ?? new Map<Position, readonly Finding[]>();
     by.set(fresh, at.set(position, findings));
   }
 
-  #forms(old: Form, fresh: Form, position: Position): readonly Finding[] {
+  #compareValues(old: ValueSet, fresh: ValueSet, position: Position): readonly Finding[] {
     const findings = compareKinds(old, fresh, position, this);
     if (old.anything && fresh.anything) return [...findings, ...compareLimits(old.limits, fresh.limits)];
     if (old.anything || fresh.anything) return findings;
-    findings.push(...compareScalars(old, fresh, position, this.old.dialect));
+    findings.push(...compareScalars(old, fresh, position, this.old.rules));
     if (old.array !== undefined && fresh.array !== undefined) {
-      findings.push(...this.#arrays(old.array, fresh.array, position));
+      findings.push(...this.#compareArrays(old.array, fresh.array, position));
     }
     if (old.objects.length > 0 && fresh.objects.length > 0) {
       findings.push(...compareVariants(old.objects, fresh.objects, position, this));
@@ -65,27 +79,24 @@ export class SchemaComparison {
     return findings;
   }
 
-  #arrays(old: ArrayPart, fresh: ArrayPart, position: Position): Finding[] {
+  #compareArrays(old: ArraySet, fresh: ArraySet, position: Position): Finding[] {
     const limits = compareLimits(old.limits, fresh.limits);
-    const before = old.places;
-    const after = fresh.places;
-    if (before === undefined && after === undefined) {
-      return [...this.at("[]", old.items ?? true, fresh.items ?? true, position), ...limits];
+    if (old.places?.length !== fresh.places?.length) {
+      const what = `${describeLength(fresh)}, was ${describeLength(old)}`;
+      return [newFinding("type", what, "breaking", "maybe"), ...limits];
     }
-    if (before?.length !== after?.length) {
-      const shape = (places: readonly Json[] | undefined): string =>
-        places === undefined ? "a list" : `a tuple of ${places.length}`;
-      const what = `${shape(after)}, was ${shape(before)}`;
-      return [{ path: [], kind: "type", what, weight: "breaking", sight: "may see", prose: false }, ...limits];
-    }
-    const places = (before ?? []).flatMap((place, index) =>
-      this.at(`[${index}]`, place, after?.[index] ?? true, position),
+    const places = (old.places ?? []).flatMap((place, index) =>
+      this.at(`[${index}]`, place, fresh.places?.[index] ?? UNKNOWN, position),
     );
-    return [...places, ...this.at("[]", old.items ?? true, fresh.items ?? true, position), ...limits];
+    return [...places, ...this.at("[]", old.items, fresh.items, position), ...limits];
   }
+}
 
-  /** The differences of two schemas one step further in. */
-  at(step: string, old: Json, fresh: Json, position: Position): Finding[] {
-    return this.compare(old, fresh, position).map((finding) => ({ ...finding, path: [step, ...finding.path] }));
-  }
+function describeLength({ places }: ArraySet): string {
+  return places === undefined ? "an array" : `a tuple of ${places.length}`;
+}
+
+/** What a name stands for, so that a type that comes up again under its name is recognized. */
+function contentOf(type: Type): Type {
+  return type.kind === "named" && type.limits === undefined ? (type.definition.type ?? type) : type;
 }

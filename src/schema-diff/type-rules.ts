@@ -1,41 +1,42 @@
+import type { SchemaOrigin } from "../schema/index.js";
+
 /**
- * How schemas of one origin become types. A difference weighs what it weighs in the types, so a comparison has
- * to know their rules. The documents' rules are those of `placement.ts`, the tools' those of `tool-types/`.
+ * How schemas of one origin become types. The severity of a difference is that of the difference of the types, so a
+ * comparison has to know their rules: for documents those of `placement.ts`, for tools those of `tool-types/`.
  */
-export interface Dialect {
-  /** In a response, a list of values is open: the types take any other value too. */
-  readonly openValues: "strings" | "strings and numbers" | "none";
+export interface TypeRules {
+  readonly origin: SchemaOrigin;
+  /** In a response, an enum is open: its type accepts any other value too. */
+  readonly openEnums: boolean;
   /** Where `additionalProperties: true` beside listed properties shows in the type. */
   readonly openObjects: "everywhere" | "in requests";
-  /** In a response, a field with a default is always there. */
+  /** In a response, a field with a default is always present. */
   readonly defaultsPresent: boolean;
-  /** Of an enum, only the values that fit its `type` count. Otherwise the list is what counts. */
-  readonly valuesFitType: boolean;
-  /** A required field that nothing describes is in the type all the same. */
-  readonly demandsUndescribed: boolean;
+  /** A required field without a schema is part of the type. */
+  readonly typesUndescribed: boolean;
 }
 
 /** Operations of an OpenAPI document. */
-export const documentDialect: Dialect = {
-  openValues: "strings",
+export const documentRules: TypeRules = {
+  origin: "document",
+  openEnums: true,
   openObjects: "in requests",
   defaultsPresent: false,
-  valuesFitType: false,
-  demandsUndescribed: false,
+  typesUndescribed: false,
 };
 
 /** Tools of apps, as `composio-session generate` types them. */
-export const toolDialect: Dialect = {
-  openValues: "none",
+export const toolRules: TypeRules = {
+  origin: "tool",
+  openEnums: false,
   openObjects: "everywhere",
   defaultsPresent: true,
-  valuesFitType: true,
-  demandsUndescribed: true,
+  typesUndescribed: true,
 };
 
-/** The service's meta tools: like tools, but their outputs may say more tomorrow, and leave out what has a default. */
-export const metaToolDialect: Dialect = {
-  ...toolDialect,
-  openValues: "strings and numbers",
+/** The service's meta tools. Their outputs may gain enum values, and may leave out fields that have a default. */
+export const metaToolRules: TypeRules = {
+  ...toolRules,
+  openEnums: true,
   defaultsPresent: false,
 };

@@ -7,7 +7,7 @@ const LONGEST_VALUE = 120;
 const MOST_EXAMPLES = 3;
 const WIDTH = 100;
 
-/** Keywords that say something TypeScript cannot check; the reader of a hover can. */
+/** Keywords that TypeScript cannot check, for people to read. */
 const LIMITS = [
   "format",
   "pattern",
@@ -25,7 +25,7 @@ const LIMITS = [
   "maxProperties",
 ] as const;
 
-/** The doc comment of one schema: its description, `more` prose, then what TypeScript has no words for. */
+/** The doc comment of a schema: its description, `more` prose, then what types cannot express. */
 export function docOf(schema: unknown, more: Doc = []): Doc {
   if (!isObject(schema)) return [];
   const lines: string[] = [];
@@ -51,7 +51,7 @@ function examplesOf(schema: { readonly [key: string]: Json }): readonly string[]
   return [...new Set(shown)].slice(0, MOST_EXAMPLES);
 }
 
-/** A value of a schema on one line, or undefined when it is too long to be worth a line. */
+/** A value of a schema on one line; undefined when it is too long. */
 function oneLine(value: Json | undefined, write: (value: Json) => string = bare): string | undefined {
   if (value === undefined) return undefined;
   const text = write(value);
@@ -61,7 +61,7 @@ function oneLine(value: Json | undefined, write: (value: Json) => string = bare)
 const quoted = (value: Json): string => JSON.stringify(sortKeys(value));
 const bare = (value: Json): string => (typeof value === "string" ? value : quoted(value));
 
-/** Somebody else's prose as lines of a comment, cut and wrapped. */
+/** Untrusted prose as lines of a comment, truncated at a word and wrapped. */
 export function prose(text: string, longest = LONGEST_DESCRIPTION): Doc {
   const plain = plainProse(text.slice(0, longest * 4)).trim();
   const short = plain.length <= longest ? plain : `${plain.slice(0, longest).replace(/\s+\S*$/, "")} …`;
@@ -73,8 +73,8 @@ export function prose(text: string, longest = LONGEST_DESCRIPTION): Doc {
 }
 
 /**
- * Nothing that ends a comment or makes a tag within a line; no image, which an editor would fetch to show the
- * hover; and no half of a code span, which would swallow the rest of it.
+ * Text that does not end the comment or contain an inline tag, an image (which editors would fetch for the hover), or
+ * an unclosed code span (which would swallow the rest).
  */
 function harmless(text: string): string {
   const closed = (text.match(/`/g)?.length ?? 0) % 2 === 0 ? text : text.replaceAll("`", "'");
@@ -92,11 +92,11 @@ function wrap(line: string): readonly string[] {
       current = word;
     } else current = current === "" ? word : `${current} ${word}`;
   }
-  // A word that now begins a line must not become a tag there.
+  // A word that now begins a line must not become a tag.
   return [...lines, indent + current].map((wrapped) => wrapped.replace(/^(\s*)@/, "$1\\@"));
 }
 
-/** A comment of `lines`, each line of it behind `indent`; nothing when there is nothing to say. */
+/** A doc comment of `lines`, indented by `indent`; empty for no lines. */
 export function commentText(lines: Doc, indent: string): string {
   const [only] = lines;
   if (only === undefined) return "";

@@ -1,11 +1,11 @@
 import { membersOf, type ObjectType, type Type } from "./model.js";
 
-/** Beyond this many, `?: never` hides what a union is about. */
+/** Above this many, `?: never` would hide what a union is about. */
 const MOST_FOREIGN_KEYS = 400;
 
 /**
- * For each closed object of a union, the keys that only others have. Without them TypeScript would take an object
- * with the keys of two members. Members told apart by a literal need no help.
+ * For each closed object of a union, the keys that only other members have. Unless they are `never`, TypeScript accepts
+ * an object with the keys of two members. Members with a discriminator do not need that.
  */
 export function foreignKeys(
   members: readonly Type[],
@@ -39,7 +39,7 @@ function isDiscriminated(members: readonly (readonly ObjectType[])[]): boolean {
   });
 }
 
-/** The objects that a type joins, or undefined when it is something else. */
+/** The objects that an object type or an intersection consists of; undefined for any other type. */
 export function objectsOf(type: Type): readonly ObjectType[] | undefined {
   if (type.kind === "object") return [type];
   if (type.kind === "named") return type.definition.type?.kind === "object" ? [type.definition.type] : undefined;
@@ -48,7 +48,7 @@ export function objectsOf(type: Type): readonly ObjectType[] | undefined {
   return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
 }
 
-/** Every key that an object lists. */
+/** All keys that an object lists or requires. */
 export function keysOf(object: ObjectType): readonly string[] {
   return [...object.properties.keys(), ...object.demanded];
 }

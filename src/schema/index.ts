@@ -1,4 +1,5 @@
-/** The reader of JSON Schema: text → model. Tool types and comparisons are built on it. */
+/** The reader of JSON Schema: schema → `Type`. Tool types and the comparison of schemas are built on it. */
+export { annotated, annotationsAt } from "./annotations.js";
 export { commentText, docOf, prose } from "./doc-lines.js";
 export { foreignKeys, keysOf, objectsOf } from "./exclusive-unions.js";
 export {
@@ -16,11 +17,16 @@ export {
   stringMember,
   without,
 } from "./json.js";
+export { GENERAL_LIMITS, withLimits } from "./limits.js";
 export {
+  type Annotations,
+  commonLimits,
   type Definition,
   type Doc,
+  type Limits,
   looseObject,
   membersOf,
+  NEVER,
   NULL,
   type ObjectType,
   type Position,
@@ -29,10 +35,11 @@ export {
   union,
   UNKNOWN,
 } from "./model.js";
+export type { SchemaOrigin } from "./read-enum.js";
 export { Normaliser } from "./read-schema.js";
-export { References } from "./references.js";
+export { atPointer, pointerSteps } from "./references.js";
 export { SchemaError } from "./schema-error.js";
 export { measure } from "./size-limits.js";
-export { plainProse, propertyKey, stringLiteral, visible } from "./text.js";
+export { plainProse, propertyKey, shortJson, singleLine, stringLiteral, truncate, visible } from "./text.js";
 export { pascalCase, typeNames } from "./type-names.js";
 export { upgradeDocument } from "./upgrade-openapi-3-0.js";

@@ -1,3 +1,5 @@
+import { annotated, mergeAnnotations } from "./annotations.js";
+import { withLimits } from "./limits.js";
 import { SchemaError } from "./schema-error.js";
 import {
   NEVER,
@@ -10,17 +12,19 @@ import {
   type Type,
 } from "./model.js";
 
-/** Types and properties merged for one position. Real schemas ask for a few hundred. */
+/** Types and properties that one reader may merge. Real schemas need a few hundred. */
 const MOST_MERGES = 300_000;
 
-/** Beyond this many combinations an intersection of unions stays an intersection. */
+/** Above this many combinations an intersection of unions stays an intersection. */
 const MOST_COMBINATIONS = 64;
 
 type NamedType = Extract<Type, { kind: "named" }>;
 
-/** Where intersections are worked out: counts them, and remembers those of types that have a name. */
+/** The intersections of one reader: their number is limited, and those of named types are remembered. */
 export class Intersections {
   readonly #known = new Map<unknown, Map<unknown, Definition>>();
+  readonly #both = new Map<string, Type>();
+  readonly #numbers = new Map<unknown, number>();
   readonly #nameFor: (type: NamedType) => string;
   #left = MOST_MERGES;
 
@@ -28,15 +32,15 @@ export class Intersections {
     this.#nameFor = nameFor;
   }
 
-  /** @throws SchemaError when it is too much: a schema of doubling references asks for ever more. */
+  /** @throws SchemaError above the limit, which a schema of doubling references would exceed without end */
   spend(merges: number): void {
     this.#left -= merges;
     if (this.#left < 0) throw new SchemaError("it combines too many schemas with each other");
   }
 
   /**
-   * The intersection of a named type with another one. Where it comes upon itself it gets a name, for types that
-   * refer to themselves have intersections that do.
+   * The intersection of a named type with another one. It gets a name when it refers to itself, as intersections of
+   * recursive types do.
    */
   named(named: NamedType, other: Type, work: () => Type): Type {
     const known = this.#recall(named, other);
@@ -49,6 +53,28 @@ export class Intersections {
     this.#remember(named, other, definition);
     definition.type = work();
     return definition.name === "" ? definition.type : { kind: "named", definition };
+  }
+
+  /** An intersection of types that cannot be merged: each type once, and one object for the same types. */
+  both(left: Type, right: Type): Type {
+    const parts = new Map<unknown, Type>();
+    for (const part of [left, right].flatMap((type) => (type.kind === "both" ? type.members : [type]))) {
+      const content = contentOf(part) ?? identity(part);
+      if (!parts.has(content)) parts.set(content, part);
+    }
+    const members = [...parts.values()];
+    const [only] = members;
+    if (only !== undefined && members.length === 1) return only;
+    const key = [...parts.keys()].map((part) => this.#numberOf(part)).join();
+    const known = this.#both.get(key) ?? { kind: "both", members };
+    this.#both.set(key, known);
+    return known;
+  }
+
+  #numberOf(part: unknown): number {
+    const number = this.#numbers.get(part) ?? this.#numbers.size;
+    this.#numbers.set(part, number);
+    return number;
   }
 
   #recall(left: Type, right: Type): Definition | undefined {
@@ -68,22 +94,34 @@ function identity(type: Type): unknown {
 }
 
 /**
- * The values that are of both types, as one type where that can be written.
+ * The intersection of two types, merged into one type where possible.
  *
- * Objects are merged rather than joined with `&`, because each part of an `allOf` would otherwise be closed on
- * its own and refuse the keys of the others.
+ * Objects are merged rather than joined with `&`, because otherwise each part of an `allOf` would be closed on its own
+ * and reject the keys of the others.
  */
 export function intersect(left: Type, right: Type, known: Intersections): Type {
-  if (left === right || right.kind === "unknown" || left.kind === "never") return left;
-  if (left.kind === "unknown" || right.kind === "never") return right;
+  if (left === right) return left;
+  return annotated(combine(left, right, known), mergeAnnotations(left.annotations, right.annotations));
+}
+
+function combine(left: Type, right: Type, known: Intersections): Type {
+  if (left.kind === "never") return left;
+  if (right.kind === "unknown") return withLimits(left, right.limits);
+  if (left.kind === "unknown") return withLimits(right, left.limits);
+  if (right.kind === "never") return right;
   known.spend(1);
   if (left.kind === "named" || right.kind === "named") return intersectNamed(left, right, known);
   if (left.kind === "union" || right.kind === "union") {
     const pairs = membersOf(left).length * membersOf(right).length;
-    if (pairs > MOST_COMBINATIONS && !isFlat(left) && !isFlat(right)) return both(left, right);
+    if (pairs > MOST_COMBINATIONS && !isFlat(left) && !isFlat(right)) return known.both(left, right);
     return union(membersOf(left).flatMap((one) => membersOf(right).map((other) => intersect(one, other, known))));
   }
-  if (left.kind === "both" || right.kind === "both") return both(left, right);
+  if (left.kind === "both" || right.kind === "both") return known.both(left, right);
+  return withBothLimits(combineSimple(left, right, known), left, right);
+}
+
+/** For types that are neither unions, nor names, nor intersections. */
+function combineSimple(left: Type, right: Type, known: Intersections): Type {
   if (left.kind === "literal" || right.kind === "literal") return intersectLiteral(left, right);
   if (left.kind === "object" && right.kind === "object") return mergeObjects(left, right, known);
   if (left.kind === "array" && right.kind === "array") {
@@ -91,27 +129,29 @@ export function intersect(left: Type, right: Type, known: Intersections): Type {
   }
   if (left.kind === "tuple" && right.kind === "array") return intersectTuple(left, right.items, known);
   if (left.kind === "array" && right.kind === "tuple") return intersectTuple(right, left.items, known);
-  if (left.kind === "tuple" && right.kind === "tuple") return both(left, right);
+  if (left.kind === "tuple" && right.kind === "tuple") return known.both(left, right);
   return left.kind === right.kind ? left : NEVER;
 }
 
-/** Only primitives and literals: combining these never grows. */
+function withBothLimits(type: Type, left: Type, right: Type): Type {
+  if (type.kind === "never" || (left.limits === undefined && right.limits === undefined)) return type;
+  return { ...type, limits: { ...left.limits, ...right.limits } };
+}
+
+/** Whether there are only primitives and literals, whose combinations never grow. */
 function isFlat(type: Type): boolean {
   return membersOf(type).every((member) => ["literal", "null", "boolean", "number", "string"].includes(member.kind));
 }
 
-function both(left: Type, right: Type): Type {
-  const parts = [left, right].flatMap((type) => (type.kind === "both" ? type.members : [type]));
-  return { kind: "both", members: parts };
-}
-
 function intersectNamed(left: Type, right: Type, known: Intersections): Type {
   const [one, other] = [contentOf(left), contentOf(right)];
-  // A type that is still being worked out cannot be merged into; `&` says the same.
-  if (one === undefined || other === undefined) return both(left, right);
+  // A type that is still being read cannot be merged. `&` means the same.
+  if (one === undefined || other === undefined) return known.both(left, right);
   const work = (): Type => intersect(one, other, known);
-  if (left.kind === "named") return known.named(left, right, work);
-  return right.kind === "named" ? known.named(right, left, work) : work();
+  const [named, second] = left.kind === "named" ? [left, right] : [right, left];
+  if (named.kind !== "named") return work();
+  const limits = [left, right].map((type) => (type.kind === "named" ? type.limits : undefined));
+  return limits.reduce<Type>(withLimits, known.named(named, second, work));
 }
 
 function contentOf(type: Type): Type | undefined {
@@ -150,7 +190,7 @@ function mergeObjects(left: ObjectType, right: ObjectType, known: Intersections)
   return { kind: "object", properties, demanded, ...mergeKeys(left, right, known) };
 }
 
-/** Whether one object has no place for a key that the other requires. */
+/** Whether one object does not accept a key that the other requires. */
 function forbids(one: ObjectType, other: ObjectType): boolean {
   if (one.keys !== "closed") return false;
   const required = [...other.properties].filter(([, property]) => property.required).map(([name]) => name);
@@ -170,7 +210,7 @@ function mergeProperties(left: Property, right: Property, known: Intersections):
   };
 }
 
-/** A property that one side lists is, to the other side, one of its further keys. */
+/** A property that one side lists is an additional key of the other side. */
 function inOneOnly(property: Property, side: ObjectType, known: Intersections): Property | undefined {
   if (side.keys === "closed") return undefined;
   return { ...property, type: intersect(property.type, side.index ?? UNKNOWN, known) };

@@ -12,7 +12,7 @@ export function isArray(value: unknown): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** The member `key` of an object, or undefined for anything that is not an object or does not own the key. */
+/** The member `key` of an object; undefined for anything that is no object or does not own the key. */
 export function member(value: Json | undefined, key: string): Json | undefined {
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
@@ -37,12 +37,12 @@ export function without(object: JsonObject, ...keys: readonly string[]): JsonObj
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 }
 
-/** Order by code unit: the one order that is the same in every locale. */
+/** Orders by code unit, which is the same in every locale. */
 export function byCodeUnit(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** A copy with the keys of every object in code-unit order; arrays keep theirs. */
+/** A copy with the keys of every object in code-unit order. Arrays keep their order. */
 export function sortKeys(value: Json): Json {
   if (isArray(value)) return value.map(sortKeys);
   if (!isObject(value)) return value;
@@ -57,7 +57,7 @@ export function sortedObject(value: JsonObject): JsonObject {
   );
 }
 
-/** The one text of a JSON value: sorted keys, two spaces, a newline at the end. */
+/** A JSON value as text: sorted keys, two spaces of indentation, a newline at the end. */
 export function canonicalText(value: Json): string {
   return `${JSON.stringify(sortKeys(value), null, 2)}\n`;
 }

@@ -1,34 +1,57 @@
+import type { Json } from "./json.js";
+
 /**
- * What a schema means as a TypeScript type, before it is text.
+ * The TypeScript type that a schema describes, before it is printed or compared.
  *
- * Schemas say one thing in many ways (`nullable`, `type: [..., "null"]`, `anyOf` with null). They are brought
- * to this one form first, so that every rule of ours is written once and the emitter sees few shapes.
+ * Schemas express one thing in many ways (`nullable`, `type: [..., "null"]`, `anyOf` with null). In this model there
+ * is one way, so that every rule is written once.
  */
-export type Type =
-  | { readonly kind: "unknown" | "never" | "null" | "boolean" | "number" | "string" }
-  /** `open`: one of an enum's values, so a later version of the tool may add to them. */
-  | { readonly kind: "literal"; readonly value: Literal; readonly open: boolean }
-  | { readonly kind: "array"; readonly items: Type }
-  | { readonly kind: "tuple"; readonly items: readonly Type[]; readonly rest: Type | undefined }
-  | ObjectType
-  | { readonly kind: "union"; readonly members: readonly Type[] }
-  /** An intersection that could not be written as one type. */
-  | { readonly kind: "both"; readonly members: readonly Type[] }
-  | { readonly kind: "named"; readonly definition: Definition };
+export type Type = Notes &
+  (
+    | { readonly kind: "unknown" | "never" | "null" | "boolean" | "number" | "string" }
+    /** `open`: a value of an enum, to which a later version of the tool may add. */
+    | { readonly kind: "literal"; readonly value: Literal; readonly open: boolean }
+    | { readonly kind: "array"; readonly items: Type }
+    | { readonly kind: "tuple"; readonly items: readonly Type[]; readonly rest: Type | undefined }
+    | ObjectType
+    | { readonly kind: "union"; readonly members: readonly Type[] }
+    /** An intersection that could not be merged into one type. */
+    | { readonly kind: "both"; readonly members: readonly Type[] }
+    | { readonly kind: "named"; readonly definition: Definition }
+  );
 
 export type Literal = string | number | boolean;
 
-/** Lines of a doc comment, already harmless. */
+/** What a schema says about values that is no part of their type. */
+interface Notes {
+  readonly limits?: Limits;
+  /** Set on the types of properties, items, additional keys and standalone schemas. */
+  readonly annotations?: Annotations;
+}
+
+/** Keywords that constrain values, such as `maxLength`, by name. `integer` is among them, for its type is number. */
+export type Limits = Readonly<Record<string, Json>>;
+
+/** Documentation of a schema, or of the schema behind its reference. */
+export interface Annotations {
+  readonly description: Json | undefined;
+  readonly title: Json | undefined;
+  readonly examples: Json | undefined;
+  readonly default: Json | undefined;
+  readonly deprecated: boolean;
+}
+
+/** Lines of a doc comment, already escaped. */
 export type Doc = readonly string[];
 
-export interface ObjectType {
+export interface ObjectType extends Notes {
   readonly kind: "object";
   readonly properties: ReadonlyMap<string, Property>;
   /** The type of every other key. */
   readonly index: Type | undefined;
   /**
-   * What the schema says of keys that it does not list: nothing while listing none (`loose`), nothing while
-   * listing some (`listed`), that there are none (`closed`), or something (`open`, see `index`).
+   * Keys that the schema does not list. It says nothing about them and lists no keys (`loose`), says nothing and lists
+   * some (`listed`), rejects them (`closed`), or describes them (`open`, see `index`).
    */
   readonly keys: "loose" | "listed" | "closed" | "open";
   /** Required keys that the schema does not describe. */
@@ -38,20 +61,20 @@ export interface ObjectType {
 export interface Property {
   readonly type: Type;
   readonly required: boolean;
-  /** The service fills it in, perhaps with null: may be left out of the input, is present in the output. */
+  /** The service fills in a default, perhaps null: optional in the input, present in the output. */
   readonly defaulted: false | "value" | "null";
   readonly doc: Doc;
 }
 
-/** A type that is declared under a name of its own, because something refers to it. */
+/** A type with a name of its own, because a reference points to it. */
 export interface Definition {
   name: string;
   readonly doc: Doc;
-  /** Absent while it is being worked out, which is how a recursive type meets itself. */
+  /** Undefined while it is being read, which is how recursive types are recognized. */
   type: Type | undefined;
 }
 
-/** Where a schema stands decides what its type must do. */
+/** Whether a value is sent or received. */
 export type Position = "request" | "response";
 
 export const UNKNOWN: Type = { kind: "unknown" };
@@ -66,23 +89,35 @@ export const looseObject: ObjectType = {
   demanded: new Set(),
 };
 
-/** A union without nesting, doubles, and members that another one covers; in the order given. */
+/** A union without nesting, duplicates, and members that another member covers; in the given order. */
 export function union(members: readonly Type[]): Type {
   const flat = members.flatMap((member) => (member.kind === "union" ? member.members : [member]));
   const kinds = new Set<string>(flat.map((member) => member.kind));
-  if (kinds.has("unknown")) return UNKNOWN;
-  const seen = new Set<unknown>();
-  const kept = flat.filter((member) => {
-    if (member.kind === "never") return false;
-    if (member.kind === "literal" && kinds.has(typeof member.value)) return false;
+  const anything = flat.find(({ kind }) => kind === "unknown");
+  if (anything !== undefined) return anything;
+  const kept = new Map<unknown, Type>();
+  for (const member of flat) {
+    if (member.kind === "never") continue;
+    if (member.kind === "literal" && kinds.has(typeof member.value)) continue;
     const identity = identityOf(member);
-    if (seen.has(identity)) return false;
-    seen.add(identity);
-    return true;
-  });
-  const [only] = kept;
+    const known = kept.get(identity);
+    kept.set(identity, known === undefined ? member : withCommonLimits(known, member));
+  }
+  const [only, ...others] = kept.values();
   if (only === undefined) return NEVER;
-  return kept.length === 1 ? only : { kind: "union", members: kept };
+  return others.length === 0 ? only : { kind: "union", members: [only, ...others] };
+}
+
+/** One of two types that differ only in their limits, with the limits that both have. */
+function withCommonLimits(one: Type, other: Type): Type {
+  if (one.limits === undefined || one.limits === other.limits) return one;
+  return { ...one, limits: commonLimits(one.limits, other.limits) };
+}
+
+export function commonLimits(one: Limits = {}, other: Limits = {}): Limits {
+  return Object.fromEntries(
+    Object.entries(one).filter(([keyword, value]) => JSON.stringify(other[keyword]) === JSON.stringify(value)),
+  );
 }
 
 function identityOf(type: Type): unknown {

@@ -1,12 +1,12 @@
 import { isObject, type Json, type JsonObject } from "./json.js";
-import type { SchemaReader } from "./read-object.js";
+import type { NestedReader } from "./read-object.js";
 import { NEVER, UNKNOWN, union, type Type } from "./model.js";
 
-/** Tuples with more optional elements than this become arrays: each one is a member of a union. */
+/** Tuples with more optional elements than this become arrays, because each length is a member of a union. */
 const MOST_OPTIONAL = 8;
 
-/** The array keywords of one schema: `prefixItems` (or `items` as a list) make a tuple, anything else an array. */
-export function arrayType(schema: JsonObject, reader: SchemaReader, path: string): Type {
+/** The type that the array keywords describe: a tuple for `prefixItems` (or a list in `items`), else an array. */
+export function arrayType(schema: JsonObject, reader: NestedReader, path: string): Type {
   const [first, rest, keyword] = Array.isArray(schema["prefixItems"])
     ? [schema["prefixItems"], schema["items"], "prefixItems"]
     : [schema["items"], schema["additionalItems"], "items"];
@@ -19,7 +19,7 @@ export function arrayType(schema: JsonObject, reader: SchemaReader, path: string
   return { kind: "array", items };
 }
 
-/** A tuple may be shorter than its list of items, down to `minItems`, and longer, up to `maxItems`. */
+/** A tuple may be shorter than its listed items, down to `minItems`, and longer, up to `maxItems`. */
 function tuples(listed: readonly Type[], rest: Type, schema: JsonObject): Type {
   const least = lengthOf(schema["minItems"]) ?? 0;
   const most = lengthOf(schema["maxItems"]) ?? Infinity;

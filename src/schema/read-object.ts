@@ -3,13 +3,13 @@ import { docOf, prose } from "./doc-lines.js";
 import { UNKNOWN, looseObject, union, type Doc, type ObjectType, type Property, type Type } from "./model.js";
 
 /** What `objectType` and `arrayType` need of the reader that calls them. */
-export interface SchemaReader {
+export interface NestedReader {
   within(schema: Json | undefined, path: string): Type;
   described(schema: Json | undefined): Json | undefined;
 }
 
-/** The object keywords of one schema. Keys come out in code-unit order, so the text has one order. */
-export function objectType(schema: JsonObject, reader: SchemaReader, path: string): ObjectType {
+/** The type that the object keywords of a schema describe. Keys are in code-unit order, whatever the order in the schema. */
+export function objectType(schema: JsonObject, reader: NestedReader, path: string): ObjectType {
   const required = new Set(stringsOf(schema["required"]));
   const properties = new Map<string, Property>();
   const listed = isObject(schema["properties"]) ? schema["properties"] : {};
@@ -28,21 +28,21 @@ export function objectType(schema: JsonObject, reader: SchemaReader, path: strin
   return { kind: "object", properties, demanded, index: further.index, keys };
 }
 
-function property(schema: Json | undefined, required: boolean, reader: SchemaReader, path: string): Property {
+function property(schema: Json | undefined, required: boolean, reader: NestedReader, path: string): Property {
   const described = isObject(schema) ? schema : {};
   const type = reader.within(schema, path);
-  // A type with a name of its own has its comment there.
+  // A named type has its comment at its declaration.
   const said = type.kind === "named" ? schema : reader.described(schema);
   return {
     type,
-    // `required: true` on the property itself is how drafts before the fourth wrote it.
+    // Drafts before the fourth wrote `required: true` on the property itself.
     required: required || described["required"] === true,
     defaulted: Object.hasOwn(described, "default") && (described["default"] === null ? "null" : "value"),
     doc: docOf(said, partsDoc(described)),
   };
 }
 
-/** The items of an array and the values of a map have no place for a comment; the property's speaks for them. */
+/** Items of arrays and values of maps have no place for a comment. It becomes part of the property's. */
 function partsDoc(schema: JsonObject): Doc {
   return [["Items", schema["items"]] as const, ["Values", schema["additionalProperties"]] as const].flatMap(
     ([what, part]) => {
@@ -54,7 +54,7 @@ function partsDoc(schema: JsonObject): Doc {
 
 function furtherKeys(
   schema: JsonObject,
-  reader: SchemaReader,
+  reader: NestedReader,
   path: string,
 ): { readonly keys: ObjectType["keys"]; readonly index: Type | undefined } {
   const keyword = Object.hasOwn(schema, "additionalProperties") ? "additionalProperties" : "unevaluatedProperties";
@@ -64,7 +64,7 @@ function furtherKeys(
     .toSorted(byCodeUnit)
     .map((pattern) => reader.within(patterns[pattern], `${path}/patternProperties/${pattern}`));
   if (rest !== undefined && rest !== false) types.push(reader.within(rest, `${path}/${keyword}`));
-  // An index signature has no pattern, so it holds what any of the patterns allows.
+  // An index signature has no pattern, so its type is the union of all patterns' types.
   if (types.length > 0) return { keys: "open", index: union(types) };
   return { keys: rest === false ? "closed" : "loose", index: undefined };
 }

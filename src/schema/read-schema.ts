@@ -1,59 +1,55 @@
-import { isArray, isObject, type Json, type JsonObject } from "./json.js";
+import { annotated, annotationsOf, isNullAlone, saysOnly } from "./annotations.js";
 import { docOf } from "./doc-lines.js";
 import { Intersections, intersect } from "./intersect.js";
-import { NameSet, pascalCase } from "./type-names.js";
+import { isArray, isObject, type Json, type JsonObject } from "./json.js";
+import { limitsOf, withLimits } from "./limits.js";
+import { NEVER, NULL, UNKNOWN, union, type Annotations, type Definition, type Doc, type Type } from "./model.js";
 import { arrayType } from "./read-array.js";
+import { enumType, typesOf, type SchemaOrigin } from "./read-enum.js";
 import { objectType } from "./read-object.js";
-import { References, shown } from "./references.js";
+import { References } from "./references.js";
 import { SchemaError } from "./schema-error.js";
-import {
-  NEVER,
-  NULL,
-  UNKNOWN,
-  looseObject,
-  union,
-  type Definition,
-  type Doc,
-  type Property,
-  type Type,
-} from "./model.js";
+import { shortJson } from "./text.js";
+import { NameSet, pascalCase } from "./type-names.js";
 
+/** Characters of a path that a warning shows. */
 const LONGEST_PATH = 200;
+/** Characters of an unreadable value that a warning shows. */
+const MOST_SHOWN = 80;
 
 const OBJECT_KEYWORDS = ["properties", "patternProperties", "additionalProperties", "required", "propertyNames"];
 const ARRAY_KEYWORDS = ["items", "prefixItems", "additionalItems"];
-/** What stands beside a `$ref`, or in a schema, without saying anything about its values. */
-const ANNOTATIONS = new Set(
-  (
-    "$anchor $comment $defs $dynamicAnchor $id $schema default definitions deprecated description example examples " +
-    "file_downloadable file_uploadable readOnly title writeOnly id extends tsType tsEnumNames"
-  ).split(" "),
-);
 
 /**
  * Reads the schemas of one position (a tool's input or its output) as types.
  *
- * It knows every keyword that can say something a type can say, and skips the rest, so `tsType` and its like
- * have no way through. What it cannot read becomes `unknown` and is reported to `warn`.
+ * It reads every keyword that a type can express, and ignores the rest, so that `tsType` and the like have no effect.
+ * What it cannot read becomes `unknown`, with a warning.
  */
 export class Normaliser {
   readonly #references: References;
   readonly #definitions = new Map<Json, Definition>();
   readonly #names = new NameSet();
   readonly #intersections = new Intersections(({ definition }) => this.#names.take(`${definition.name}_More`));
-  /** Definitions being read, with no property or item between them and the schema at hand. */
+  /** Definitions being read, with no property or item between them and the current schema. */
   #inPlace: ReadonlySet<Definition> = new Set();
 
+  /**
+   * @param document what references point into
+   * @param prefix the name of the root type, with which the names of other types begin
+   * @param warn receives what could not be read, and where
+   */
   constructor(
     document: Json,
     readonly prefix: string,
     readonly warn: (reason: string) => void,
+    readonly origin: SchemaOrigin = "tool",
   ) {
     this.#references = new References(document);
     this.#names.take(prefix);
   }
 
-  /** The type of `schema` under the name `prefix`; a reference to it is a reference to that name. */
+  /** The type of `schema`, named `prefix`. References to the schema become references to that name. */
   root(schema: Json, doc: Doc): Definition {
     const definition: Definition = { name: this.prefix, doc, type: undefined };
     const target = this.#behindReferences(schema);
@@ -62,12 +58,12 @@ export class Normaliser {
     return definition;
   }
 
-  /** What a schema that is a reference and nothing else comes to; the schema itself where that fails. */
+  /** The schema behind a schema that is only a reference; the schema itself where the reference cannot be followed. */
   #behindReferences(schema: Json): Json {
     const seen = new Set<Json>();
     let here = schema;
     while (isObject(here) && typeof here["$ref"] === "string" && !seen.has(here)) {
-      if (!Object.keys(here).every((key) => key === "$ref" || ANNOTATIONS.has(key))) return here;
+      if (!saysOnly(here, "$ref")) return here;
       seen.add(here);
       try {
         here = this.#references.find(here["$ref"]).target;
@@ -78,27 +74,43 @@ export class Normaliser {
     return here;
   }
 
-  /** The type of a schema that stands within another one: a property, an item. */
+  /** The type of a schema inside another one, such as a property or an item, with its annotations. */
   within(schema: Json | undefined, path: string): Type {
     const outer = this.#inPlace;
     this.#inPlace = new Set();
     try {
-      return this.read(schema, path);
+      return annotated(this.read(schema, path), this.#annotations(schema));
     } finally {
       this.#inPlace = outer;
     }
   }
 
-  /** The type of `schema`. `path` says where it stands, for warnings. */
+  /** The type of a schema of its own, such as a response, with its annotations. References to it have the same type. */
+  standalone(schema: Json): Type {
+    if (!isObject(schema)) return this.within(schema, "#");
+    return annotated(this.#defined(schema, "Root", "#"), this.#annotations(schema));
+  }
+
+  #annotations(schema: Json | undefined): Annotations {
+    return annotationsOf(schema, (reference) => {
+      try {
+        return this.#references.find(reference).target;
+      } catch {
+        return undefined;
+      }
+    });
+  }
+
+  /** The type of `schema`. `path` is its location, for warnings. */
   read(schema: Json | undefined, path: string): Type {
     if (schema === undefined || schema === true) return UNKNOWN;
     if (schema === false) return NEVER;
-    if (!isObject(schema)) return this.#giveUp(`${shown(schema)} is not a schema`, path);
+    if (!isObject(schema)) return this.#giveUp(`${shortJson(schema, MOST_SHOWN)} is not a schema`, path);
     const type = this.#constraints(schema, path);
     return schema["nullable"] === true ? union([type, NULL]) : type;
   }
 
-  /** `schema` with what the schema it refers to says of it and it does not say itself. */
+  /** `schema` with the keywords of the schema it refers to, except those that it has itself. */
   described(schema: Json | undefined): Json | undefined {
     if (!isObject(schema) || typeof schema["$ref"] !== "string") return schema;
     try {
@@ -109,7 +121,7 @@ export class Normaliser {
     }
   }
 
-  /** The type of the values that both types hold. */
+  /** The intersection of two types. */
   merge(left: Type, right: Type): Type {
     return intersect(left, right, this.#intersections);
   }
@@ -129,33 +141,30 @@ export class Normaliser {
   }
 
   #union(members: readonly Json[], path: string): Type {
-    return union(
-      members.map((member, index) =>
-        // A member that says `nullable` and nothing else is how some documents write "or null".
-        isObject(member) && member["nullable"] === true && saysNothingElse(member)
-          ? NULL
-          : this.read(member, `${path}/${index}`),
-      ),
-    );
+    const types = members.map((member, index) => {
+      if (isNullAlone(member)) return NULL;
+      if (this.origin === "document" && this.#isInPlace(member)) return NEVER;
+      return this.read(member, `${path}/${index}`);
+    });
+    return union(types);
+  }
+
+  /** Whether a member of a union is a reference to that union. */
+  #isInPlace(schema: Json): boolean {
+    const definition = this.#definitions.get(this.#behindReferences(schema));
+    return definition !== undefined && this.#inPlace.has(definition);
   }
 
   #base(schema: JsonObject, path: string): Type {
-    const typed = this.#typed(schema, path);
-    if (Object.hasOwn(schema, "const")) return this.merge(typed, valueType(schema["const"] ?? null, false));
-    const values = arrayOf(schema["enum"]);
-    if (values.length === 0) return typed;
-    const listed = union(values.map((value) => valueType(value, true)));
-    const both = this.merge(typed, listed);
-    if (both.kind !== "never") return both;
-    // `type: "integer"` beside `enum: ["1", "2"]` leaves nothing; the list is what its author looked at.
-    return listed;
+    const typed = (): Type => this.#typed(schema, path);
+    return withLimits(enumType(schema, this, typed) ?? typed(), limitsOf(schema));
   }
 
   #typed(schema: JsonObject, path: string): Type {
-    const type = schema["type"];
-    if (type === undefined || type === null) return this.#untyped(schema, path);
-    const names = isArray(type) ? type : [type];
-    return union(names.map((name) => this.#ofType(name, schema, path)));
+    const names = typesOf(schema);
+    return names.length === 0 && !isArray(schema["type"])
+      ? this.#untyped(schema, path)
+      : union(names.map((name) => this.#ofType(name, schema, path)));
   }
 
   #ofType(name: Json, schema: JsonObject, path: string): Type {
@@ -175,11 +184,11 @@ export class Normaliser {
       case "any":
         return UNKNOWN;
       default:
-        return this.#giveUp(`${shown(name)} is not a type`, path);
+        return this.#giveUp(`${shortJson(name, MOST_SHOWN)} is not a type`, path);
     }
   }
 
-  /** Without `type`, what the other keywords are about: they are written by people who mean that type. */
+  /** A schema without `type`: people who write `properties` or `items` mean an object or an array. */
   #untyped(schema: JsonObject, path: string): Type {
     if (Object.hasOwn(schema, "enum") || Object.hasOwn(schema, "const")) return UNKNOWN;
     if (OBJECT_KEYWORDS.some((keyword) => Object.hasOwn(schema, keyword))) return objectType(schema, this, path);
@@ -189,7 +198,8 @@ export class Normaliser {
 
   #referred(reference: Json, path: string): Type {
     try {
-      if (typeof reference !== "string") throw new SchemaError(`${shown(reference)} is not a reference`);
+      if (typeof reference !== "string")
+        throw new SchemaError(`${shortJson(reference, MOST_SHOWN)} is not a reference`);
       const { target, name } = this.#references.find(reference);
       if (!isObject(target)) return this.read(target, path);
       return this.#defined(target, name, path);
@@ -229,31 +239,13 @@ export class Normaliser {
   }
 }
 
-/** A name is worth its line for what has members; `string` is clearer than `…_Title`. */
+/** Types without members need no name: `string` is clearer than `…_Title`. */
 function inlined(definition: Definition): Type {
   const type = definition.type;
   if (type === undefined) return { kind: "named", definition };
   if (type.kind === "named") return type;
   const plain = ["unknown", "never", "null", "boolean", "number", "string", "literal"].includes(type.kind);
   return plain ? type : { kind: "named", definition };
-}
-
-function saysNothingElse(schema: JsonObject): boolean {
-  return Object.keys(schema).every((key) => key === "nullable" || ANNOTATIONS.has(key));
-}
-
-/** The type of exactly one value, from `const` or `enum`. */
-function valueType(value: Json, open: boolean): Type {
-  if (value === null) return NULL;
-  if (isArray(value)) return { kind: "tuple", items: value.map((item) => valueType(item, false)), rest: undefined };
-  // JSON can hold 1e400, which no literal can name.
-  if (typeof value === "number" && !Number.isFinite(value)) return { kind: "number" };
-  if (!isObject(value)) return { kind: "literal", value, open: open && typeof value !== "boolean" };
-  const properties = new Map<string, Property>();
-  for (const [key, item] of Object.entries(value)) {
-    properties.set(key, { type: valueType(item, false), required: true, defaulted: false, doc: [] });
-  }
-  return { ...looseObject, keys: "closed", properties };
 }
 
 function arrayOf(value: Json | undefined): readonly Json[] {

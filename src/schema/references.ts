@@ -1,7 +1,11 @@
-import { isArray, isObject, member, type Json } from "./json.js";
+import { isArray, isObject, type Json, member } from "./json.js";
 import { SchemaError } from "./schema-error.js";
+import { shortJson } from "./text.js";
 
-/** Finds what a `$ref` points at, within one schema document and nowhere else. */
+/** Characters of a reference that an error shows. */
+const MOST_SHOWN = 80;
+
+/** Resolves references within one document. References to other documents are not followed. */
 export class References {
   readonly #document: Json;
   #anchors: ReadonlyMap<string, Json> | undefined;
@@ -10,26 +14,19 @@ export class References {
     this.#document = document;
   }
 
-  /** @throws SchemaError for a reference to another document, or to nothing. */
+  /** @throws SchemaError for a reference to another document, or to nothing */
   find(reference: string): { readonly target: Json; readonly name: string } {
     const [address = "", fragment = ""] = split(reference);
     const own = isObject(this.#document) ? this.#document["$id"] : undefined;
     if (address !== "" && address !== own)
-      throw new SchemaError(`the reference ${shown(reference)} leads out of the schema and is not followed`);
+      throw new SchemaError(
+        `the reference ${shortJson(reference, MOST_SHOWN)} leads out of the schema and is not followed`,
+      );
     if (fragment === "") return { target: this.#document, name: "Root" };
-    const target = fragment.startsWith("/") ? this.#atPointer(fragment) : this.#anchored(fragment);
-    if (target === undefined) throw new SchemaError(`the reference ${shown(reference)} leads to nothing`);
+    const target = fragment.startsWith("/") ? atPointer(this.#document, fragment) : this.#anchored(fragment);
+    if (target === undefined)
+      throw new SchemaError(`the reference ${shortJson(reference, MOST_SHOWN)} leads to nothing`);
     return { target, name: fragment.slice(fragment.lastIndexOf("/") + 1) };
-  }
-
-  #atPointer(pointer: string): Json | undefined {
-    let here: Json | undefined = this.#document;
-    for (const part of pointer.slice(1).split("/")) {
-      const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-      if (isArray(here)) here = /^(0|[1-9]\d*)$/.test(key) ? here[Number(key)] : undefined;
-      else here = member(here, key);
-    }
-    return here;
   }
 
   #anchored(name: string): Json | undefined {
@@ -68,8 +65,18 @@ function anchorsOf(document: Json): ReadonlyMap<string, Json> {
   return anchors;
 }
 
-/** A value of somebody else's, short and on one line, for a message. */
-export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length <= 80 ? text : `${text.slice(0, 77)}…`;
+/** The steps of a JSON pointer such as `/properties/a~1b/0`, unescaped. */
+export function pointerSteps(pointer: string): string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The value that a JSON pointer leads to, or undefined where there is none. Percent signs mean themselves. */
+export function atPointer(document: Json, pointer: string): Json | undefined {
+  return pointerSteps(pointer).reduce<Json | undefined>((here, step) => {
+    if (!isArray(here)) return member(here, step);
+    return /^(0|[1-9]\d*)$/.test(step) ? here[Number(step)] : undefined;
+  }, document);
 }

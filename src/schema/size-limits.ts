@@ -1,7 +1,7 @@
 import type { Json } from "./json.js";
 import { SchemaError } from "./schema-error.js";
 
-/** Levels of objects and arrays within each other. Real tools stay under 40. */
+/** Levels of nested objects and arrays. Real tools stay under 40. */
 const DEEPEST = 256;
 /** Objects, arrays and other values in one schema. */
 const MOST_VALUES = 200_000;
@@ -9,14 +9,16 @@ const MOST_VALUES = 200_000;
 const MOST_CHARACTERS = 4_000_000;
 
 /**
- * Refuses what is not JSON, and a schema too deep or too large to be somebody's tool. It stands before everything that recurses and
- * does not recurse itself, so nothing that a schema holds can exhaust the stack; it stops as soon as it knows.
+ * Rejects what is not JSON, and schemas that are too deep or too large to be a real tool's. It runs before everything
+ * that recurses and does not recurse itself, so that no schema can exhaust the stack.
+ *
+ * @throws SchemaError
  */
 export function measure(schema: unknown): asserts schema is Json {
   const waiting: { readonly value: object; readonly depth: number }[] = [];
   let values = 0;
   let characters = 0;
-  const meet = (value: unknown, depth: number): void => {
+  const visit = (value: unknown, depth: number): void => {
     values += 1;
     if (typeof value === "string") characters += value.length;
     else if (typeof value === "object" && value !== null) waiting.push({ value, depth });
@@ -24,16 +26,16 @@ export function measure(schema: unknown): asserts schema is Json {
     if (values > MOST_VALUES) throw new SchemaError(`it holds more than ${MOST_VALUES} values`);
     if (characters > MOST_CHARACTERS) throw new SchemaError(`it holds more than ${MOST_CHARACTERS} characters`);
   };
-  meet(schema, 1);
+  visit(schema, 1);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, depth } = next;
     if (depth > DEEPEST) throw new SchemaError(`it is nested more than ${DEEPEST} levels deep`);
-    if (Array.isArray(value)) for (const item of value) meet(item, depth + 1);
+    if (Array.isArray(value)) for (const item of value) visit(item, depth + 1);
     else {
       for (const key in value) {
         if (!Object.hasOwn(value, key)) continue;
         characters += key.length;
-        meet(Reflect.get(value, key), depth + 1);
+        visit(Reflect.get(value, key), depth + 1);
       }
     }
   }

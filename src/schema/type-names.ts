@@ -2,7 +2,7 @@ import { byCodeUnit } from "./json.js";
 
 const LONGEST = 100;
 
-/** `GITHUB_CREATE_AN_ISSUE` → `GithubCreateAnIssue`; always a TypeScript identifier, whatever the text. */
+/** `GITHUB_CREATE_AN_ISSUE` → `GithubCreateAnIssue`. Always a TypeScript identifier. */
 export function pascalCase(text: string): string {
   const words = text.slice(0, LONGEST * 2).match(/[A-Za-z0-9]+/g) ?? [];
   const joined = words.map(capitalise).join("").slice(0, LONGEST);
@@ -10,15 +10,15 @@ export function pascalCase(text: string): string {
   return /^\d/.test(joined) ? `_${joined}` : joined;
 }
 
-/** Letters in both cases stand as they are (`listIssues` → `ListIssues`); shouted ones are calmed (`21RISK` → `21Risk`). */
+/** Mixed case is kept (`listIssues` → `ListIssues`), upper case becomes lower case (`21RISK` → `21Risk`). */
 function capitalise(word: string): string {
-  const calm = /[a-z]/.test(word) ? word : word.toLowerCase();
-  return calm.replace(/^(\d*)([a-z])/, (_, digits: string, letter: string) => digits + letter.toUpperCase());
+  const mixed = /[a-z]/.test(word) ? word : word.toLowerCase();
+  return mixed.replace(/^(\d*)([a-z])/, (_, digits: string, letter: string) => digits + letter.toUpperCase());
 }
 
 /**
- * A type name for each slug, without doubles: of slugs that give the same name the first by code unit keeps it,
- * the others are numbered. The order of `slugs` does not matter.
+ * A unique type name for each slug. Of slugs with the same name, the first by code unit keeps it and the others are
+ * numbered. The order of `slugs` does not matter.
  */
 export function typeNames(slugs: Iterable<string>): ReadonlyMap<string, string> {
   const names = new Map<string, string>();

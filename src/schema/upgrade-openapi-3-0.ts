@@ -1,15 +1,15 @@
 import { isArray, isObject, type Json, type JsonObject, member, without } from "./json.js";
 
-/** Keys whose value is a map from names of somebody's choosing to schemas: there, `nullable` is a name. */
+/** Keys whose value maps arbitrary names to schemas. A `nullable` there is a name. */
 const NAME_MAPS = new Set(["properties", "patternProperties", "$defs", "schemas", "definitions"]);
 /** Keys whose value is data, not schema. */
 const DATA = new Set(["example", "examples", "default", "enum", "const"]);
 
 /**
- * Brings the schemas of an OpenAPI 3.0 document to the form of 3.1, in which "or null" is a type of its own.
+ * Upgrades the schemas of an OpenAPI 3.0 document to 3.1, in which null is a type of its own.
  *
- * The service's document writes `nullable: true` in three ways: beside a type, beside `$ref` or a union, and
- * alone, as a member of a union that means null. The generators ignore or misread each of them.
+ * The service's document writes `nullable: true` in three ways: beside a type, beside `$ref` or a union, and alone, as
+ * the member of a union that means null. openapi-typescript ignores or misreads each of them.
  */
 export function upgradeDocument(document: JsonObject): JsonObject {
   const upgraded = upgrade(document);
@@ -52,7 +52,7 @@ function orNull(schema: JsonObject): JsonObject {
   return { ...(description === undefined ? {} : { description }), anyOf: [rest, { type: "null" }] };
 }
 
-/** 3.0 writes an exclusive bound as a flag beside the bound, 3.1 as the bound itself. */
+/** 3.0 writes an exclusive bound as a flag beside the bound, 3.1 as a bound of its own. */
 function upgradeBounds(schema: JsonObject): JsonObject {
   let result = schema;
   for (const [flag, bound] of [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { GenerateInput } from "../../scripts/codegen/index.js";
 import { compareDocuments } from "../../scripts/drift/index.js";
-import { type Change, compareMetaTools, exitCodeOf, heaviest } from "../../src/schema-diff/index.js";
+import { type Change, compareMetaTools, exitCodeOf, mostSevere } from "../../src/schema-diff/index.js";
 import { compareTypes, typesOf } from "../../scripts/drift/cross-check.js";
 import { components, type Row, rows } from "./change-table.js";
 import { documentOf, indexOf, input, json, nameOf, namesOf } from "./table-document.js";
@@ -10,14 +10,14 @@ import type { MetaTool } from "../../scripts/openapi/index.js";
 const DIRECTIONS = ["there", "back"] as const;
 type Direction = (typeof DIRECTIONS)[number];
 
-/** The field under test stands in an object, as every body and every answer is one. */
+/** An object with the schema under test as its field, as every body and response is an object. */
 function around(schema: Json): JsonObject {
   return { type: "object", properties: { field: schema }, required: ["field"] };
 }
 
 const names = namesOf(rows, "body", "response");
 
-/** An operation for each row, its schema in the body and in the answer; and a meta tool, where tools can have it. */
+/** An operation for each row, with its schema in body and response, and a meta tool where tools can have the schema. */
 function side(schemaOf: (row: Row) => Json): GenerateInput {
   const operations = rows.map((row) => ({
     requestBody: { required: true, ...json(around(schemaOf(row))) },
@@ -43,39 +43,42 @@ function changesOf([old, fresh]: readonly [GenerateInput, GenerateInput]): Chang
 
 const changes = { there: changesOf(pairs.there), back: changesOf(pairs.back) };
 
-function weighed(direction: Direction, name: string, part: string): string {
+function severityIn(direction: Direction, name: string, part: string): string {
   const found = changes[direction].filter(
     (change) => change.name === name && !change.prose && change.path.startsWith(part),
   );
-  return found.length === 0 ? "same" : heaviest(found.map(({ weight }) => weight));
+  return found.length === 0 ? "same" : mostSevere(found.map(({ weight }) => weight));
 }
 
 describe.each(rows.map((row, index) => ({ ...row, index })))("when $name", (row) => {
   const at = { there: 0, back: 1 } as const;
 
-  it.each(DIRECTIONS)("an operation's body and answer weigh it rightly, %s", (direction) => {
+  it.each(DIRECTIONS)("body and response of an operation have the expected severity, %s", (direction) => {
     expect({
-      request: weighed(direction, nameOf(row.index), "body"),
-      response: weighed(direction, nameOf(row.index), "response"),
+      request: severityIn(direction, nameOf(row.index), "body"),
+      response: severityIn(direction, nameOf(row.index), "response"),
     }).toEqual({ request: row.request[at[direction]], response: row.response[at[direction]] });
   });
 
-  it.skipIf(row.documentsOnly).each(DIRECTIONS)("a meta tool's arguments and result do too, %s", (direction) => {
-    expect({
-      request: weighed(direction, `CHANGE_${row.index}`, "input"),
-      response: weighed(direction, `CHANGE_${row.index}`, "output"),
-    }).toEqual({ request: row.request[at[direction]], response: row.response[at[direction]] });
-  });
+  it.skipIf(row.documentsOnly).each(DIRECTIONS)(
+    "input and output of a meta tool have the expected severity, %s",
+    (direction) => {
+      expect({
+        request: severityIn(direction, `CHANGE_${row.index}`, "input"),
+        response: severityIn(direction, `CHANGE_${row.index}`, "output"),
+      }).toEqual({ request: row.request[at[direction]], response: row.response[at[direction]] });
+    },
+  );
 });
 
-describe("the table", { timeout: 60_000 }, () => {
-  it("holds at least forty changes", () => {
+describe("the table of changes", { timeout: 60_000 }, () => {
+  it("has at least forty rows", () => {
     expect(rows.length).toBeGreaterThanOrEqual(40);
   });
 
   const typed = { from: typesOf(from), to: typesOf(to) };
 
-  it("has the compiler agree with every row, there and back", async () => {
+  it("agrees with the compiler in every row, there and back", async () => {
     const results = {
       there: compareTypes(await typed.from, await typed.to, changes.there),
       back: compareTypes(await typed.to, await typed.from, changes.back),
@@ -86,25 +89,25 @@ describe("the table", { timeout: 60_000 }, () => {
     }
   });
 
-  it("would have the compiler disagree if the comparison overlooked or imagined something", async () => {
-    const becomesNumber = rows.findIndex(({ name }) => name === "text becomes a number");
-    const onlyWords = rows.findIndex(({ name }) => name === "a description changes");
-    const overlooked = changes.there.filter(({ name }) => name !== nameOf(becomesNumber));
+  it("disagrees with the compiler when the comparison misses a change or invents one", async () => {
+    const becomesNumber = rows.findIndex(({ name }) => name === "a string becomes a number");
+    const onlyProse = rows.findIndex(({ name }) => name === "a description changes");
+    const missed = changes.there.filter(({ name }) => name !== nameOf(becomesNumber));
     const [real] = changes.there.filter(({ name }) => name === nameOf(becomesNumber));
-    const imagined = real === undefined ? [] : [{ ...real, name: nameOf(onlyWords) }];
-    const { disagreements } = compareTypes(await typed.from, await typed.to, [...overlooked, ...imagined]);
+    const invented = real === undefined ? [] : [{ ...real, name: nameOf(onlyProse) }];
+    const { disagreements } = compareTypes(await typed.from, await typed.to, [...missed, ...invented]);
     expect(disagreements.map(({ name, part, comparison, compiler }) => [name, part, comparison, compiler])).toEqual(
       expect.arrayContaining([
         [nameOf(becomesNumber), "body", "not breaking", "breaking"],
         [nameOf(becomesNumber), "response", "not breaking", "breaking"],
-        [nameOf(onlyWords), "body", "breaking", "not breaking"],
+        [nameOf(onlyProse), "body", "breaking", "not breaking"],
       ]),
     );
     expect(disagreements).toHaveLength(3);
     expect(disagreements.map(({ because }) => because)).toContainEqual(expect.stringContaining("not assignable"));
   });
 
-  it("ends in the exit code of its heaviest change", () => {
+  it("gives the exit code of the most severe change", () => {
     const code = (...weights: ("breaking" | "addition" | "text")[]): number =>
       exitCodeOf(weights.map((weight) => ({ weight })));
     expect([code(), code("text"), code("addition", "text"), code("text", "breaking")]).toEqual([0, 2, 2, 1]);

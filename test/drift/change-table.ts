@@ -1,19 +1,19 @@
 import type { Json, JsonObject } from "../../src/schema/index.js";
-import type { Weight } from "../../src/schema-diff/index.js";
+import type { Severity } from "../../src/schema-diff/index.js";
 
-/** What a change must weigh: there, and back again. */
-export type Expected = readonly [there: Weight | "same", back: Weight | "same"];
+/** The expected severity of a change, and of the reverse change. */
+export type Expected = readonly [there: Severity | "same", back: Severity | "same"];
 
 /** One change of one field's schema. */
 export interface Row {
   readonly name: string;
   readonly from: Json;
   readonly to: Json;
-  /** Where the caller gives the value. */
+  /** In a request. */
   readonly request: Expected;
-  /** Where the service does. */
+  /** In a response. */
   readonly response: Expected;
-  /** Only for OpenAPI documents: the change concerns their rules, or components. */
+  /** For OpenAPI documents only: the change depends on their rules, or on components. */
   readonly documentsOnly?: true;
 }
 
@@ -35,7 +35,7 @@ const shape = (kind: string, properties: JsonObject, ...required: string[]): Jso
 
 const SAME: Expected = ["same", "same"];
 const TEXT: Expected = ["text", "text"];
-/** More is taken, or given, than before; and less on the way back. */
+/** More is accepted or returned than before, and less in the reverse direction. */
 const WIDER = {
   request: ["addition", "breaking"],
   response: ["breaking", "addition"],
@@ -65,14 +65,14 @@ export const components: JsonObject = {
 export const rows: readonly Row[] = [
   // Fields
   {
-    name: "an optional field comes",
+    name: "an optional field is added",
     from: object({ a: string }),
     to: object({ a: string, b: number }),
     request: ["addition", "breaking"],
     response: ["addition", "breaking"],
   },
   {
-    name: "a required field comes",
+    name: "a required field is added",
     from: object({ a: string }),
     to: object({ a: string, b: number }, "b"),
     request: ["breaking", "breaking"],
@@ -86,131 +86,136 @@ export const rows: readonly Row[] = [
     response: ["addition", "breaking"],
   },
   {
-    name: "a field gets another name",
+    name: "a field is renamed",
     from: object({ old_name: string }),
     to: object({ new_name: string }),
     ...INCOMPATIBLE,
   },
   {
-    name: "a field of the items of a list comes",
+    name: "a field is added to array items",
     from: list(object({ a: string }, "a")),
     to: list(object({ a: string, b: string }, "a")),
     request: ["addition", "breaking"],
     response: ["addition", "breaking"],
   },
   {
-    name: "a field of the values of a map becomes required",
+    name: "a field of map values becomes required",
     from: map(object({ a: string })),
     to: map(object({ a: string }, "a")),
     request: ["breaking", "addition"],
     response: ["addition", "breaking"],
   },
   // Types
-  { name: "text becomes a number", from: string, to: number, ...INCOMPATIBLE },
-  { name: "text becomes text or a number", from: string, to: { type: ["string", "number"] }, ...WIDER },
-  { name: "text becomes text or a list of it", from: string, to: either(string, list(string)), ...WIDER },
-  { name: "text becomes a list of it", from: string, to: list(string), ...INCOMPATIBLE },
-  { name: "text becomes anything", from: string, to: {}, ...WIDER },
-  { name: "an object becomes anything", from: object({ a: string }), to: {}, ...WIDER },
-  { name: "the items become text or a number", from: list(string), to: list({ type: ["string", "number"] }), ...WIDER },
-  { name: "the items become anything", from: list(string), to: { type: "array" }, ...WIDER },
-  { name: "the values of a map become numbers", from: map(string), to: map(number), ...INCOMPATIBLE },
-  { name: "the values of a map become text or a number", from: map(string), to: map(either(string, number)), ...WIDER },
+  { name: "a string becomes a number", from: string, to: number, ...INCOMPATIBLE },
+  { name: "a string becomes a string or number", from: string, to: { type: ["string", "number"] }, ...WIDER },
+  { name: "a string becomes a string or array of strings", from: string, to: either(string, list(string)), ...WIDER },
+  { name: "a string becomes an array of strings", from: string, to: list(string), ...INCOMPATIBLE },
+  { name: "a string becomes any value", from: string, to: {}, ...WIDER },
+  { name: "an object becomes any value", from: object({ a: string }), to: {}, ...WIDER },
+  {
+    name: "array items become strings or numbers",
+    from: list(string),
+    to: list({ type: ["string", "number"] }),
+    ...WIDER,
+  },
+  { name: "array items become any value", from: list(string), to: { type: "array" }, ...WIDER },
+  { name: "map values become numbers", from: map(string), to: map(number), ...INCOMPATIBLE },
+  { name: "map values become strings or numbers", from: map(string), to: map(either(string, number)), ...WIDER },
   { name: "an integer becomes a number", from: { type: "integer" }, to: number, ...NO_TYPE },
   // Null
-  { name: "text may be null", from: string, to: { type: ["string", "null"] }, ...WIDER },
+  { name: "a string becomes nullable", from: string, to: { type: ["string", "null"] }, ...WIDER },
   {
-    name: "an object may be null",
+    name: "an object becomes nullable",
     from: object({ a: string }),
     to: either(object({ a: string }), { type: "null" }),
     ...WIDER,
   },
-  { name: "items may be null", from: list(string), to: list({ type: ["string", "null"] }), ...WIDER },
+  { name: "array items become nullable", from: list(string), to: list({ type: ["string", "null"] }), ...WIDER },
   {
-    name: "a list of values may be null",
+    name: "an enum becomes nullable",
     from: strings("a"),
     to: { type: ["string", "null"], enum: ["a", null] },
     ...WIDER,
   },
-  // Listed values
+  // Enums and constants
   {
-    name: "a value is added",
+    name: "an enum value is added",
     from: strings("a", "b"),
     to: strings("a", "b", "c"),
     request: ["addition", "breaking"],
     response: ["addition", "text"],
   },
   {
-    name: "a value is replaced",
+    name: "an enum value is replaced",
     from: strings("a", "b"),
     to: strings("a", "c"),
     request: ["breaking", "breaking"],
     response: ["addition", "addition"],
   },
   {
-    name: "a list of values becomes text",
+    name: "an enum becomes a string",
     from: strings("a", "b"),
     to: string,
     request: ["addition", "breaking"],
     response: ["text", "addition"],
   },
   {
-    name: "a number is added to a list of numbers",
+    name: "a value is added to an enum of numbers",
     from: numbers(1, 2),
     to: numbers(1, 2, 3),
     request: ["addition", "breaking"],
-    // A list of numbers is closed in answers too.
+    // An enum of numbers is closed in responses too.
     response: ["breaking", "breaking"],
     documentsOnly: true,
   },
   { name: "a constant becomes another", from: constant("a"), to: constant("b"), ...INCOMPATIBLE },
   {
-    name: "a constant becomes a list with it",
+    name: "a constant becomes an enum with more values",
     from: constant("a"),
     to: strings("a", "b"),
     request: ["addition", "breaking"],
-    // Back again, a comparison with "b" no longer compiles.
+    // In reverse, a comparison with "b" no longer compiles.
     response: ["breaking", "breaking"],
   },
   {
-    name: "a constant becomes a list of itself",
+    name: "a constant becomes an enum of one value",
     from: constant("a"),
     to: strings("a"),
     request: SAME,
-    // Lists are open in answers, constants are not.
+    // Enums are open in responses, constants are not.
     response: ["breaking", "addition"],
   },
   {
-    name: "true becomes true or false",
+    name: "the constant true becomes a boolean",
     from: { type: "boolean", const: true },
     to: { type: "boolean" },
     request: ["addition", "breaking"],
     response: ["breaking", "addition"],
   },
-  // Other keys
+  // Additional keys
   {
-    name: "an object takes other keys",
+    name: "an object accepts additional keys",
     from: object({ a: string }),
     to: { ...object({ a: string }), additionalProperties: string },
     request: ["addition", "breaking"],
     response: ["addition", "breaking"],
   },
   {
-    name: "an object of anything gets a description",
+    name: "an object without properties lists a property",
     from: { type: "object" },
     to: object({ a: string }),
     ...INCOMPATIBLE,
     request: ["breaking", "addition"],
   },
   {
-    name: "a map of numbers becomes an object",
+    name: "a map of numbers becomes an object with a property",
     from: map(number),
     to: object({ a: number }),
     request: ["breaking", "addition"],
     response: ["breaking", "addition"],
   },
   {
-    name: "an object of anything becomes a map of text",
+    name: "an object without properties becomes a map of strings",
     from: { type: "object" },
     to: map(string),
     request: ["breaking", "addition"],
@@ -222,7 +227,7 @@ export const rows: readonly Row[] = [
     from: shape("circle", { radius: number }),
     to: either(shape("circle", { radius: number }), shape("square", { side: number })),
     request: ["addition", "breaking"],
-    // Back again, a comparison with "square" no longer compiles.
+    // In reverse, a comparison with "square" no longer compiles.
     response: ["breaking", "breaking"],
   },
   {
@@ -247,7 +252,7 @@ export const rows: readonly Row[] = [
     response: ["addition", "breaking"],
   },
   {
-    name: "two exclusive fields may be together",
+    name: "two exclusive fields become compatible",
     from: either(object({ enable: list(string) }, "enable"), object({ disable: list(string) }, "disable")),
     to: object({ enable: list(string), disable: list(string) }),
     ...WIDER,
@@ -264,35 +269,35 @@ export const rows: readonly Row[] = [
     response: ["breaking", "breaking"],
   },
   {
-    name: "tuple becomes a list",
+    name: "a tuple becomes an array",
     from: { type: "array", prefixItems: [string, number] },
     to: list(string),
     ...INCOMPATIBLE,
     documentsOnly: true,
   },
-  // Words, limits, defaults
+  // Limits, defaults, annotations
   {
-    name: "the longest text gets shorter",
+    name: "maxLength is reduced",
     from: { ...string, maxLength: 10 },
     to: { ...string, maxLength: 5 },
     ...NO_TYPE,
   },
-  { name: "the least number rises", from: { ...number, minimum: 1 }, to: { ...number, minimum: 2 }, ...NO_TYPE },
+  { name: "minimum is raised", from: { ...number, minimum: 1 }, to: { ...number, minimum: 2 }, ...NO_TYPE },
   {
     name: "a bound becomes exclusive",
     from: { ...number, minimum: 1 },
     to: { ...number, exclusiveMinimum: 1 },
     ...NO_TYPE,
   },
-  { name: "a list gets a length", from: list(string), to: { ...list(string), maxItems: 3 }, ...NO_TYPE },
-  { name: "items must be unique", from: list(string), to: { ...list(string), uniqueItems: true }, ...NO_TYPE },
-  { name: "a map gets a size", from: map(string), to: { ...map(string), maxProperties: 3 }, ...NO_TYPE },
-  { name: "a pattern comes", from: string, to: { ...string, pattern: "^a" }, ...NO_TYPE },
-  { name: "a format comes", from: string, to: { ...string, format: "date-time" }, ...NO_TYPE },
+  { name: "an array gets maxItems", from: list(string), to: { ...list(string), maxItems: 3 }, ...NO_TYPE },
+  { name: "array items must be unique", from: list(string), to: { ...list(string), uniqueItems: true }, ...NO_TYPE },
+  { name: "a map gets maxProperties", from: map(string), to: { ...map(string), maxProperties: 3 }, ...NO_TYPE },
+  { name: "a pattern is added", from: string, to: { ...string, pattern: "^a" }, ...NO_TYPE },
+  { name: "a standard format is added", from: string, to: { ...string, format: "date-time" }, ...NO_TYPE },
   { name: "a field is deprecated", from: string, to: { ...string, deprecated: true }, ...NO_TYPE },
-  { name: "a field is read only", from: string, to: { ...string, readOnly: true }, ...NO_TYPE },
+  { name: "a field becomes read-only", from: string, to: { ...string, readOnly: true }, ...NO_TYPE },
   {
-    name: "a field that may be missing gets a default",
+    name: "an optional field gets a default",
     from: object({ a: string }),
     to: object({ a: { ...string, default: "x" } }),
     ...NO_TYPE,
@@ -303,18 +308,23 @@ export const rows: readonly Row[] = [
     to: { type: "boolean", default: false },
     ...NO_TYPE,
   },
-  // No change at all
+  // No change
   { name: "a description changes", from: string, to: { ...string, description: "Of a kind." }, ...NOTHING },
-  { name: "a title and examples come", from: string, to: { ...string, title: "Kind", example: "a" }, ...NOTHING },
-  { name: "a format of their own comes", from: string, to: { ...string, format: "thingId" }, ...NOTHING },
-  { name: "values change places", from: strings("a", "b"), to: strings("b", "a"), ...NOTHING },
   {
-    name: "keys change places",
+    name: "a title and an example are added",
+    from: string,
+    to: { ...string, title: "Kind", example: "a" },
+    ...NOTHING,
+  },
+  { name: "a non-standard format is added", from: string, to: { ...string, format: "thingId" }, ...NOTHING },
+  { name: "enum values are reordered", from: strings("a", "b"), to: strings("b", "a"), ...NOTHING },
+  {
+    name: "keywords are reordered",
     from: { type: "string", maxLength: 3 },
     to: { maxLength: 3, type: "string" },
     ...NOTHING,
   },
-  { name: "variants change places", from: either(string, number), to: either(number, string), ...NOTHING },
+  { name: "union members are reordered", from: either(string, number), to: either(number, string), ...NOTHING },
   {
     name: "a type union is written as anyOf",
     from: { type: ["string", "null"] },
@@ -334,13 +344,13 @@ export const rows: readonly Row[] = [
     ...NOTHING,
   },
   {
-    name: "an object is put together from parts",
+    name: "an object is written as allOf",
     from: object({ a: string, b: number }, "a"),
     to: { allOf: [object({ a: string }, "a"), object({ b: number })] },
     ...NOTHING,
   },
   {
-    name: "an object says that it is open, which shows in requests alone",
+    name: "an object with properties allows additional properties, which shows in requests only",
     from: object({ a: string }),
     to: { ...object({ a: string }), additionalProperties: true },
     request: ["addition", "breaking"],
@@ -348,7 +358,7 @@ export const rows: readonly Row[] = [
     documentsOnly: true,
   },
   {
-    name: "a schema gets a name",
+    name: "an inline schema becomes a reference",
     from: object({ name: string, age: number }, "name"),
     to: { $ref: "#/components/schemas/Person" },
     ...NOTHING,

@@ -62,13 +62,13 @@ describe("liveDrift", () => {
     });
   }
 
-  it("finds nothing in the document that was taken, and says what it did not look at", async () => {
+  it("finds no change in the document that was fetched before, and notes that meta tools were not compared", async () => {
     const report = await compare(published({}));
     expect(report).toMatchObject({ verdict: "same", exitCode: 0 });
     expect(report.notes).toEqual([expect.stringContaining("the meta tools were not compared")]);
   });
 
-  it("finds what a server changed, and asks the compiler", async () => {
+  it("finds changes of the served document, and checks them with the compiler", async () => {
     const more = await compare(published({ b: { type: "number" } }));
     expect(more).toMatchObject({ verdict: "additions", exitCode: 2, counts: { addition: 2 } });
     expect(more.compiler).toMatchObject({ disagreements: [], failure: undefined });
@@ -78,13 +78,13 @@ describe("liveDrift", () => {
     expect(other.compiler.disagreements).toEqual([]);
   });
 
-  it("counts words when asked", async () => {
+  it("reports changes of descriptions when asked", async () => {
     const live = published({ a: { type: "string", description: "First." } });
     expect(await compare(live)).toMatchObject({ exitCode: 0 });
     expect(await compare(live, { prose: true })).toMatchObject({ verdict: "text", exitCode: 2 });
   });
 
-  it("compares meta tools when it has them", async () => {
+  it("compares meta tools when they are given", async () => {
     const path = await fileOf(metaTool({ a: { type: "number" } }));
     const report = await compare(published({}), { metaTools: { kind: "files", path } });
     expect(report.groups.flat().map((change) => `${change.subject} ${change.path} ${change.what}`)).toEqual([
@@ -94,14 +94,14 @@ describe("liveDrift", () => {
     expect(report).toMatchObject({ exitCode: 1, notes: [] });
   });
 
-  it("tells of operations that nobody has named yet", async () => {
+  it("reports operations that the name table does not list", async () => {
     const paths = { ...(published({})["paths"] as JsonObject), "/things/new": { get: { responses: {} } } };
     const report = await compare({ ...published({}), paths }, { family: "/things/" });
     expect(report.groups.flat()).toMatchObject([{ kind: "operation-unnamed", in: [{ name: "GET /things/new" }] }]);
     expect(report.exitCode).toBe(2);
   });
 
-  it("says so when no types can be made of the live document", async () => {
+  it("fails with a reason when no types can be generated from the live document", async () => {
     const table = { ...shared.names, again: { operation: "GET /again", types: { response: "ThingAnswer" } } };
     const again = {
       get: {
@@ -130,8 +130,13 @@ describe("liveDrift", () => {
       {},
       /cannot be resolved/,
     ],
-    ["no answer of success", JSON.stringify(published({})).replaceAll('"200"', '"500"'), {}, /no success response/],
-  ])("cannot compare with %s", async (_what, live, options, message) => {
+    [
+      "no successful response",
+      JSON.stringify(published({})).replaceAll('"200"', '"500"'),
+      {},
+      /no successful response/,
+    ],
+  ])("rejects %s", async (_what, live, options, message) => {
     await expect(compare(live, options)).rejects.toThrow(message);
   });
 });

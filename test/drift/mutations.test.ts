@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { names } from "../../spec/names.js";
 import { overlay } from "../../spec/overlay.js";
 import { compareDocuments } from "../../scripts/drift/index.js";
-import { heaviest } from "../../src/schema-diff/index.js";
+import { mostSevere } from "../../src/schema-diff/index.js";
 import { root } from "../scripts/run-script.js";
 import { mutations, type Place, placesBelow, random, replaced, valueAt } from "./mutations.js";
 import { type NameTable, readDocument, slice, takeDocument } from "../../scripts/openapi/index.js";
@@ -19,13 +19,13 @@ interface Spot {
   readonly position: "request" | "response";
 }
 
-/** Schemas that stand in the bodies and answers of operations themselves, not behind a reference. */
+/** Inline schemas in the bodies and responses of operations. */
 function spotsOf(document: JsonObject): Spot[] {
   return Object.entries(names as NameTable).flatMap(([name, { operation }]) => {
     const [method = "", path = ""] = operation.split(" ");
     const at = ["paths", path, method.toLowerCase()];
-    const answers = valueAt(document, [...at, "responses"]);
-    const status = Object.keys(isObject(answers) ? answers : {}).find((code) => code.startsWith("2")) ?? "";
+    const responses = valueAt(document, [...at, "responses"]);
+    const status = Object.keys(isObject(responses) ? responses : {}).find((code) => code.startsWith("2")) ?? "";
     const roots = [
       { position: "request" as const, place: [...at, "requestBody", ...JSON_BODY] },
       { position: "response" as const, place: [...at, "responses", status, ...JSON_BODY] },
@@ -36,7 +36,7 @@ function spotsOf(document: JsonObject): Spot[] {
   });
 }
 
-/** Components in one piece with the operations that use them, so that there is something to change in them. */
+/** The document with components inlined into the operations, so that there is more to change. */
 function inlined(document: JsonObject): JsonObject {
   const inline = (value: JsonObject[string], depth: number): JsonObject[string] => {
     if (Array.isArray(value)) return value.map((item: JsonObject[string]) => inline(item, depth));
@@ -55,9 +55,9 @@ function read(path: string): JsonObject {
     .document;
 }
 
-/** Changes each kind of schema in a few places, one at a time, and has the comparison look for it. */
+/** Applies each mutation in a few places, one at a time, and checks that the comparison finds it. */
 function findsEach(document: () => JsonObject): void {
-  it("finds every one of them, in its place, with its weight", { timeout: 60_000 }, () => {
+  it("are each found in their operation, with the expected severity", { timeout: 60_000 }, () => {
     const pinned = document();
     const spots = spotsOf(pinned);
     const next = random(SEED);
@@ -74,10 +74,10 @@ function findsEach(document: () => JsonObject): void {
         const mutated = replaced(pinned, place, changed ?? {}) as JsonObject;
         const table = { [operation]: names[operation as keyof typeof names] };
         const changes = compareDocuments(pinned, mutated, table).filter(({ prose }) => !prose);
-        const weight = changes.length === 0 ? "nothing" : heaviest(changes.map((change) => change.weight));
+        const severity = changes.length === 0 ? "nothing" : mostSevere(changes.map((change) => change.weight));
         const elsewhere = changes.filter(({ name }) => name !== operation);
         tried.push(`${mutation.name} ${place.join("/")}`);
-        if (weight !== mutation[position] || elsewhere.length > 0 || changes.length > 1) {
+        if (severity !== mutation[position] || elsewhere.length > 0 || changes.length > 1) {
           wrong.push({ mutation: mutation.name, place: place.join("/"), expected: mutation[position], changes });
         }
       }
@@ -88,15 +88,12 @@ function findsEach(document: () => JsonObject): void {
   });
 }
 
-describe("changes made at random in our own document", () => {
+describe("random changes of our own document", () => {
   findsEach(() => inlined(read(join(root, "spec/openapi.json"))));
 });
 
 const reference = process.env["COMPOSIO_REFERENCE"];
 
-describe.skipIf(reference === undefined)(
-  "changes made at random in the service's document (COMPOSIO_REFERENCE)",
-  () => {
-    findsEach(() => read(join(reference ?? "", "openapi-v3.1.2026-04.json")));
-  },
-);
+describe.skipIf(reference === undefined)("random changes of the service's document (COMPOSIO_REFERENCE)", () => {
+  findsEach(() => read(join(reference ?? "", "openapi-v3.1.2026-04.json")));
+});

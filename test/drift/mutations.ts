@@ -1,19 +1,19 @@
 import { isArray, isObject, type Json, type JsonObject, without } from "../../src/schema/index.js";
-import type { Weight } from "../../src/schema-diff/index.js";
+import type { Severity } from "../../src/schema-diff/index.js";
 
-/** Where a schema stands in a document: the keys that lead to it. */
+/** The location of a schema in a document: the keys that lead to it. */
 export type Place = readonly string[];
 
-/** A way to change a schema, and what that weighs where the caller gives the value and where the service does. */
+/** A way to change a schema, and the severity of the change in requests and in responses. */
 export interface Mutation {
   readonly name: string;
-  /** The changed schema, or undefined where this schema cannot be changed so. */
+  /** The changed schema; undefined where the change does not apply to this schema. */
   readonly change: (schema: JsonObject) => JsonObject | undefined;
-  readonly request: Weight;
-  readonly response: Weight;
+  readonly request: Severity;
+  readonly response: Severity;
 }
 
-/** Numbers that look random and are the same on every run. */
+/** Pseudo-random numbers that are the same on every run. */
 export function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -35,14 +35,14 @@ function requiredOf(schema: JsonObject): readonly Json[] {
   return isArray(schema["required"]) ? schema["required"] : [];
 }
 
-/** An object on its own, not put together with others, whose fields nothing else describes. */
+/** An object with properties that nothing else describes. */
 function isAlone(schema: JsonObject): boolean {
   return schema["type"] === "object" && fieldsOf(schema).length > 0 && schema["additionalProperties"] === undefined;
 }
 
 export const mutations: readonly Mutation[] = [
   {
-    name: "a field comes",
+    name: "a field is added",
     change: (schema) =>
       isAlone(schema)
         ? { ...schema, properties: { ...Object.fromEntries(fieldsOf(schema)), added: { type: "string" } } }
@@ -51,7 +51,7 @@ export const mutations: readonly Mutation[] = [
     response: "addition",
   },
   {
-    name: "a required field comes",
+    name: "a required field is added",
     change: (schema) =>
       isAlone(schema)
         ? {
@@ -64,7 +64,7 @@ export const mutations: readonly Mutation[] = [
     response: "addition",
   },
   {
-    name: "a field goes",
+    name: "a field is removed",
     change: (schema) => {
       const [first, ...others] = fieldsOf(schema);
       if (!isAlone(schema) || first === undefined || others.length === 0) return undefined;
@@ -95,25 +95,25 @@ export const mutations: readonly Mutation[] = [
     response: "breaking",
   },
   {
-    name: "text becomes a number",
+    name: "a string becomes a number",
     change: (schema) => (isPlain(schema, "string") ? { ...schema, type: "number" } : undefined),
     request: "breaking",
     response: "breaking",
   },
   {
-    name: "a boolean becomes text",
+    name: "a boolean becomes a string",
     change: (schema) => (isPlain(schema, "boolean") ? { ...schema, type: "string" } : undefined),
     request: "breaking",
     response: "breaking",
   },
   {
-    name: "text may be null",
+    name: "a string becomes nullable",
     change: (schema) => (isPlain(schema, "string") ? { ...schema, type: ["string", "null"] } : undefined),
     request: "addition",
     response: "breaking",
   },
   {
-    name: "a value comes",
+    name: "an enum value is added",
     change: (schema) =>
       isArray(schema["enum"]) && schema["type"] === "string" && schema["enum"].length > 1
         ? { ...schema, enum: [...schema["enum"], "ADDED"] }
@@ -122,7 +122,7 @@ export const mutations: readonly Mutation[] = [
     response: "addition",
   },
   {
-    name: "a value goes",
+    name: "an enum value is removed",
     change: (schema) =>
       isArray(schema["enum"]) && schema["type"] === "string" && schema["enum"].length > 2
         ? { ...schema, enum: schema["enum"].slice(1) }
@@ -131,7 +131,7 @@ export const mutations: readonly Mutation[] = [
     response: "text",
   },
   {
-    name: "items become lists",
+    name: "array items become arrays",
     change: (schema) =>
       schema["type"] === "array" && isObject(schema["items"])
         ? { ...schema, items: { type: "array", items: schema["items"] } }
@@ -140,13 +140,13 @@ export const mutations: readonly Mutation[] = [
     response: "breaking",
   },
   {
-    name: "a length is set",
+    name: "maxLength is set",
     change: (schema) => (isPlain(schema, "string") ? { ...schema, maxLength: 7 } : undefined),
     request: "text",
     response: "text",
   },
   {
-    name: "a bound is set",
+    name: "minimum is set",
     change: (schema) => (isPlain(schema, "number") ? { ...schema, minimum: -7 } : undefined),
     request: "text",
     response: "text",
@@ -158,7 +158,7 @@ export const mutations: readonly Mutation[] = [
     response: "text",
   },
   {
-    name: "it is deprecated",
+    name: "a field is deprecated",
     change: (schema) =>
       isPlain(schema, "boolean") ? { ...without(schema, "deprecated"), deprecated: true } : undefined,
     request: "text",
@@ -169,8 +169,8 @@ export const mutations: readonly Mutation[] = [
 const UNIONS = ["oneOf", "anyOf", "allOf"];
 
 /**
- * Places of schemas below a schema, through properties, items and the values of maps. Unions are left out: what
- * a change weighs there is for the union to say.
+ * Places of schemas below a schema, through properties, items and map values. Unions are left out: the severity of a
+ * change there depends on the other members.
  */
 export function placesBelow(schema: Json | undefined, at: Place): Place[] {
   if (!isObject(schema) || UNIONS.some((union) => union in schema)) return [];
@@ -186,7 +186,7 @@ export function valueAt(value: Json, [step, ...rest]: Place): Json | undefined {
   return child === undefined ? undefined : valueAt(child, rest);
 }
 
-/** The value with what stands at a place replaced. */
+/** The value with another value at a place. */
 export function replaced(value: Json, [step, ...rest]: Place, by: Json): Json {
   if (step === undefined) return by;
   if (isArray(value)) return value.map((item, index) => (index === Number(step) ? replaced(item, rest, by) : item));

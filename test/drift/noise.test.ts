@@ -13,7 +13,7 @@ function raw(path: string): JsonObject {
   return readDocument(readFileSync(path, "utf8"), path);
 }
 
-function taken(document: JsonObject): JsonObject {
+function prepared(document: JsonObject): JsonObject {
   return slice(takeDocument(document, "it", names, overlay).document, names).document;
 }
 
@@ -27,7 +27,7 @@ function asObject(value: Json): JsonObject {
   return isObject(value) ? value : {};
 }
 
-/** The same document with the schemas of bodies and answers moved out, each under a name of its own. */
+/** The same document with the schemas of bodies and responses moved into components. */
 function named(document: JsonObject): JsonObject {
   const components = asObject(document["components"] ?? {});
   const schemas: Record<string, Json> = { ...asObject(components["schemas"] ?? {}) };
@@ -44,7 +44,7 @@ function named(document: JsonObject): JsonObject {
   return { ...document, paths, components: { ...components, schemas } };
 }
 
-/** The same document with the keys of every object, and the lists whose order says nothing, the other way round. */
+/** The same document with the keys of all objects, and the lists without a meaningful order, reversed. */
 function reversed(document: JsonObject): JsonObject {
   return asObject(
     mapped(document, (object) =>
@@ -60,7 +60,7 @@ function reversed(document: JsonObject): JsonObject {
   );
 }
 
-/** The same document in other words. */
+/** The same document with other descriptions and titles. */
 function reworded(document: JsonObject): JsonObject {
   return asObject(
     mapped(document, (object) =>
@@ -71,7 +71,7 @@ function reworded(document: JsonObject): JsonObject {
   );
 }
 
-/** `type: [x, "null"]` as a union, which is how some generators write it. */
+/** The same document with `type: [x, "null"]` written as a union, as some generators do. */
 function unioned(document: JsonObject): JsonObject {
   return asObject(
     mapped(upgradeDocument(document), (object) => {
@@ -82,17 +82,17 @@ function unioned(document: JsonObject): JsonObject {
   );
 }
 
-function staysSilent(read: () => JsonObject): void {
+function findsNoChange(read: () => JsonObject): void {
   it.each([
-    ["named where it was inline", named],
+    ["with inline schemas as components", named],
     ["in another order", reversed],
-    ["in other words", reworded],
-    ["with its nulls as unions", unioned],
-    ["all of it at once", (document: JsonObject) => reversed(named(unioned(reworded(document))))],
-  ])("says nothing of the same document %s", (_how, rewrite) => {
+    ["with other descriptions", reworded],
+    ["with null types as unions", unioned],
+    ["with all of that at once", (document: JsonObject) => reversed(named(unioned(reworded(document))))],
+  ])("has no changes when compared with itself %s", (_how, rewrite) => {
     const document = read();
-    const old = taken(document);
-    const fresh = taken(rewrite(document));
+    const old = prepared(document);
+    const fresh = prepared(rewrite(document));
     expect(JSON.stringify(fresh)).not.toBe(JSON.stringify(old));
     expect(compareDocuments(old, fresh, names).filter(({ prose }) => !prose)).toEqual([]);
     expect(compareDocuments(fresh, old, names).filter(({ prose }) => !prose)).toEqual([]);
@@ -100,16 +100,16 @@ function staysSilent(read: () => JsonObject): void {
 }
 
 describe("our own document", () => {
-  staysSilent(() => raw(join(root, "spec/openapi.json")));
+  findsNoChange(() => raw(join(root, "spec/openapi.json")));
 });
 
 const reference = process.env["COMPOSIO_REFERENCE"];
 
 describe.skipIf(reference === undefined)("the service's document (COMPOSIO_REFERENCE)", { timeout: 60_000 }, () => {
   const document = join(reference ?? "", "openapi-v3.1.2026-04.json");
-  staysSilent(() => raw(document));
+  findsNoChange(() => raw(document));
 
-  it("differs from the pinned one by what came later, and the compiler agrees with every line", async () => {
+  it("differs from the pinned one by later changes, and the compiler agrees with each of them", async () => {
     const report = await liveDrift({
       from: document,
       metaTools: { kind: "files", path: join(reference ?? "", "meta-tools.2026-04.json") },
@@ -122,8 +122,8 @@ describe.skipIf(reference === undefined)("the service's document (COMPOSIO_REFER
       limits: DEFAULT_LIMITS,
     });
     const changes = report.groups.flat();
-    const gone = changes.filter(({ kind }) => kind === "operation-removed").flatMap((change) => change.in);
-    expect(gone.map(({ name }) => name).toSorted()).toEqual([
+    const removed = changes.filter(({ kind }) => kind === "operation-removed").flatMap((change) => change.in);
+    expect(removed.map(({ name }) => name).toSorted()).toEqual([
       "attachToSession",
       "deleteSession",
       "listConfigHistory",
@@ -133,7 +133,7 @@ describe.skipIf(reference === undefined)("the service's document (COMPOSIO_REFER
     expect(report.compiler.disagreements).toEqual([]);
     expect(report.compiler.checked).toBeGreaterThan(60);
     expect(report.exitCode).toBe(1);
-    // Not a line more than there are facts: what came later is mostly fields and parameters.
+    // No noise: the later changes are mostly fields and parameters.
     const fields = changes.filter(({ kind }) => kind.startsWith("field-") || kind.endsWith("-removed"));
     expect(fields.length / changes.length).toBeGreaterThan(0.8);
     expect(changes.filter(({ kind }) => kind === "description")).toEqual([]);

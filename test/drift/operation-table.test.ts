@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareDocuments, unnamedOperations } from "../../scripts/drift/index.js";
-import { type Change, heaviest } from "../../src/schema-diff/index.js";
+import { type Change, mostSevere } from "../../src/schema-diff/index.js";
 import { compareTypes, typesOf } from "../../scripts/drift/cross-check.js";
 import { operationRows as rows } from "./operation-table.js";
 import { documentOf, indexOf, input, nameOf, namesOf } from "./table-document.js";
@@ -18,7 +18,7 @@ const to = documentOf(
 );
 const changes = { there: compareDocuments(from, to, names), back: compareDocuments(to, from, names) };
 
-/** The changes of one row; the bodies of failures have one type for all operations, so that one row shows in it alone. */
+/** The changes of one row. */
 function of(direction: "there" | "back", index: number): Change[] {
   return changes[direction].filter((change) => change.name === nameOf(index) && !change.prose);
 }
@@ -27,31 +27,37 @@ describe.each(rows.map((row, index) => ({ ...row, index })))("when $name", ({ in
   it.each([
     ["there", expected[0]],
     ["back", expected[1]],
-  ] as const)("weighs what it should, %s", (direction, weight) => {
+  ] as const)("has the expected severity and path, %s", (direction, severity) => {
     const found = of(direction, index);
-    expect(found.length === 0 ? "same" : heaviest(found.map((change) => change.weight))).toBe(weight);
+    expect(found.length === 0 ? "same" : mostSevere(found.map((change) => change.weight))).toBe(severity);
     expect(found.map((change) => change.path)).toEqual(path === undefined ? [] : [path]);
   });
 });
 
-describe("operations as such", () => {
-  it("break when they go, and add when they come", () => {
+describe("operations", () => {
+  it("are breaking when removed, and additions when added", () => {
     const fewer: JsonObject = { ...from, paths: { "/changes/{id}/0": { post: rows[0]?.from ?? {} } } };
-    const gone = compareDocuments(from, fewer, names);
-    expect(gone).toHaveLength(rows.length - 1);
-    expect(gone[0]).toMatchObject({ kind: "operation-removed", weight: "breaking", address: "POST /changes/{id}/1" });
-    const come = compareDocuments(fewer, from, names);
-    expect(come.map(({ kind, weight }) => `${kind} ${weight}`)).toEqual(gone.map(() => "operation-added addition"));
+    const fewerChanges = compareDocuments(from, fewer, names);
+    expect(fewerChanges).toHaveLength(rows.length - 1);
+    expect(fewerChanges[0]).toMatchObject({
+      kind: "operation-removed",
+      weight: "breaking",
+      address: "POST /changes/{id}/1",
+    });
+    const moreChanges = compareDocuments(fewer, from, names);
+    expect(moreChanges.map(({ kind, weight }) => `${kind} ${weight}`)).toEqual(
+      fewerChanges.map(() => "operation-added addition"),
+    );
   });
 
-  it("are told of when the name table does not know them", () => {
+  it("are reported when the name table does not list them", () => {
     const more: JsonObject = { paths: { "/changes/new": { get: {}, parameters: [] }, "/elsewhere": { get: {} } } };
     expect(unnamedOperations(more, names, "/changes/")).toMatchObject([
       { name: "GET /changes/new", kind: "operation-unnamed", weight: "addition" },
     ]);
   });
 
-  it("have a server, whose move is told of", () => {
+  it("are reported when their server changes", () => {
     const moved: JsonObject = { ...from, servers: [{ url: "https://elsewhere.example" }] };
     expect(compareDocuments(from, moved, names)).toMatchObject([
       { subject: "document", kind: "servers", weight: "text" },
@@ -59,11 +65,15 @@ describe("operations as such", () => {
   });
 });
 
-it("has the compiler agree with every row, there and back", { timeout: 60_000 }, async () => {
-  const before = await typesOf(input(from, names));
-  const after = await typesOf(input(to, names));
-  for (const result of [compareTypes(before, after, changes.there), compareTypes(after, before, changes.back)]) {
-    expect(result.checked).toBeGreaterThan(rows.length * 3);
-    expect(result.disagreements.map((each) => ({ ...each, row: rows[indexOf(each.name)]?.name }))).toEqual([]);
-  }
-});
+it(
+  "the comparison of operations agrees with the compiler in every row, there and back",
+  { timeout: 60_000 },
+  async () => {
+    const before = await typesOf(input(from, names));
+    const after = await typesOf(input(to, names));
+    for (const result of [compareTypes(before, after, changes.there), compareTypes(after, before, changes.back)]) {
+      expect(result.checked).toBeGreaterThan(rows.length * 3);
+      expect(result.disagreements.map((each) => ({ ...each, row: rows[indexOf(each.name)]?.name }))).toEqual([]);
+    }
+  },
+);

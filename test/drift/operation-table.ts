@@ -8,7 +8,7 @@ export interface OperationRow {
   readonly from: JsonObject;
   readonly to: JsonObject;
   readonly expected: Expected;
-  /** Where it shows, in words; undefined where nothing shows. */
+  /** The path of the change; undefined where there is none. */
   readonly path?: string;
 }
 
@@ -40,21 +40,21 @@ const asked = operation({ parameters: [query("a")] });
 
 export const operationRows: readonly OperationRow[] = [
   {
-    name: "the first query parameter comes",
+    name: "the first query parameter is added",
     from: plain,
     to: asked,
     expected: ["addition", "breaking"],
     path: "query.a",
   },
   {
-    name: "a query parameter comes",
+    name: "a query parameter is added",
     from: asked,
     to: operation({ parameters: [query("a"), query("b")] }),
     expected: ["addition", "breaking"],
     path: "query.b",
   },
   {
-    name: "a required query parameter comes",
+    name: "a required query parameter is added",
     from: plain,
     to: operation({ parameters: [query("a", { required: true })] }),
     expected: ["breaking", "breaking"],
@@ -68,21 +68,21 @@ export const operationRows: readonly OperationRow[] = [
     path: "query.a",
   },
   {
-    name: "a query parameter takes another type",
+    name: "the type of a query parameter changes",
     from: asked,
     to: operation({ parameters: [query("a", { schema: { type: "number" } })] }),
     expected: ["breaking", "breaking"],
     path: "query.a",
   },
   {
-    name: "a query parameter takes fewer values",
+    name: "an enum value of a query parameter is removed",
     from: operation({ parameters: [query("a", { schema: { type: "string", enum: ["x", "y"] } })] }),
     to: operation({ parameters: [query("a", { schema: { type: "string", enum: ["x"] } })] }),
     expected: ["breaking", "addition"],
     path: "query.a",
   },
   {
-    name: "the bound of a query parameter moves",
+    name: "the maximum of a query parameter changes",
     from: operation({ parameters: [query("limit", { schema: { type: "number", maximum: 50 } })] }),
     to: operation({ parameters: [query("limit", { schema: { type: "number", maximum: 100 } })] }),
     expected: ["text", "text"],
@@ -96,46 +96,46 @@ export const operationRows: readonly OperationRow[] = [
     path: "query.a",
   },
   {
-    name: "a query parameter is described otherwise",
+    name: "the description of a query parameter changes",
     from: asked,
     to: operation({ parameters: [query("a", { description: "Another." })] }),
     expected: ["same", "same"],
   },
   {
-    name: "query parameters change places",
+    name: "query parameters are reordered",
     from: operation({ parameters: [query("a"), query("b")] }),
     to: operation({ parameters: [query("b"), query("a")] }),
     expected: ["same", "same"],
   },
   {
-    name: "a parameter of the path has a pattern",
+    name: "a path parameter gets a pattern",
     from: plain,
     to: { ...plain, parameters: [{ ...id, schema: { type: "string", pattern: "^x" } }] },
     expected: ["text", "text"],
     path: "path.id",
   },
   {
-    name: "a parameter of the path is a number, which our types take as text",
+    name: "a path parameter becomes a number, which our types take as a string",
     from: plain,
     to: { ...plain, parameters: [{ ...id, schema: { type: "number" } }] },
     expected: ["text", "text"],
     path: "path.id",
   },
   {
-    name: "a required header comes",
+    name: "a required header is added",
     from: plain,
     to: operation({ parameters: [{ name: "x-trace", in: "header", required: true, schema: string }] }),
     expected: ["breaking", "breaking"],
     path: "header.x-trace",
   },
   {
-    name: "an optional body comes",
+    name: "an optional body is added",
     from: bodiless,
     to: { ...plain, requestBody: { ...body, required: false } },
     expected: ["addition", "breaking"],
     path: "body",
   },
-  { name: "a required body comes", from: bodiless, to: plain, expected: ["breaking", "breaking"], path: "body" },
+  { name: "a required body is added", from: bodiless, to: plain, expected: ["breaking", "breaking"], path: "body" },
   {
     name: "the body becomes optional",
     from: plain,
@@ -144,7 +144,7 @@ export const operationRows: readonly OperationRow[] = [
     path: "body",
   },
   {
-    name: "the body may also be a form",
+    name: "a media type of the body is added",
     from: plain,
     to: operation({
       rest: {
@@ -155,21 +155,21 @@ export const operationRows: readonly OperationRow[] = [
     path: "body",
   },
   {
-    name: "the answer gets a body",
+    name: "the response gets a body",
     from: operation({ rest: { responses: { "200": { description: "Done" } } } }),
     to: plain,
     expected: ["addition", "breaking"],
     path: "response",
   },
   {
-    name: "success has another status",
+    name: "the status of success changes",
     from: plain,
     to: operation({ rest: { responses: { "201": done } } }),
     expected: ["text", "text"],
     path: "response",
   },
   {
-    name: "the body of a failure gets a field",
+    name: "a field is added to the error body",
     from: operation({ rest: { responses: { "200": done, "400": failed } } }),
     to: operation({
       rest: {
@@ -186,7 +186,7 @@ export const operationRows: readonly OperationRow[] = [
     path: "error.hint",
   },
   {
-    name: "another failure is listed",
+    name: "another error status is listed",
     from: operation({ rest: { responses: { "200": done, "400": failed } } }),
     to: operation({ rest: { responses: { "200": done, "400": failed, "404": failed } } }),
     expected: ["same", "same"],
@@ -199,7 +199,7 @@ export const operationRows: readonly OperationRow[] = [
     path: "",
   },
   {
-    name: "the operation may be repeated",
+    name: "the operation becomes repeatable",
     from: operation({ rest: { "x-repeatable": false } }),
     to: operation({ rest: { "x-repeatable": true } }),
     expected: ["text", "text"],

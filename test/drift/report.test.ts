@@ -19,7 +19,7 @@ function change(parts: Partial<Change>): Change {
     kind: "field-added",
     what: "new: string",
     weight: "addition",
-    sight: "blind",
+    visibility: "invisible",
     prose: false,
     ...parts,
   };
@@ -41,24 +41,24 @@ function lines(changes: readonly Change[], compiler?: CrossCheck): string[] {
   return textReport(report(changes, compiler)).split("\n");
 }
 
-describe("the first line", () => {
+describe("the headline of a drift report", () => {
   it.each([
-    [[], "No change: the live spec is the pinned one."],
-    [[change({})], "Nothing breaks: 1 addition. Code that compiles today goes on compiling."],
+    [[], "No changes: the live spec is the same as the pinned spec."],
+    [[change({})], "No breaking changes: 1 addition. Existing code keeps compiling."],
     [
       [change({}), change({ path: "query", weight: "text" })],
-      "Nothing breaks: 1 addition and 1 text change. Code that compiles today goes on compiling.",
+      "No breaking changes: 1 addition and 1 text change. Existing code keeps compiling.",
     ],
-    [[removed, change({})], "BREAKING: 1 change in 1 operation can stop code from compiling. Besides: 1 addition."],
+    [[removed, change({})], "BREAKING: 1 change in 1 operation can stop code from compiling. Also: 1 addition."],
     [
       [removed, change({ subject: "meta tool", name: "COMPOSIO_X", weight: "breaking" })],
       "BREAKING: 2 changes in 1 operation and 1 meta tool can stop code from compiling.",
     ],
-  ])("says whether to act", (changes, expected) => {
+  ])("gives the verdict and the number of changes", (changes, expected) => {
     expect(lines(changes)[0]).toBe(expected);
   });
 
-  it("takes the compiler's word where the comparison found nothing that breaks", () => {
+  it("is BREAKING when only the compiler found a breaking change", () => {
     const because = "Type 'A' is not assignable to type 'B'.";
     const compiler = {
       ...AGREES,
@@ -69,21 +69,23 @@ describe("the first line", () => {
     const found = report([change({})], compiler);
     expect(found).toMatchObject({ verdict: "breaking", exitCode: 1 });
     const text = textReport(found);
-    expect(text).toMatch(/^BREAKING: The compiler finds a break that the comparison does not\./);
+    expect(text).toMatch(/^BREAKING: the compiler found a breaking change that the comparison did not find\./);
     expect(text).toContain(`createSession body: the comparison says not breaking, the compiler breaking (${because})`);
     expect(text).toContain("1 disagreement");
   });
 
-  it("says when there are no types at all", () => {
+  it("is BREAKING when no types can be generated", () => {
     const found = report([change({})], { checked: 0, disagreements: [], failure: "The name Tool stands for two." });
     expect(found.exitCode).toBe(1);
-    expect(textReport(found)).toMatch(/^BREAKING: No types can be made: see below\.[^]*The name Tool stands for two\./);
+    expect(textReport(found)).toMatch(
+      /^BREAKING: no types can be generated, see below\.[^]*The name Tool stands for two\./,
+    );
     expect(markdownReport(found)).toContain("`The name Tool stands for two.`");
   });
 });
 
-describe("the text", () => {
-  it("is grouped by operation, breaking first, one line a change, counts at the end", () => {
+describe("the drift report as text", () => {
+  it("groups changes by operation, the most severe first, one line each, with counts at the end", () => {
     expect(
       lines([
         change({
@@ -114,7 +116,7 @@ describe("the text", () => {
     ]);
   });
 
-  it("is there without its first and last line, for commands that have their own", () => {
+  it("is available without headline and summary, for commands that have their own", () => {
     const tool = { subject: "tool", name: "MAIL_SEND", address: undefined } as const;
     expect(changesText([change({ ...tool, path: "input.a" }), change({ ...tool, path: "", prose: true })])).toBe(
       "MAIL_SEND  tool\n  addition  input.a  new: string\n",
@@ -122,7 +124,7 @@ describe("the text", () => {
     expect(changesText([])).toBe("");
   });
 
-  it("names a change once for all operations that have it", () => {
+  it("lists a change once for all operations that have it", () => {
     const shared = ["createSession", "getSession"].map((name) =>
       change({ name, address: `GET /${name}`, path: "response.c" }),
     );
@@ -130,23 +132,23 @@ describe("the text", () => {
     expect(lines(shared)).toContain("createSession, getSession");
   });
 
-  it("puts many fields that come or go side by side into one line", () => {
+  it("folds many added or removed sibling fields into one line", () => {
     const fields = ["a", "b", "c", "d", "odd name"].map((name) =>
       change({ path: name.includes(" ") ? `body.o[${JSON.stringify(name)}]` : `body.o.${name}` }),
     );
     expect(report(fields).counts.addition).toBe(5);
     expect(lines(fields)).toContainEqual(
-      expect.stringMatching(/^ {2}addition {2}body\.o {2}5 fields new: .*a, b, c, d/),
+      expect.stringMatching(/^ {2}addition {2}body\.o {2}5 fields added: .*a, b, c, d/),
     );
   });
 
-  it("leaves words out unless they are asked for", () => {
-    const words = change({ kind: "description", what: 'description: "Other."', weight: "text", prose: true });
-    expect(report([words])).toMatchObject({ verdict: "same", exitCode: 0 });
-    expect(report([words], AGREES, true)).toMatchObject({ verdict: "text", exitCode: 2 });
+  it("leaves out changes of descriptions unless asked", () => {
+    const described = change({ kind: "description", what: 'description: "Other."', weight: "text", prose: true });
+    expect(report([described])).toMatchObject({ verdict: "same", exitCode: 0 });
+    expect(report([described], AGREES, true)).toMatchObject({ verdict: "text", exitCode: 2 });
   });
 
-  it("hands no command of a document's on to the terminal", () => {
+  it("passes no terminal escape sequence of a document on", () => {
     const text = textReport(report([change({ what: "new: \u001b[2J\u202eevil\r\nfake line" })]));
     // oxlint-disable-next-line no-control-regex -- it is what must not be there
     expect(text).not.toMatch(/[\u001b\u202e\r]/);
@@ -154,11 +156,11 @@ describe("the text", () => {
   });
 });
 
-describe("the Markdown", () => {
-  it("says the same, for a pull request", () => {
+describe("the drift report as Markdown", () => {
+  it("has the same content as the text", () => {
     expect(markdownReport(report([removed, change({})]))).toBe(
       [
-        "**BREAKING: 1 change in 1 operation can stop code from compiling. Besides: 1 addition.**",
+        "**BREAKING: 1 change in 1 operation can stop code from compiling. Also: 1 addition.**",
         "",
         "Pinned: `spec/openapi.json`. Live: `https://example.com/openapi.json`.",
         "",
@@ -173,14 +175,14 @@ describe("the Markdown", () => {
     );
   });
 
-  it("mentions nobody and renders nothing that a document says", () => {
+  it("renders no mention, tag or link of a document", () => {
     const hostile = "`@everyone` <img src=x> [click](https://evil.example)\n\n# Heading";
     const text = markdownReport(report([change({ what: hostile, name: hostile, path: `body${hostile}` })]));
     const outside = text.replace(/(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g, "");
     expect(outside).not.toMatch(/@|<|\]\(|^# /m);
   });
 
-  it("fits into the body of a pull request, and says what it left out", () => {
+  it("fits into the body of a pull request, and says how many lines it left out", () => {
     const many = Array.from({ length: 3000 }, (_, index) =>
       change({
         name: `operation${index}`,
@@ -191,13 +193,13 @@ describe("the Markdown", () => {
     );
     const text = markdownReport(report(many));
     expect(text.length).toBeLessThanOrEqual(60_000);
-    expect(text).toMatch(/… and \d+ more lines: `npm run drift` shows them all\./);
+    expect(text).toMatch(/… and \d+ more lines\. Run `npm run drift` to see all of them\./);
     expect(text).toContain("3000 text");
   });
 });
 
-describe("the JSON", () => {
-  it("keeps its form", () => {
+describe("the drift report as JSON", () => {
+  it("keeps its format", () => {
     const value = JSON.parse(jsonReport(report([removed]))) as unknown;
     expect(value).toEqual({
       format: 1,

@@ -21,7 +21,7 @@ export function nameOf(index: number): string {
   return `change${index}`;
 }
 
-/** The row that a name of `nameOf`, or a slug that ends in its number, stands for. */
+/** The index of the row behind a name of `nameOf`, or behind a slug that ends in its number. */
 export function indexOf(name: string): number {
   return Number(name.replace(/\D+/, ""));
 }

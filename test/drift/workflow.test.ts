@@ -31,7 +31,7 @@ const jobs = Object.values(workflow.jobs);
 const steps = jobs.flatMap((job) => job.steps);
 const run = promisify(execFile);
 
-/** Without what a git hook, or this machine's settings, would say of repositories. */
+/** The environment without settings of a git hook or of this machine. */
 const environment = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_"))),
   GIT_CONFIG_GLOBAL: "/dev/null",
@@ -39,7 +39,7 @@ const environment = {
 };
 
 describe("the drift workflow", () => {
-  it("runs on a schedule and by hand, one at a time, within a time", () => {
+  it("runs on a schedule and by hand, one run at a time, with a timeout", () => {
     expect(Object.keys(workflow.on)).toEqual(["schedule", "workflow_dispatch"]);
     expect(workflow.concurrency.group).toBe("drift");
     for (const job of jobs) expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
@@ -58,12 +58,12 @@ describe("the drift workflow", () => {
     expect(steps.filter(({ env }) => env?.["GH_TOKEN"] !== undefined)).toHaveLength(1);
   });
 
-  it("pins every action, and lets no expression into a shell", () => {
+  it("pins every action, and puts no expression into a shell command", () => {
     for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^[\w/-]+@[0-9a-f]{40}$/);
     for (const step of steps) expect(step.run ?? "").not.toContain("${{");
   });
 
-  it("is stopped by a comparison that could not be made, and by nothing else", async () => {
+  it("fails when the comparison could not be made, and only then", async () => {
     const script = steps.find(({ name }) => name === "Compare with the live spec")?.run ?? "";
     const says = (code: number): string => `echo "report ${code}"; exit ${code}`;
     const commands = [
@@ -80,7 +80,7 @@ describe("the drift workflow", () => {
     }
   });
 
-  it("opens one pull request, and brings it up to date the next time", async () => {
+  it("opens one pull request, and updates it the next time", async () => {
     const script = steps.find(({ name }) => name === "Open or update the pull request")?.run ?? "";
     const folder = await temporaryFolder();
     const work = join(folder, "work");
@@ -146,7 +146,7 @@ describe("the drift workflow", () => {
   });
 });
 
-/** A command of our own in the place of another one. */
+/** Replaces a command. */
 async function stub(folder: string, name: string, script: string): Promise<void> {
   await mkdir(join(folder, "bin"), { recursive: true });
   await writeFile(join(folder, "bin", name), `#!/usr/bin/env bash\n${script}\n`);

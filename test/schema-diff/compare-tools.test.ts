@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toolTypes, type ToolDefinition } from "../../src/tool-types/index.js";
-import { type Change, compareTools, exitCodeOf, heaviest } from "../../src/schema-diff/index.js";
+import { type Change, compareTools, exitCodeOf, mostSevere } from "../../src/schema-diff/index.js";
 import { compileInMemory } from "../../scripts/drift/compile-in-memory.js";
 import { rows } from "../drift/change-table.js";
 import type { Json, JsonObject } from "../../src/schema/index.js";
@@ -21,13 +21,13 @@ function line({ weight, name, path, what }: Change): string {
   return [weight, name, path, what].filter((part) => part !== "").join(" ");
 }
 
-/** Rows that weigh otherwise in an app's tools' results: lists are closed there, and what has a default is there. */
-const OTHERWISE: Record<string, readonly [string, string]> = {
-  "a value is added": ["breaking", "breaking"],
-  "a value is replaced": ["breaking", "breaking"],
-  "a list of values becomes text": ["breaking", "addition"],
-  "a constant becomes a list of itself": ["same", "same"],
-  "a field that may be missing gets a default": ["addition", "breaking"],
+/** Rows with another severity in results of an app's tools: enums are closed, and fields with a default are present. */
+const TOOL_RESULTS: Record<string, readonly [string, string]> = {
+  "an enum value is added": ["breaking", "breaking"],
+  "an enum value is replaced": ["breaking", "breaking"],
+  "an enum becomes a string": ["breaking", "addition"],
+  "a constant becomes an enum of one value": ["same", "same"],
+  "an optional field gets a default": ["addition", "breaking"],
 };
 
 const tools = rows.flatMap((row, index) => (row.documentsOnly === true ? [] : [{ row, slug: `TOOL_${index}` }]));
@@ -36,50 +36,56 @@ const to = tools.map(({ row, slug }) => tool(slug, field(row.to), field(row.to))
 const there = compareTools(from, to);
 const back = compareTools(to, from);
 
-function weighed(changes: readonly Change[], slug: string, part: string): string {
+function severityIn(changes: readonly Change[], slug: string, part: string): string {
   const found = changes.filter(({ name, path, prose }) => name === slug && !prose && path.startsWith(part));
-  return found.length === 0 ? "same" : heaviest(found.map(({ weight }) => weight));
+  return found.length === 0 ? "same" : mostSevere(found.map(({ weight }) => weight));
 }
 
 describe.each(tools)("for a tool, when $row.name", ({ row, slug }) => {
-  it("arguments and results weigh it by the tool's own types", () => {
-    const response = OTHERWISE[row.name] ?? row.response;
-    expect([weighed(there, slug, "input"), weighed(back, slug, "input")]).toEqual(row.request);
-    expect([weighed(there, slug, "output"), weighed(back, slug, "output")]).toEqual(response);
+  it("arguments and results have the expected severity", () => {
+    const response = TOOL_RESULTS[row.name] ?? row.response;
+    expect([severityIn(there, slug, "input"), severityIn(back, slug, "input")]).toEqual(row.request);
+    expect([severityIn(there, slug, "output"), severityIn(back, slug, "output")]).toEqual(response);
   });
 });
 
-it("has the compiler agree, on the types that generate writes", { timeout: 60_000 }, async () => {
-  const texts = (definitions: readonly ToolDefinition[]): string =>
-    definitions.map((each) => toolTypes(each, { name: each.slug }).text).join("\n");
-  const checks = tools.flatMap(({ slug }) => [
-    { slug, part: "input", changes: there, from: `Old.${slug}Input`, to: `New.${slug}Input` },
-    { slug, part: "output", changes: there, from: `New.${slug}Output`, to: `Old.${slug}Output` },
-    { slug, part: "input", changes: back, from: `New.${slug}Input`, to: `Old.${slug}Input` },
-    { slug, part: "output", changes: back, from: `Old.${slug}Output`, to: `New.${slug}Output` },
-  ]);
-  const imports = ['import type * as Old from "./old.js";', 'import type * as New from "./new.js";'];
-  const program = [
-    ...imports,
-    ...checks.map((each, index) => `export const c${index} = (value: ${each.from}): ${each.to} => value;`),
-  ];
-  const messages = compileInMemory(
-    new Map([
-      ["/old.ts", texts(from)],
-      ["/new.ts", texts(to)],
-      ["/check.ts", program.join("\n")],
-    ]),
-  );
-  expect(messages.filter(({ file }) => file !== "/check.ts")).toEqual([]);
-  const disagreements = checks.flatMap(({ slug, part, changes }, index) => {
-    const refusal = messages.find(({ line: at }) => at === index + imports.length + 1)?.text;
-    const found = changes.filter(({ name, path }) => name === slug && path.startsWith(part));
-    const must = found.some(({ sight }) => sight === "sees");
-    const may = found.some(({ sight }) => sight !== "blind");
-    return (must && refusal === undefined) || (!may && refusal !== undefined) ? [{ slug, part, refusal, found }] : [];
-  });
-  expect(disagreements).toEqual([]);
-});
+it(
+  "the comparison of tools agrees with the compiler, on the types that generate writes",
+  { timeout: 60_000 },
+  async () => {
+    const texts = (definitions: readonly ToolDefinition[]): string =>
+      definitions.map((each) => toolTypes(each, { name: each.slug }).text).join("\n");
+    const checks = tools.flatMap(({ slug }) => [
+      { slug, part: "input", changes: there, from: `Old.${slug}Input`, to: `New.${slug}Input` },
+      { slug, part: "output", changes: there, from: `New.${slug}Output`, to: `Old.${slug}Output` },
+      { slug, part: "input", changes: back, from: `New.${slug}Input`, to: `Old.${slug}Input` },
+      { slug, part: "output", changes: back, from: `Old.${slug}Output`, to: `New.${slug}Output` },
+    ]);
+    const imports = ['import type * as Old from "./old.js";', 'import type * as New from "./new.js";'];
+    const program = [
+      ...imports,
+      ...checks.map((each, index) => `export const c${index} = (value: ${each.from}): ${each.to} => value;`),
+    ];
+    const messages = compileInMemory(
+      new Map([
+        ["/old.ts", texts(from)],
+        ["/new.ts", texts(to)],
+        ["/check.ts", program.join("\n")],
+      ]),
+    );
+    expect(messages.filter(({ file }) => file !== "/check.ts")).toEqual([]);
+    const disagreements = checks.flatMap(({ slug, part, changes }, index) => {
+      const refusal = messages.find(({ line: at }) => at === index + imports.length + 1)?.text;
+      const found = changes.filter(({ name, path }) => name === slug && path.startsWith(part));
+      const visible = found.some(({ visibility }) => visibility === "visible");
+      const possible = found.some(({ visibility }) => visibility !== "invisible");
+      return (visible && refusal === undefined) || (!possible && refusal !== undefined)
+        ? [{ slug, part, refusal, found }]
+        : [];
+    });
+    expect(disagreements).toEqual([]);
+  },
+);
 
 describe("compareTools", () => {
   const old = [
@@ -90,7 +96,7 @@ describe("compareTools", () => {
     tool("MAIL_READ", {}),
   ];
 
-  it("says which tools came, went and changed, in the order of their slugs", () => {
+  it("lists added, removed and changed tools in the order of their slugs", () => {
     const fresh = [
       tool("MAIL_FIND", {}),
       tool("MAIL_SEND", field({ type: "number" }), field({ type: "string" }), { version: "2" }),
@@ -101,19 +107,19 @@ describe("compareTools", () => {
       "breaking MAIL_READ removed",
       "breaking MAIL_SEND input.field number, was string",
       'text MAIL_SEND version "2", was "1"',
-      'text MAIL_SEND hints at "destructiveHint" no longer',
+      'text MAIL_SEND hints removed: "destructiveHint"',
     ]);
     expect(exitCodeOf(changes)).toBe(1);
   });
 
-  it("finds nothing in the same tools, however their keys are ordered", () => {
+  it("finds no change in the same tools with their keys in another order", () => {
     const shuffled = old
       .toReversed()
       .map((each) => Object.fromEntries(Object.entries(each).toReversed()) as unknown as ToolDefinition);
     expect(compareTools(old, shuffled)).toEqual([]);
   });
 
-  it("counts a description as words, and a deprecation as text", () => {
+  it("marks a description as prose, and a deprecation not", () => {
     const [send, read] = old;
     const fresh = [
       { ...send, description: "Sends." },
@@ -125,22 +131,22 @@ describe("compareTools", () => {
     ]);
   });
 
-  it("knows that a default is always there in a result", () => {
+  it("treats a result field with a default as always present", () => {
     const plain = [tool("A", {}, field({ type: "string" }, false))];
     const defaulted = [tool("A", {}, field({ type: "string", default: "x" }, false))];
     const nulled = [tool("A", {}, field({ type: "string", default: null }, false))];
     const what = (one: ToolDefinition[], other: ToolDefinition[]): string[] => compareTools(one, other).map(line);
     expect(what(plain, defaulted)).toEqual([
-      "addition A output.field always there, was optional",
+      "addition A output.field always present, was optional",
       'text A output.field default "x", was none',
     ]);
     expect(what(defaulted, nulled)).toEqual([
-      "breaking A output.field may be null",
+      "breaking A output.field now nullable",
       'text A output.field default null, was "x"',
     ]);
   });
 
-  it("follows references within a tool, in circles too", () => {
+  it("follows references within a tool, cyclic ones too", () => {
     const tree = (...names: string[]): Json => ({
       type: "object",
       properties: {
@@ -173,7 +179,7 @@ describe("compareTools", () => {
       "keys of prototypes",
       JSON.parse('{"type":"object","properties":{"__proto__":{"type":"string"},"constructor":{"type":"string"}}}'),
     ],
-  ])("lives through a schema that is %s", (_name, schema) => {
+  ])("never throws for a schema that is %s", (_name, schema) => {
     const hostile = { ...tool("A", {}), input_parameters: schema };
     expect(compareTools([hostile], [hostile])).toEqual([]);
     const changes = compareTools([tool("A", field({ type: "string" }))], [hostile]);

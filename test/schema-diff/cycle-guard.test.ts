@@ -19,37 +19,37 @@ function changes(bodies: readonly string[], old: JsonObject, fresh: JsonObject):
   );
 }
 
-describe("schemas that refer to each other in a circle", () => {
+describe("comparing schemas with cyclic references", () => {
   const folder = object({ file: ref("File"), name: string });
   const file = object({ folder: ref("Folder") });
   const old = { Folder: folder, File: file };
 
-  it("show a change everywhere it can be reached, wherever the circle was entered first", () => {
+  it("reports a change everywhere it can be reached, wherever the cycle was entered first", () => {
     const fresh = { ...old, Folder: object({ file: ref("File"), name: string, size: string }) };
     expect(changes(["Folder", "File"], old, fresh)).toEqual(["change0 body.size", "change1 body.folder.size"]);
     expect(changes(["File", "Folder"], old, fresh)).toEqual(["change0 body.folder.size", "change1 body.size"]);
   });
 
-  it("show it once within the circle, and again where the circle stands again", () => {
+  it("reports a change once within a cycle, and again where the cycle occurs again", () => {
     const twice = { ...old, Shelf: object({ left: ref("Folder"), right: ref("File") }) };
     const fresh = { ...twice, File: object({ folder: ref("Folder"), bytes: string }) };
     expect(changes(["Shelf"], twice, fresh)).toEqual(["change0 body.left.file.bytes", "change0 body.right.bytes"]);
   });
 
-  it("are walked in no time when each of many refers to all of them", () => {
-    const thicket = (leaf: JsonObject): JsonObject => {
+  it("is fast when each of many schemas refers to all of them", () => {
+    const dense = (leaf: JsonObject): JsonObject => {
       const names = Array.from({ length: 60 }, (_, index) => `Block${index}`);
       const all = Object.fromEntries(names.map((name) => [name.toLowerCase(), ref(name)]));
       return Object.fromEntries(
         names.map((name, index) => [name, object({ ...all, ...(index === 59 ? { leaf } : {}) })]),
       );
     };
-    const found = changes(["Block0"], thicket(string), thicket({ type: "number" }));
+    const found = changes(["Block0"], dense(string), dense({ type: "number" }));
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/block59\.leaf$/);
   });
 
-  it("are not walked for ever when they are put together from parts that grow", () => {
+  it("ends when intersections of recursive schemas grow", () => {
     const grown = (extra: JsonObject): JsonObject => ({
       Left: object({ next: ref("Both"), ...extra }),
       Right: object({ next: ref("Left") }),
@@ -63,15 +63,15 @@ describe("schemas that refer to each other in a circle", () => {
     }
   });
 
-  it("and unions that hold themselves, take nothing more for it", () => {
+  it("ignores a union's reference to itself", () => {
     const tree = (...more: JsonObject[]): JsonObject => ({ Tree: { anyOf: [string, ref("Tree"), ...more] } });
     expect(changes(["Tree"], tree(), { Tree: string })).toEqual([]);
     expect(changes(["Tree"], tree(), tree({ type: "number" }))).toEqual(["change0 body"]);
   });
 });
 
-describe("documents that are made to be compared for ever", () => {
-  it("are given up with a reason, in a bounded time", { timeout: 60_000 }, () => {
+describe("comparing hostile documents", () => {
+  it("stops with a reason, in a bounded time", { timeout: 60_000 }, () => {
     const levels = 40;
     const doubling = (leaf: JsonObject): JsonObject =>
       Object.fromEntries(

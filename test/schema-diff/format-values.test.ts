@@ -10,8 +10,8 @@ const kind = (name: string, rest: JsonObject = {}): JsonObject => ({
 const either = (...members: Json[]): JsonObject => ({ oneOf: members });
 const choice = (name: string): JsonObject => ({ type: "object", properties: { [name]: string }, required: [name] });
 
-/** What is said of a change among the arguments of a tool, and of the same change in its result. */
-function said(from: Json, to: Json): { input: string[]; output: string[] } {
+/** The report lines of a change in the arguments of a tool, and of the same change in its result. */
+function reported(from: Json, to: Json): { input: string[]; output: string[] } {
   const tool = (schema: Json) => {
     const around = { type: "object", properties: { field: schema }, required: ["field"] };
     return { slug: "A", input_parameters: around, output_parameters: { type: "object", properties: { data: around } } };
@@ -25,18 +25,18 @@ function said(from: Json, to: Json): { input: string[]; output: string[] } {
 
 it.each<[string, Json, Json, string[], string[]]>([
   [
-    "a variant by its tag, even where another has the same fields",
+    "a variant by its discriminator, even where another has the same fields",
     either(kind("circle"), kind("square")),
     either(kind("circle"), kind("dot")),
-    ['field: takes { kind: "square" } no longer', 'field: takes { kind: "dot" } too'],
-    ['field: is never { kind: "square" } any more', 'field: may be { kind: "dot" }'],
+    ['field: no longer accepts { kind: "square" }', 'field: also accepts { kind: "dot" }'],
+    ['field: can no longer be { kind: "square" }', 'field: may also be { kind: "dot" }'],
   ],
   [
-    "a variant by its fields, where it has no tag",
+    "a variant by its fields, where it has no discriminator",
     either(choice("enable"), choice("disable")),
     either(choice("enable"), choice("only")),
-    ["field: takes { disable } no longer", "field: takes { only } too"],
-    ["field: is never { disable } any more", "field: may be { only }"],
+    ["field: no longer accepts { disable }", "field: also accepts { only }"],
+    ["field: can no longer be { disable }", "field: may also be { only }"],
   ],
   [
     "the variant in which a field changed",
@@ -46,7 +46,7 @@ it.each<[string, Json, Json, string[], string[]]>([
     ['field(kind: "square").side: new: string'],
   ],
   [
-    "many variants that are one object now",
+    "several variants that became one object",
     either(kind("circle"), kind("square")),
     {
       type: "object",
@@ -64,19 +64,19 @@ it.each<[string, Json, Json, string[], string[]]>([
     ["field: string, was (string | number)[]"],
   ],
   [
-    "odd names of fields",
+    "field names that are no identifiers",
     { type: "object", properties: { a: string } },
     { type: "object", properties: { a: string, 'b"c d': string } },
     ['field["b\\"c d"]: new: string'],
     ['field["b\\"c d"]: new: string'],
   ],
   [
-    "long lists of values, cut",
+    "long enums, truncated",
     { type: "string" },
     { type: "string", enum: Array.from({ length: 40 }, (_, index) => `v${index}`) },
-    [expect.stringMatching(/^field: takes only: "v0", .*"v7" and 32 more$/) as string],
+    [expect.stringMatching(/^field: now accepts only: "v0", .*"v7" and 32 more$/) as string],
     [expect.stringMatching(/and 32 more$/) as string],
   ],
-])("names %s", (_what, from, to, input, output) => {
-  expect(said(from, to)).toEqual({ input, output });
+])("reports describe %s", (_what, from, to, input, output) => {
+  expect(reported(from, to)).toEqual({ input, output });
 });

@@ -22,7 +22,7 @@ describe("npm run drift", { timeout: 60_000 }, () => {
 
   it("ends with 0 when nothing changed", async () => {
     const { code, stdout } = await driftFrom(pinned);
-    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^No change: /) });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^No changes: /) });
   });
 
   it("ends with 1 when code may stop compiling, and reports it for a pull request", async () => {
