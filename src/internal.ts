@@ -4,15 +4,10 @@
  * export it.
  */
 export {
-  ApiError,
   type ApiPromise,
-  type CallOptions,
-  ComposioError,
-  ConfigError,
   createTransport,
   DEFAULT_BASE_URL,
   type Fetch,
-  InvalidArgumentError,
   isApiError,
   isComposioError,
   isConnectionError,
@@ -22,4 +17,4 @@ export {
   VERSION,
 } from "./http/index.js";
 export { transportOptions } from "./options.js";
-export { type CursorPage, pagePromise, transportOf } from "./session/index.js";
+export { type CursorPage, pagePromise } from "./session/index.js";

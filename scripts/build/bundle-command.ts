@@ -5,10 +5,10 @@ import { build as bundle, type Metafile, type Plugin } from "esbuild";
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /**
- * Bundles the command `composio-session` with everything it needs but the emulator. What only one of its commands
- * needs is in a file beside `main.js` that is loaded on demand.
+ * Bundles the command `composio-session` with everything it needs but the core and the emulator. What only one of its
+ * commands needs is in a file beside `main.js` that is loaded on demand.
  *
- * @param folder where `main.js` goes; `../emulator/index.js` is expected beside it
+ * @param folder where `main.js` goes; `../internal.js` and `../emulator/index.js` are expected beside it
  */
 export async function bundleCommand(folder: string): Promise<Metafile> {
   const { metafile } = await bundle({
@@ -24,17 +24,20 @@ export async function bundleCommand(folder: string): Promise<Metafile> {
     target: "node20.19",
     minifySyntax: true,
     minifyWhitespace: true,
-    plugins: [externalEmulator],
+    plugins: [otherEntries],
     metafile: true,
     logLevel: "warning",
   });
   return metafile;
 }
 
-/** The emulator is a bundle of its own already. */
-const externalEmulator: Plugin = {
-  name: "external emulator",
+/** The core and the emulator are bundles of their own; a second copy of the core would have error classes of its own. */
+const otherEntries: Plugin = {
+  name: "other entries of the package",
   setup(build) {
-    build.onResolve({ filter: /\/emulator\/index\.js$/ }, ({ path }) => ({ path, external: true }));
+    build.onResolve({ filter: /\/(?:emulator\/index|internal)\.js$/ }, ({ path }) => ({
+      path: path.replace(/^(?:\.\.\/)+/, "../"),
+      external: true,
+    }));
   },
 };

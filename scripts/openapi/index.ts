@@ -24,7 +24,7 @@ export {
   idleCorrectionsError,
   mapParameters,
 } from "./overlay.js";
-export { CORRECTED, refuseIdleCorrections, type Taken, takeDocument } from "./prepare-document.js";
+export { refuseIdleCorrections, type Taken, takeDocument } from "./prepare-document.js";
 export { slice } from "./slice.js";
 export { SpecError } from "./spec-error.js";
-export { decodeUtf8, type FileLimits, readTextFile, shownPath, tooLarge } from "./text-files.js";
+export { decodeUtf8, readTextFile, shownPath, tooLarge } from "./text-files.js";

@@ -1,4 +1,4 @@
-import type { Fetch } from "../http/index.js";
+import type { Fetch } from "../internal.js";
 
 /** Where text goes: `process.stdout`, `process.stderr`, or a test's buffer. */
 export interface TextOutput {

@@ -1,4 +1,4 @@
-import { isComposioError, VERSION } from "../http/index.js";
+import { isComposioError, VERSION } from "../internal.js";
 import { CommandError, type CommandIo, errorMessage } from "./command.js";
 import { didYouMean } from "./suggest.js";
 

@@ -1,12 +1,5 @@
 /** Compares two versions of a schema: what changed, and what that means for code that uses its types. */
-export {
-  type Change,
-  type ChangeKind,
-  type CompilerVisibility,
-  type Finding,
-  newFinding,
-  type Subject,
-} from "./change.js";
+export { type Change, type ChangeKind, type Finding, newFinding } from "./change.js";
 export { describeProseChange } from "./compare-annotations.js";
 export { compareMetaTools, compareTools } from "./compare-tools.js";
 export { ComparedSide } from "./compared-side.js";

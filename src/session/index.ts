@@ -2,4 +2,4 @@
 export { checkName } from "./argument-checks.js";
 export { type CursorPage, type ListOptions, pagePromise, type PagePromise } from "./pages.js";
 export { SESSION_RESPONSE } from "./response-checks.js";
-export { type ExecuteOptions, Session, transportOf } from "./session.js";
+export { type ExecuteOptions, Session } from "./session.js";

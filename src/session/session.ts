@@ -45,9 +45,6 @@ export interface ExecuteOptions extends CallOptions, Omit<ToolExecuteParams, "to
 /** The largest page of tool schemas. */
 const TOOLS_PER_PAGE = 500;
 
-/** The transport of a session, for the other entries of this package. */
-export let transportOf: (session: Session<never>) => Transport;
-
 /**
  * One user's scoped access to tools. Returned by `composio.createSession` and `composio.getSession`.
  *
@@ -71,10 +68,6 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   /** Experimental parts of the response: the assistive prompt, the slugs of bound custom tools. */
   readonly experimental: SessionInfo["experimental"];
   readonly #transport: Transport;
-
-  static {
-    transportOf = (session) => session.#transport;
-  }
 
   /** @internal Use `composio.createSession` or `composio.getSession`. */
   constructor(transport: Transport, info: SessionInfo) {

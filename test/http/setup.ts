@@ -21,7 +21,7 @@ import type { TransportInternals } from "../../src/http/transport.js";
 
 export const KEY = "ak_secret_0123456789";
 
-export const BASE = "https://backend.composio.dev";
+const BASE = "https://backend.composio.dev";
 
 export const SUCCESS = { data: { number: 7 }, error: null, log_id: "log_1" };
 

@@ -1,4 +1,4 @@
-import { VERSION } from "../../http/index.js";
+import { VERSION } from "../../internal.js";
 import { plainProse } from "../../schema/index.js";
 
 /** What the header of a toolkit's file says. */

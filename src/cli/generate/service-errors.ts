@@ -7,7 +7,7 @@ import {
   isConnectionError,
   isLoopback,
   mapApiPromise,
-} from "../../http/index.js";
+} from "../../internal.js";
 import { isObject } from "../../schema/index.js";
 import { CommandError } from "../command.js";
 

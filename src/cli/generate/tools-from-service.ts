@@ -1,9 +1,7 @@
 import type { Tool, ToolPage } from "../../../generated/openapi.gen.js";
 import * as operations from "../../../generated/operations.gen.js";
-import { createTransport, type Transport } from "../../http/index.js";
-import { transportOptions } from "../../options.js";
+import { createTransport, type CursorPage, pagePromise, type Transport, transportOptions } from "../../internal.js";
 import { byCodeUnit } from "../../schema/index.js";
-import { type CursorPage, pagePromise } from "../../session/index.js";
 import { CommandError, type CommandIo } from "../command.js";
 import { didYouMean } from "../suggest.js";
 import { mapConcurrent } from "./map-concurrent.js";

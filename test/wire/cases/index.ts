@@ -3,7 +3,4 @@ import { proxyAndFileCases } from "./proxy-and-files.js";
 import { sessionCases } from "./session.js";
 import type { WireCases } from "./wire-case.js";
 
-export { ODD_IDS } from "./values.js";
-export type { WireCase } from "./wire-case.js";
-
 export const cases: WireCases = { ...sessionCases, ...proxyAndFileCases, ...catalogueCases };
