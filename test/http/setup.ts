@@ -21,8 +21,6 @@ import type { TransportInternals } from "../../src/http/transport.js";
 
 export const KEY = "ak_secret_0123456789";
 
-const BASE = "https://backend.composio.dev";
-
 export const SUCCESS = { data: { number: 7 }, error: null, log_id: "log_1" };
 
 export const TOOL: ToolExecuteParams = { tool_slug: "GMAIL_SEND_EMAIL", arguments: { to: "a@example.com" } };

@@ -175,7 +175,7 @@ describe("the packed package", { timeout: 60_000 }, () => {
 import * as internal from "./node_modules/composio-session/dist/src/internal.js";
 let thrown;
 try { internal.createTransport({ credential: undefined, baseUrl: "no url" }); } catch (error) { thrown = error; }
-console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.constructor.name, internal.ApiError === core.ApiError, core.NotFoundError.name]));`,
+console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.constructor.name, internal.isComposioError(thrown), core.NotFoundError.name]));`,
     );
     const { stdout } = await run(process.execPath, [script], { cwd: consumer, timeout: 30_000 });
     expect(JSON.parse(stdout)).toEqual([true, "ConfigError", true, "NotFoundError"]);
