@@ -8,7 +8,7 @@ import {
   shortJson,
   stringMember,
 } from "../../src/schema/index.js";
-import type { NameTable } from "../openapi/index.js";
+import { type NameTable, operationAt } from "../openapi/index.js";
 import {
   type Change,
   type ChangeKind,
@@ -64,12 +64,6 @@ export function unnamedOperations(document: JsonObject, names: NameTable, family
 }
 
 const METHODS = ["get", "post", "put", "patch", "delete"];
-
-function operationAt(document: JsonObject, address: string): JsonObject | undefined {
-  const [method = "", path = ""] = address.split(" ");
-  const found = member(objectMember(objectMember(document, "paths"), path), method.toLowerCase());
-  return isObject(found) ? found : undefined;
-}
 
 function operationChange(name: string, address: string) {
   return (kind: ChangeKind, what: string, weight: Severity): Change => ({
