@@ -1,6 +1,6 @@
 import type { ObjectType, Position, Type } from "../schema/index.js";
 import { type ChangeKind, type Finding, newFinding } from "./change.js";
-import { compareLimits } from "./compare-limits.js";
+import { compareLimits } from "./compare-keywords.js";
 import type { ComparedSide, Comparison, Field } from "./compared-side.js";
 import { describeType, propertyStep } from "./format-values.js";
 import { mostSevere } from "./severity.js";

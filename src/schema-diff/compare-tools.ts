@@ -10,7 +10,7 @@ import {
   measure,
 } from "../schema/index.js";
 import { type ToolDefinition } from "../tool-types/index.js";
-import { describeProseChange } from "./compare-annotations.js";
+import { describeProseChange } from "./compare-keywords.js";
 import { type Change, type Finding, newFinding, type Subject } from "./change.js";
 import { metaToolRules, toolRules, type TypeRules } from "./type-rules.js";
 import { SchemaComparison } from "./schema-comparison.js";

@@ -7,7 +7,7 @@ export {
   newFinding,
   type Subject,
 } from "./change.js";
-export { describeProseChange } from "./compare-annotations.js";
+export { describeProseChange } from "./compare-keywords.js";
 export { compareMetaTools, compareTools } from "./compare-tools.js";
 export { ComparedSide } from "./compared-side.js";
 export { groupChanges, type ReportedChange } from "./group-changes.js";
