@@ -66,14 +66,14 @@ export function unnamedOperations(document: JsonObject, names: NameTable, family
 const METHODS = ["get", "post", "put", "patch", "delete"];
 
 function operationChange(name: string, address: string) {
-  return (kind: ChangeKind, what: string, weight: Severity): Change => ({
+  return (kind: ChangeKind, what: string, severity: Severity): Change => ({
     subject: "operation",
     name,
     address,
     path: "",
     kind,
     what,
-    weight,
+    severity,
     visibility: "invisible",
     prose: false,
   });
@@ -96,7 +96,7 @@ function compareServers(old: JsonObject, fresh: JsonObject): Change[] {
       path: "servers",
       kind: "servers",
       what,
-      weight: "text",
+      severity: "text",
       visibility: "invisible",
       prose: false,
     },

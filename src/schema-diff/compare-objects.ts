@@ -48,11 +48,11 @@ function compareFields(
     ...comparison.compare(before.type, after.type, position),
   ];
   if (!before.unlisted && !after.unlisted) return findings;
-  const weight = mostSevere(findings.map((finding) => finding.weight));
+  const severity = mostSevere(findings.map((finding) => finding.severity));
   const [kind, what]: [ChangeKind, string] = before.unlisted
     ? ["field-listed", `now described: ${describeField(after, comparison.fresh)}`]
     : ["field-unlisted", `no longer described, was ${describeField(before, comparison.old)}`];
-  return [newFinding(kind, what, weight === "text" ? "addition" : weight, "maybe")];
+  return [newFinding(kind, what, severity === "text" ? "addition" : severity, "maybe")];
 }
 
 function compareRequired(before: Field, after: Field, position: Position): Finding[] {

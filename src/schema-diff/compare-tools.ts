@@ -7,7 +7,7 @@ import {
   member,
   objectMember,
   shortJson,
-  measure,
+  assertSchemaSize,
 } from "../schema/index.js";
 import { type ToolDefinition } from "../tool-types/index.js";
 import { describeProseChange } from "./compare-keywords.js";
@@ -107,7 +107,7 @@ function inputOf(tool: ToolDefinition): Json {
 function schemaOf(schema: unknown): Json {
   if (schema === undefined || schema === null) return true;
   try {
-    measure(schema);
+    assertSchemaSize(schema);
   } catch {
     return true;
   }

@@ -17,8 +17,9 @@ export function compareKinds(old: ValueSet, fresh: ValueSet, position: Position,
   if (gained || lost) {
     const was = describeType(old, sides.old);
     const is = describeType(fresh, sides.fresh);
-    const weight = gained && lost ? "breaking" : gained ? severityOfWidening(position) : severityOfNarrowing(position);
-    findings.push(valueFinding("type", `${is}, was ${was}`, weight));
+    const severity =
+      gained && lost ? "breaking" : gained ? severityOfWidening(position) : severityOfNarrowing(position);
+    findings.push(valueFinding("type", `${is}, was ${was}`, severity));
   }
   if (old.nullable !== fresh.nullable && !old.anything && !fresh.anything) findings.push(nullability(fresh, position));
   return findings;
@@ -33,7 +34,7 @@ function kindsOf({ scalars, array, objects }: ValueSet): ReadonlySet<string> {
 }
 
 function nullability({ nullable }: ValueSet, position: Position): Finding {
-  const weight = nullable ? severityOfWidening(position) : severityOfNarrowing(position);
+  const severity = nullable ? severityOfWidening(position) : severityOfNarrowing(position);
   const what =
     position === "request"
       ? nullable
@@ -42,7 +43,7 @@ function nullability({ nullable }: ValueSet, position: Position): Finding {
       : nullable
         ? "now nullable"
         : "no longer nullable";
-  return valueFinding(nullable ? "null-added" : "null-removed", what, weight);
+  return valueFinding(nullable ? "null-added" : "null-removed", what, severity);
 }
 
 /** Changes of enums and constants, and of the limits of strings and numbers. */
@@ -73,12 +74,12 @@ function compareValues(old: ScalarSet, fresh: ScalarSet, position: Position, rul
   const lost = listed(before, after);
   const findings: Finding[] = [];
   if (gained.length > 0) {
-    const weight = wasOpen ? "addition" : severityOfWidening(position);
+    const severity = wasOpen ? "addition" : severityOfWidening(position);
     findings.push(
       valueFinding(
         "values-added",
         `${position === "request" ? "also accepts" : "may also be"} ${valueList(gained)}`,
-        weight,
+        severity,
       ),
     );
   }
@@ -112,6 +113,6 @@ function isOpen(values: ListedValues | undefined, position: Position, { openEnum
   return [...values.values()].some(({ open }) => open);
 }
 
-function valueFinding(kind: Finding["kind"], what: string, weight: Severity): Finding {
-  return newFinding(kind, what, weight, weight === "breaking" ? "visible" : "invisible");
+function valueFinding(kind: Finding["kind"], what: string, severity: Severity): Finding {
+  return newFinding(kind, what, severity, severity === "breaking" ? "visible" : "invisible");
 }
