@@ -1,5 +1,5 @@
 import { compile, type JSONSchema } from "json-schema-to-typescript";
-import { type ObjectType, type Type, visible } from "../../src/schema/index.js";
+import { type ObjectType, type Type, escapeControls } from "../../src/schema/index.js";
 import type { Declaration } from "../../src/tool-types/index.js";
 
 /** The interface that refers to every declaration, so that the library prints them. */
@@ -34,7 +34,7 @@ export async function jsonSchemaTypes(declarations: readonly Declaration[]): Pro
     $refOptions: { resolve: { external: false } },
   });
   // It leaves invisible characters of strings as they are. Comments have none.
-  return text.split("\n").map(visible).join("\n");
+  return text.split("\n").map(escapeControls).join("\n");
 }
 
 /** A declaration's name as the library prints it: with an upper-case letter after a digit. */

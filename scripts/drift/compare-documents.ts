@@ -8,7 +8,7 @@ import {
   shortJson,
   stringMember,
 } from "../../src/schema/index.js";
-import type { NameTable } from "../openapi/index.js";
+import { type NameTable, operationAt } from "../openapi/index.js";
 import {
   type Change,
   type ChangeKind,
@@ -65,21 +65,15 @@ export function unnamedOperations(document: JsonObject, names: NameTable, family
 
 const METHODS = ["get", "post", "put", "patch", "delete"];
 
-function operationAt(document: JsonObject, address: string): JsonObject | undefined {
-  const [method = "", path = ""] = address.split(" ");
-  const found = member(objectMember(objectMember(document, "paths"), path), method.toLowerCase());
-  return isObject(found) ? found : undefined;
-}
-
 function operationChange(name: string, address: string) {
-  return (kind: ChangeKind, what: string, weight: Severity): Change => ({
+  return (kind: ChangeKind, what: string, severity: Severity): Change => ({
     subject: "operation",
     name,
     address,
     path: "",
     kind,
     what,
-    weight,
+    severity,
     visibility: "invisible",
     prose: false,
   });
@@ -102,7 +96,7 @@ function compareServers(old: JsonObject, fresh: JsonObject): Change[] {
       path: "servers",
       kind: "servers",
       what,
-      weight: "text",
+      severity: "text",
       visibility: "invisible",
       prose: false,
     },

@@ -44,7 +44,7 @@ function compareParameters(old: OperationSide, fresh: OperationSide, comparison:
     const findings = comparison.schemas(where, parameterObject(before), parameterObject(after), "request");
     // Our types take path parameters as strings, and leave headers to the transport.
     if (where === "path")
-      return findings.map((finding) => ({ ...finding, weight: "text", visibility: "invisible" }) as const);
+      return findings.map((finding) => ({ ...finding, severity: "text", visibility: "invisible" }) as const);
     return where === "query" ? findings : findings.map((finding) => ({ ...finding, visibility: "invisible" }) as const);
   });
 }
@@ -163,7 +163,7 @@ function compareMetadata(old: JsonObject, fresh: JsonObject): Finding[] {
   return findings;
 }
 
-function partFinding(root: string, kind: ChangeKind, what: string, weight: Severity): Finding {
-  const finding = newFinding(kind, what, weight, weight === "breaking" ? "maybe" : "invisible");
+function partFinding(root: string, kind: ChangeKind, what: string, severity: Severity): Finding {
+  const finding = newFinding(kind, what, severity, severity === "breaking" ? "maybe" : "invisible");
   return root === "" ? finding : { ...finding, path: [root] };
 }

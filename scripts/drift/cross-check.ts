@@ -1,15 +1,6 @@
-import {
-  arrayMember,
-  byCodeUnit,
-  isObject,
-  type JsonObject,
-  member,
-  objectMember,
-  stringMember,
-  truncate,
-} from "../../src/schema/index.js";
+import { arrayMember, byCodeUnit, type JsonObject, stringMember, truncate } from "../../src/schema/index.js";
 import { generate, type GeneratedFile, type GenerateInput } from "../codegen/index.js";
-import { dereference, SpecError } from "../openapi/index.js";
+import { dereference, operationAt, SpecError } from "../openapi/index.js";
 import type { Change } from "../../src/schema-diff/index.js";
 import { compileInMemory } from "./compile-in-memory.js";
 
@@ -175,12 +166,6 @@ function shortMessage(text: string): string {
   const lines = text.split("\n").map((line) => line.trim());
   const last = lines.at(-1) ?? "";
   return truncate(lines.length > 1 ? `${lines[0] ?? ""} ${last}` : last, 300);
-}
-
-function operationAt(document: JsonObject, address: string): JsonObject | undefined {
-  const [method = "", path = ""] = address.split(" ");
-  const found = member(objectMember(objectMember(document, "paths"), path), method.toLowerCase());
-  return isObject(found) ? found : undefined;
 }
 
 function hasQuery(document: JsonObject, address: string): boolean {

@@ -7,8 +7,9 @@ export const REPORT_FORMAT = 1;
 export function jsonReport(report: DriftReport): string {
   const { verdict, exitCode, counts, groups, compiler, pinned, live, notes } = report;
   const { checked, disagreements, failure } = compiler;
-  const changes = groups.flat().map(({ weight, kind, subject, in: everywhere, path, what }) => ({
-    weight,
+  const changes = groups.flat().map(({ severity, kind, subject, in: everywhere, path, what }) => ({
+    // The published name of the key.
+    weight: severity,
     kind,
     subject,
     path,

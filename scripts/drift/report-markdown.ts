@@ -14,8 +14,8 @@ export function markdownReport(report: DriftReport, most: number = MOST_CHARACTE
     const { names, address } = groupTitle(changes);
     const title = address === "" ? code(names) : `${code(names)} · ${code(address)}`;
     const rows = groupLines(changes).map(
-      ({ weight, path, what }) =>
-        `- ${weight === "breaking" ? "**breaking**" : weight} ${path === "" ? "" : `${code(path)} `}${code(what)}`,
+      ({ severity, path, what }) =>
+        `- ${severity === "breaking" ? "**breaking**" : severity} ${path === "" ? "" : `${code(path)} `}${code(what)}`,
     );
     return ["", `### ${title}`, "", ...rows];
   });

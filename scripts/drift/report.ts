@@ -40,7 +40,7 @@ export function buildReport({ changes, compiler, pinned, live, notes = [], prose
   const reported = groups.flat();
   const exitCode = rejectedByCompiler(compiler) ? 1 : exitCodeOf(reported);
   const counts = { breaking: 0, addition: 0, text: 0 };
-  for (const { weight } of reported) counts[weight] += 1;
+  for (const { severity } of reported) counts[severity] += 1;
   const verdict = exitCode === 0 ? "same" : exitCode === 1 ? "breaking" : counts.addition > 0 ? "additions" : "text";
   return { verdict, exitCode, counts, groups, compiler, pinned, live, notes };
 }
@@ -63,7 +63,7 @@ export function headline({ verdict, counts, groups, compiler }: DriftReport): st
     const what = compiler.failure === undefined ? "the comparison did not find" : "see below";
     return `BREAKING: ${why} ${what}.`;
   }
-  const broken = groups.flat().filter(({ weight }) => weight === "breaking");
+  const broken = groups.flat().filter(({ severity }) => severity === "breaking");
   const where = ["operation", "meta tool", "tool"]
     .map((subject) => {
       const names = broken.filter((change) => change.subject === subject).flatMap((change) => change.in);

@@ -2,7 +2,7 @@
 export { checkDocument, dereference, parseJson, readDocument, resolveRef } from "./document.js";
 export { bySlug, type MetaTool, readMetaTool } from "./meta-tool.js";
 export { readMetaToolFiles } from "./meta-tool-files.js";
-export { type NameTable, pathParametersOf, splitAddress } from "./name-table.js";
+export { type NameTable, operationAt, pathParametersOf, splitAddress } from "./name-table.js";
 export {
   bodySchema,
   errorSchemas,

@@ -1,3 +1,5 @@
+import { isObject, type JsonObject, member, objectMember } from "../../src/schema/index.js";
+
 /** The route of an operation in a document, and the type names of its positions. See `spec/names.ts`. */
 export interface OperationNames {
   /** Method and path, as in the document: `"GET /api/v3.1/tools"`. */
@@ -10,6 +12,13 @@ export interface OperationNames {
 export function splitAddress(operation: string): { method: string; path: string } {
   const [method = "", path = ""] = operation.split(" ");
   return { method, path };
+}
+
+/** The operation at an address such as `"GET /api/v3.1/tools"`; undefined where the document has none. */
+export function operationAt(document: JsonObject, address: string): JsonObject | undefined {
+  const { method, path } = splitAddress(address);
+  const found = member(objectMember(objectMember(document, "paths"), path), method.toLowerCase());
+  return isObject(found) ? found : undefined;
 }
 
 /** The names of a path's parameters, in order. */

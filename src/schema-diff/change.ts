@@ -60,7 +60,7 @@ export interface Finding {
   readonly kind: ChangeKind;
   /** The difference as a phrase, short enough for one line. */
   readonly what: string;
-  readonly weight: Severity;
+  readonly severity: Severity;
   readonly visibility: CompilerVisibility;
   /** Whether it concerns only descriptions, titles or examples. */
   readonly prose: boolean;
@@ -70,10 +70,10 @@ export interface Finding {
 export function newFinding(
   kind: ChangeKind,
   what: string,
-  weight: Severity,
+  severity: Severity,
   visibility: CompilerVisibility = "invisible",
 ): Finding {
-  return { path: [], kind, what, weight, visibility, prose: false };
+  return { path: [], kind, what, severity, visibility, prose: false };
 }
 
 /** What has changed: an operation of the document, one of the service's meta tools, or an app's tool. */
@@ -90,7 +90,7 @@ export interface Change {
   readonly path: string;
   readonly kind: ChangeKind;
   readonly what: string;
-  readonly weight: Severity;
+  readonly severity: Severity;
   readonly visibility: CompilerVisibility;
   readonly prose: boolean;
 }

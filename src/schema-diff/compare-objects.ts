@@ -1,6 +1,6 @@
 import type { ObjectType, Position, Type } from "../schema/index.js";
 import { type ChangeKind, type Finding, newFinding } from "./change.js";
-import { compareLimits } from "./compare-limits.js";
+import { compareLimits } from "./compare-keywords.js";
 import type { ComparedSide, Comparison, Field } from "./compared-side.js";
 import { describeType, propertyStep } from "./format-values.js";
 import { mostSevere } from "./severity.js";
@@ -48,11 +48,11 @@ function compareFields(
     ...comparison.compare(before.type, after.type, position),
   ];
   if (!before.unlisted && !after.unlisted) return findings;
-  const weight = mostSevere(findings.map((finding) => finding.weight));
+  const severity = mostSevere(findings.map((finding) => finding.severity));
   const [kind, what]: [ChangeKind, string] = before.unlisted
     ? ["field-listed", `now described: ${describeField(after, comparison.fresh)}`]
     : ["field-unlisted", `no longer described, was ${describeField(before, comparison.old)}`];
-  return [newFinding(kind, what, weight === "text" ? "addition" : weight, "maybe")];
+  return [newFinding(kind, what, severity === "text" ? "addition" : severity, "maybe")];
 }
 
 function compareRequired(before: Field, after: Field, position: Position): Finding[] {

@@ -7,10 +7,10 @@ import {
   member,
   objectMember,
   shortJson,
-  measure,
+  assertSchemaSize,
 } from "../schema/index.js";
 import { type ToolDefinition } from "../tool-types/index.js";
-import { describeProseChange } from "./compare-annotations.js";
+import { describeProseChange } from "./compare-keywords.js";
 import { type Change, type Finding, newFinding, type Subject } from "./change.js";
 import { metaToolRules, toolRules, type TypeRules } from "./type-rules.js";
 import { SchemaComparison } from "./schema-comparison.js";
@@ -107,7 +107,7 @@ function inputOf(tool: ToolDefinition): Json {
 function schemaOf(schema: unknown): Json {
   if (schema === undefined || schema === null) return true;
   try {
-    measure(schema);
+    assertSchemaSize(schema);
   } catch {
     return true;
   }

@@ -83,9 +83,9 @@ class VariantComparison {
     this.#fresh = this.#fresh.filter((each) => !parts.includes(each));
     this.#old = this.#old.filter((each) => each !== variant);
     const after = this.comparison.fresh.join(parts.map(({ object }) => object));
-    const weight = severityOfNarrowing(this.position);
+    const severity = severityOfNarrowing(this.position);
     const what = `${parts.length} variants, was one object`;
-    return [variantFinding("variant-covered", what, weight), ...uncertain(this.#compare(variant.object, after))];
+    return [variantFinding("variant-covered", what, severity), ...uncertain(this.#compare(variant.object, after))];
   }
 
   #paired(): Finding[] {
@@ -179,12 +179,12 @@ function mayCorrespond(old: Variant, fresh: Variant, byDiscriminatorOnly: boolea
 }
 
 function costOf(findings: readonly Finding[]): number {
-  const breaking = findings.filter(({ weight }) => weight === "breaking").length;
+  const breaking = findings.filter(({ severity }) => severity === "breaking").length;
   return breaking * 1000 + findings.filter(({ prose }) => !prose).length;
 }
 
 function isHarmless(findings: readonly Finding[]): boolean {
-  return findings.every(({ weight }) => weight !== "breaking");
+  return findings.every(({ severity }) => severity !== "breaking");
 }
 
 /** The compiler checks the union as a whole, in which another variant may make up for what this one lost. */
@@ -198,6 +198,6 @@ function describeVariant({ object, discriminators }: Variant): string {
 }
 
 /** Whether the compiler notices depends on the other variants. */
-function variantFinding(kind: Finding["kind"], what: string, weight: Severity): Finding {
-  return newFinding(kind, what, weight, weight === "breaking" ? "maybe" : "invisible");
+function variantFinding(kind: Finding["kind"], what: string, severity: Severity): Finding {
+  return newFinding(kind, what, severity, severity === "breaking" ? "maybe" : "invisible");
 }

@@ -3,7 +3,7 @@ import {
   type Json,
   keysOf,
   looseObject,
-  Normaliser,
+  SchemaReader,
   NULL,
   type ObjectType,
   type Position,
@@ -35,7 +35,7 @@ export interface Field {
 
 /** One of the two documents or tools that are compared: its schemas as types, and the values of the types. */
 export class ComparedSide {
-  readonly #reader: Normaliser;
+  readonly #reader: SchemaReader;
   readonly #values = new WeakMap<Type, ValueSet>();
   /** Unions made here: one object for the same two types, so that cycles are recognized. */
   readonly #unions = new WeakMap<Type, WeakMap<Type, Type>>();
@@ -45,7 +45,7 @@ export class ComparedSide {
     readonly rules: TypeRules,
   ) {
     // Schemas that cannot be read are `unknown`, as in the types.
-    this.#reader = new Normaliser(document, "Document", () => {}, rules.origin);
+    this.#reader = new SchemaReader(document, "Document", () => {}, rules.origin);
   }
 
   /**

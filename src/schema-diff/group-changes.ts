@@ -4,7 +4,7 @@ import { bySeverity, type Severity } from "./severity.js";
 
 /** One change and everywhere it occurs. */
 export interface ReportedChange {
-  readonly weight: Severity;
+  readonly severity: Severity;
   readonly kind: ChangeKind;
   readonly subject: Subject;
   /** The operations or tools that have it. The first is where it is listed. */
@@ -26,16 +26,16 @@ export function groupChanges(changes: readonly Change[], prose: boolean): Report
 function merge(changes: readonly Change[]): ReportedChange[] {
   const merged = new Map<string, { change: Change; in: { name: string; address: string | undefined }[] }>();
   for (const change of changes) {
-    const { subject, path, kind, what, weight, name, address } = change;
+    const { subject, path, kind, what, severity, name, address } = change;
     // A change of a whole operation is reported for each operation.
     const apart = path === "" ? name : "";
-    const key = JSON.stringify([subject, apart, path, kind, what, weight]);
+    const key = JSON.stringify([subject, apart, path, kind, what, severity]);
     const known = merged.get(key) ?? { change, in: [] };
     merged.set(key, known);
     if (!known.in.some((each) => each.name === name)) known.in.push({ name, address });
   }
-  return [...merged.values()].map(({ change: { subject, path, kind, what, weight }, in: everywhere }) => ({
-    weight,
+  return [...merged.values()].map(({ change: { subject, path, kind, what, severity }, in: everywhere }) => ({
+    severity,
     kind,
     subject,
     in: everywhere.toSorted((left, right) => byCodeUnit(left.name, right.name)),
@@ -52,7 +52,7 @@ function group(changes: readonly ReportedChange[]): ReportedChange[][] {
   }
   return [...groups.values()]
     .map((each) =>
-      each.toSorted((left, right) => bySeverity(left.weight, right.weight) || byCodeUnit(left.path, right.path)),
+      each.toSorted((left, right) => bySeverity(left.severity, right.severity) || byCodeUnit(left.path, right.path)),
     )
     .toSorted(
       (left, right) =>
@@ -63,7 +63,7 @@ function group(changes: readonly ReportedChange[]): ReportedChange[][] {
 }
 
 function severityOf([first]: readonly ReportedChange[]): Severity {
-  return first?.weight ?? "text";
+  return first?.severity ?? "text";
 }
 
 const SUBJECTS: readonly Subject[] = ["document", "operation", "meta tool", "tool"];

@@ -5,7 +5,7 @@ import type { Severity } from "./severity.js";
 
 /** One line of a report: a change, or several changes of sibling fields. */
 export interface ReportLine {
-  readonly weight: Severity;
+  readonly severity: Severity;
   readonly path: string;
   readonly what: string;
 }
@@ -34,9 +34,9 @@ export function groupText(changes: readonly ReportedChange[]): string[] {
   const { names, address } = groupTitle(changes);
   const rows = groupLines(changes);
   const width = Math.min(MOST_PADDING, Math.max(0, ...rows.map(({ path }) => path.length)));
-  const lines = rows.map(({ weight, path, what }) => {
+  const lines = rows.map(({ severity, path, what }) => {
     const where = width === 0 ? "" : `${path.padEnd(width)}  `;
-    return `  ${weight.padEnd(SEVERITY_WIDTH)} ${where}${what}`;
+    return `  ${severity.padEnd(SEVERITY_WIDTH)} ${where}${what}`;
   });
   return ["", address === "" ? names : `${names}  ${address}`, ...lines];
 }
@@ -61,21 +61,22 @@ export function groupLines(changes: readonly ReportedChange[]): ReportLine[] {
   const done = new Set<ReportedChange>();
   return changes.flatMap((change): ReportLine[] => {
     if (done.has(change)) return [];
-    const { weight, kind, path, what } = change;
+    const { severity, kind, path, what } = change;
     const family = families.get(familyOf(change)) ?? [];
-    if (family.length < FOLDED || (kind !== "field-added" && kind !== "field-removed")) return [{ weight, path, what }];
+    if (family.length < FOLDED || (kind !== "field-added" && kind !== "field-removed"))
+      return [{ severity, path, what }];
     family.forEach((each) => done.add(each));
     const parent = parentOf(path);
     const fields = family.map((each) => each.path.slice(parent.length).replace(/^\./, ""));
     const verb = kind === "field-added" ? "added" : "removed";
     return [
-      { weight, path: parent, what: `${family.length} fields ${verb}: ${truncate(fields.join(", "), MOST_NAMES)}` },
+      { severity, path: parent, what: `${family.length} fields ${verb}: ${truncate(fields.join(", "), MOST_NAMES)}` },
     ];
   });
 }
 
-function familyOf({ weight, kind, path }: ReportedChange): string {
-  return JSON.stringify([weight, kind, parentOf(path)]);
+function familyOf({ severity, kind, path }: ReportedChange): string {
+  return JSON.stringify([severity, kind, parentOf(path)]);
 }
 
 function parentOf(path: string): string {

@@ -1,9 +1,7 @@
 import { annotationsAt, type Json, type Position, type Type, UNKNOWN } from "../schema/index.js";
 import { type Finding, newFinding } from "./change.js";
-import { compareAnnotations } from "./compare-annotations.js";
-import { compareKinds } from "./compare-kinds.js";
-import { compareLimits } from "./compare-limits.js";
-import { compareScalars } from "./compare-scalars.js";
+import { compareAnnotations, compareLimits } from "./compare-keywords.js";
+import { compareKinds, compareScalars } from "./compare-values.js";
 import { compareVariants } from "./compare-variants.js";
 import type { ComparedSide, Comparison } from "./compared-side.js";
 import { CycleGuard, notComparableError } from "./cycle-guard.js";

@@ -36,10 +36,10 @@ export {
   UNKNOWN,
 } from "./model.js";
 export type { SchemaOrigin } from "./read-enum.js";
-export { Normaliser } from "./read-schema.js";
+export { SchemaReader } from "./read-schema.js";
 export { atPointer, pointerSteps } from "./references.js";
 export { SchemaError } from "./schema-error.js";
-export { measure } from "./size-limits.js";
-export { plainProse, propertyKey, shortJson, singleLine, stringLiteral, truncate, visible } from "./text.js";
+export { assertSchemaSize } from "./size-limits.js";
+export { plainProse, propertyKey, shortJson, singleLine, stringLiteral, truncate, escapeControls } from "./text.js";
 export { pascalCase, typeNames } from "./type-names.js";
 export { upgradeDocument } from "./upgrade-openapi-3-0.js";

@@ -26,7 +26,7 @@ const ARRAY_KEYWORDS = ["items", "prefixItems", "additionalItems"];
  * It reads every keyword that a type can express, and ignores the rest, so that `tsType` and the like have no effect.
  * What it cannot read becomes `unknown`, with a warning.
  */
-export class Normaliser {
+export class SchemaReader {
   readonly #references: References;
   readonly #definitions = new Map<Json, Definition>();
   readonly #names = new NameSet();

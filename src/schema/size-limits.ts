@@ -14,7 +14,7 @@ const MOST_CHARACTERS = 4_000_000;
  *
  * @throws SchemaError
  */
-export function measure(schema: unknown): asserts schema is Json {
+export function assertSchemaSize(schema: unknown): asserts schema is Json {
   const waiting: { readonly value: object; readonly depth: number }[] = [];
   let values = 0;
   let characters = 0;

@@ -31,7 +31,7 @@ function escape(character: string): string {
 }
 
 /** Untrusted text on one line of a message, with line breaks and invisible characters escaped. */
-export function visible(text: string): string {
+export function escapeControls(text: string): string {
   return text.replace(/[\t\n\r]/g, escape).replace(UNSEEN, escape);
 }
 

@@ -2,15 +2,15 @@ import {
   docOf,
   isObject,
   looseObject,
-  measure,
+  assertSchemaSize,
   member,
-  Normaliser,
+  SchemaReader,
   pascalCase,
   prose,
   SchemaError,
   sortKeys,
   UNKNOWN,
-  visible,
+  escapeControls,
   type Definition,
   type Doc,
   type Json,
@@ -100,17 +100,17 @@ interface Reading {
 function readSide(position: ToolPosition, tool: ToolDefinition, { name, doc, reasons }: Reading): Definition {
   const document = position === "input" ? tool.input_parameters : tool.output_parameters;
   if (document === undefined || document === null) throw new SchemaError("it has no schema");
-  measure(document);
+  assertSchemaSize(document);
   // Sorted, so that no order of keys shows in the text.
   const schema = sortKeys(document);
-  const reader = new Normaliser(schema, name, (reason) => addReason(reasons, reason));
+  const reader = new SchemaReader(schema, name, (reason) => addReason(reasons, reason));
   const root = position === "input" ? readArguments(reader, schema, doc) : readData(reader, schema, doc);
   if (root.type?.kind === "never") throw new SchemaError("no value fits its schema");
   return root;
 }
 
 /** Arguments are an object, whatever the schema leaves open; a tool that lists no parameter takes none. */
-function readArguments(reader: Normaliser, schema: Json, doc: Doc): Definition {
+function readArguments(reader: SchemaReader, schema: Json, doc: Doc): Definition {
   const root = reader.root(schema, doc);
   root.type = argumentsType(root.type, schema);
   return root;
@@ -123,13 +123,13 @@ function argumentsType(type: Type | undefined, schema: Json): Type | undefined {
 }
 
 /** The `data` of the envelope; the whole schema where there is no envelope. */
-function readData(reader: Normaliser, schema: Json, doc: Doc): Definition {
+function readData(reader: SchemaReader, schema: Json, doc: Doc): Definition {
   const data = member(member(schema, "properties"), "data") ?? schema;
   return reader.root(data, [...doc, ...docOf({ description: member(data, "description") ?? null })]);
 }
 
 function addReason(reasons: string[], reason: string): void {
-  if (reasons.length < MAX_WARNINGS) reasons.push(visible(reason));
+  if (reasons.length < MAX_WARNINGS) reasons.push(escapeControls(reason));
   else reasons[MAX_WARNINGS] = "and more of the same";
 }
 

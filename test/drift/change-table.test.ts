@@ -47,7 +47,7 @@ function severityIn(direction: Direction, name: string, part: string): string {
   const found = changes[direction].filter(
     (change) => change.name === name && !change.prose && change.path.startsWith(part),
   );
-  return found.length === 0 ? "same" : mostSevere(found.map(({ weight }) => weight));
+  return found.length === 0 ? "same" : mostSevere(found.map(({ severity }) => severity));
 }
 
 describe.each(rows.map((row, index) => ({ ...row, index })))("when $name", (row) => {
@@ -108,8 +108,8 @@ describe("the table of changes", { timeout: 60_000 }, () => {
   });
 
   it("gives the exit code of the most severe change", () => {
-    const code = (...weights: ("breaking" | "addition" | "text")[]): number =>
-      exitCodeOf(weights.map((weight) => ({ weight })));
+    const code = (...severities: ("breaking" | "addition" | "text")[]): number =>
+      exitCodeOf(severities.map((severity) => ({ severity })));
     expect([code(), code("text"), code("addition", "text"), code("text", "breaking")]).toEqual([0, 2, 2, 1]);
   });
 });

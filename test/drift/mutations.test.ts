@@ -74,7 +74,7 @@ function findsEach(document: () => JsonObject): void {
         const mutated = replaced(pinned, place, changed ?? {}) as JsonObject;
         const table = { [operation]: names[operation as keyof typeof names] };
         const changes = compareDocuments(pinned, mutated, table).filter(({ prose }) => !prose);
-        const severity = changes.length === 0 ? "nothing" : mostSevere(changes.map((change) => change.weight));
+        const severity = changes.length === 0 ? "nothing" : mostSevere(changes.map((change) => change.severity));
         const elsewhere = changes.filter(({ name }) => name !== operation);
         tried.push(`${mutation.name} ${place.join("/")}`);
         if (severity !== mutation[position] || elsewhere.length > 0 || changes.length > 1) {

@@ -29,7 +29,7 @@ describe.each(rows.map((row, index) => ({ ...row, index })))("when $name", ({ in
     ["back", expected[1]],
   ] as const)("has the expected severity and path, %s", (direction, severity) => {
     const found = of(direction, index);
-    expect(found.length === 0 ? "same" : mostSevere(found.map((change) => change.weight))).toBe(severity);
+    expect(found.length === 0 ? "same" : mostSevere(found.map((change) => change.severity))).toBe(severity);
     expect(found.map((change) => change.path)).toEqual(path === undefined ? [] : [path]);
   });
 });
@@ -41,11 +41,11 @@ describe("operations", () => {
     expect(fewerChanges).toHaveLength(rows.length - 1);
     expect(fewerChanges[0]).toMatchObject({
       kind: "operation-removed",
-      weight: "breaking",
+      severity: "breaking",
       address: "POST /changes/{id}/1",
     });
     const moreChanges = compareDocuments(fewer, from, names);
-    expect(moreChanges.map(({ kind, weight }) => `${kind} ${weight}`)).toEqual(
+    expect(moreChanges.map(({ kind, severity }) => `${kind} ${severity}`)).toEqual(
       fewerChanges.map(() => "operation-added addition"),
     );
   });
@@ -53,14 +53,14 @@ describe("operations", () => {
   it("are reported when the name table does not list them", () => {
     const more: JsonObject = { paths: { "/changes/new": { get: {}, parameters: [] }, "/elsewhere": { get: {} } } };
     expect(unnamedOperations(more, names, "/changes/")).toMatchObject([
-      { name: "GET /changes/new", kind: "operation-unnamed", weight: "addition" },
+      { name: "GET /changes/new", kind: "operation-unnamed", severity: "addition" },
     ]);
   });
 
   it("are reported when their server changes", () => {
     const moved: JsonObject = { ...from, servers: [{ url: "https://elsewhere.example" }] };
     expect(compareDocuments(from, moved, names)).toMatchObject([
-      { subject: "document", kind: "servers", weight: "text" },
+      { subject: "document", kind: "servers", severity: "text" },
     ]);
   });
 });

@@ -18,14 +18,19 @@ function change(parts: Partial<Change>): Change {
     path: "body.a",
     kind: "field-added",
     what: "new: string",
-    weight: "addition",
+    severity: "addition",
     visibility: "invisible",
     prose: false,
     ...parts,
   };
 }
 
-const removed = change({ path: "response.b", kind: "field-removed", what: "removed, was string", weight: "breaking" });
+const removed = change({
+  path: "response.b",
+  kind: "field-removed",
+  what: "removed, was string",
+  severity: "breaking",
+});
 
 function report(changes: readonly Change[], compiler: CrossCheck = AGREES, prose = false): DriftReport {
   return buildReport({
@@ -46,12 +51,12 @@ describe("the headline of a drift report", () => {
     [[], "No changes: the live spec is the same as the pinned spec."],
     [[change({})], "No breaking changes: 1 addition. Existing code keeps compiling."],
     [
-      [change({}), change({ path: "query", weight: "text" })],
+      [change({}), change({ path: "query", severity: "text" })],
       "No breaking changes: 1 addition and 1 text change. Existing code keeps compiling.",
     ],
     [[removed, change({})], "BREAKING: 1 change in 1 operation can stop code from compiling. Also: 1 addition."],
     [
-      [removed, change({ subject: "meta tool", name: "COMPOSIO_X", weight: "breaking" })],
+      [removed, change({ subject: "meta tool", name: "COMPOSIO_X", severity: "breaking" })],
       "BREAKING: 2 changes in 1 operation and 1 meta tool can stop code from compiling.",
     ],
   ])("gives the verdict and the number of changes", (changes, expected) => {
@@ -93,7 +98,7 @@ describe("the drift report as text", () => {
           address: "GET /tools",
           path: "query.limit",
           what: "maximum 50, was 100",
-          weight: "text",
+          severity: "text",
         }),
         change({}),
         removed,
@@ -143,7 +148,7 @@ describe("the drift report as text", () => {
   });
 
   it("leaves out changes of descriptions unless asked", () => {
-    const described = change({ kind: "description", what: 'description: "Other."', weight: "text", prose: true });
+    const described = change({ kind: "description", what: 'description: "Other."', severity: "text", prose: true });
     expect(report([described])).toMatchObject({ verdict: "same", exitCode: 0 });
     expect(report([described], AGREES, true)).toMatchObject({ verdict: "text", exitCode: 2 });
   });
@@ -187,7 +192,7 @@ describe("the drift report as Markdown", () => {
       change({
         name: `operation${index}`,
         path: `response.field${index}.with.a.rather.long.path`,
-        weight: "text",
+        severity: "text",
         kind: "default",
       }),
     );

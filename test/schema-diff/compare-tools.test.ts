@@ -17,8 +17,8 @@ function field(schema: Json, required = true): JsonObject {
   return { type: "object", properties: { field: schema }, ...(required ? { required: ["field"] } : {}) };
 }
 
-function line({ weight, name, path, what }: Change): string {
-  return [weight, name, path, what].filter((part) => part !== "").join(" ");
+function line({ severity, name, path, what }: Change): string {
+  return [severity, name, path, what].filter((part) => part !== "").join(" ");
 }
 
 /** Rows with another severity in results of an app's tools: enums are closed, and fields with a default are present. */
@@ -38,7 +38,7 @@ const back = compareTools(to, from);
 
 function severityIn(changes: readonly Change[], slug: string, part: string): string {
   const found = changes.filter(({ name, path, prose }) => name === slug && !prose && path.startsWith(part));
-  return found.length === 0 ? "same" : mostSevere(found.map(({ weight }) => weight));
+  return found.length === 0 ? "same" : mostSevere(found.map(({ severity }) => severity));
 }
 
 describe.each(tools)("for a tool, when $row.name", ({ row, slug }) => {
@@ -125,9 +125,11 @@ describe("compareTools", () => {
       { ...send, description: "Sends." },
       { ...read, is_deprecated: true },
     ] as ToolDefinition[];
-    expect(compareTools(old, fresh).map(({ name, kind, weight, prose }) => ({ name, kind, weight, prose }))).toEqual([
-      { name: "MAIL_READ", kind: "tool-deprecated", weight: "text", prose: false },
-      { name: "MAIL_SEND", kind: "description", weight: "text", prose: true },
+    expect(
+      compareTools(old, fresh).map(({ name, kind, severity, prose }) => ({ name, kind, severity, prose })),
+    ).toEqual([
+      { name: "MAIL_READ", kind: "tool-deprecated", severity: "text", prose: false },
+      { name: "MAIL_SEND", kind: "description", severity: "text", prose: true },
     ]);
   });
 

@@ -35,7 +35,7 @@ export function classifyChanges(
     bySlug.set(slug, [...(bySlug.get(slug) ?? []), change]);
   }
   const severityOf = (own: readonly Change[] = []) =>
-    mostSevere(own.filter(({ prose }) => !prose).map(({ weight }) => weight));
+    mostSevere(own.filter(({ prose }) => !prose).map(({ severity }) => severity));
   const classified = tools.map((tool): ToolChange => {
     if (tool.kind !== "changed") return tool;
     return { ...tool, severity: severityOf(bySlug.get(tool.slug)) ?? tool.severity };

@@ -1,4 +1,4 @@
-import { visible } from "../../schema/index.js";
+import { escapeControls } from "../../schema/index.js";
 import type { CommandIo } from "../command.js";
 
 /** Milliseconds between two updates of the progress line. */
@@ -26,7 +26,7 @@ export class Progress {
     if (!this.#isTerminal || now - this.#last < UPDATE_INTERVAL) return;
     this.#last = now;
     this.#isDrawn = true;
-    this.#io.err.write(CLEAR + visible(text).slice(0, Math.max(20, (this.#io.err.columns ?? 80) - 1)));
+    this.#io.err.write(CLEAR + escapeControls(text).slice(0, Math.max(20, (this.#io.err.columns ?? 80) - 1)));
   }
 
   /**
@@ -41,7 +41,7 @@ export class Progress {
     for (let line = this.#waiting.get(this.#next); line !== undefined; line = this.#waiting.get(this.#next)) {
       this.#waiting.delete(this.#next);
       this.#next += 1;
-      this.#io.err.write(`${visible(line)}\n`);
+      this.#io.err.write(`${escapeControls(line)}\n`);
     }
   }
 

@@ -1,4 +1,4 @@
-import { visible } from "../../schema/index.js";
+import { escapeControls } from "../../schema/index.js";
 import type { ToolTypesWarning } from "../../tool-types/index.js";
 import type { CommandIo } from "../command.js";
 import type { FileDifference } from "./file-difference.js";
@@ -25,7 +25,7 @@ export async function differencesText(
 ): Promise<string> {
   const files = differences.map((difference) => {
     const lines = difference.tools.map(
-      ({ kind, severity, slug }) => `    ${severity.padEnd(9)} ${kind.padEnd(7)} ${visible(slug)}\n`,
+      ({ kind, severity, slug }) => `    ${severity.padEnd(9)} ${kind.padEnd(7)} ${escapeControls(slug)}\n`,
     );
     return `  ${difference.file}: ${describe(difference)}\n${lines.join("")}`;
   });
@@ -36,7 +36,7 @@ export async function differencesText(
     `${shown} is out of date:\n${files.join("")}`,
     details === "" ? "" : `\n${details}\n`,
     ...verdict(differences),
-    `Regenerate with: ${visible(command)}\n`,
+    `Regenerate with: ${escapeControls(command)}\n`,
   ].join("");
 }
 
@@ -70,7 +70,7 @@ export function reportWarnings(io: CommandIo, warnings: readonly ToolTypesWarnin
   if (warnings.length === 0) return;
   io.err.write(`${countOf(toolsIn(warnings), "tool")} could not be typed completely. These parts are \`unknown\`:\n`);
   for (const { slug, position, reason } of warnings.slice(0, MAX_WARNINGS)) {
-    io.err.write(`  ${visible(slug)} ${position}: ${visible(reason)}\n`);
+    io.err.write(`  ${escapeControls(slug)} ${position}: ${escapeControls(reason)}\n`);
   }
   if (warnings.length > MAX_WARNINGS) io.err.write(`  and ${warnings.length - MAX_WARNINGS} more\n`);
 }

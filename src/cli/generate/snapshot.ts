@@ -2,7 +2,15 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { deflateRaw, inflateRaw } from "node:zlib";
-import { byCodeUnit, isArray, isObject, type JsonObject, member, sortKeys, measure } from "../../schema/index.js";
+import {
+  byCodeUnit,
+  isArray,
+  isObject,
+  type JsonObject,
+  member,
+  sortKeys,
+  assertSchemaSize,
+} from "../../schema/index.js";
 import { sha256 } from "../../node/index.js";
 import type { SourceTool } from "./source-tool.js";
 
@@ -97,7 +105,7 @@ export function definitionsText(tools: readonly SourceTool[]): string {
 /** Null for a schema that is not typed: too large, or so deep that sorting it would exhaust the stack. */
 function sortedSchema(schema: unknown): unknown {
   try {
-    measure(schema);
+    assertSchemaSize(schema);
     return sortKeys(schema);
   } catch {
     return null;

@@ -1,4 +1,4 @@
-import { byCodeUnit, visible } from "../../schema/index.js";
+import { byCodeUnit, escapeControls } from "../../schema/index.js";
 import { lineComment } from "./header.js";
 
 /**
@@ -43,7 +43,7 @@ export function readSections(text: string): Map<string, string> {
 
 /** A slug as a file shows it. */
 export function shownSlug(slug: string): string {
-  return lineComment(visible(slug));
+  return lineComment(escapeControls(slug));
 }
 
 /** The tools that differ between a file on disk and its new text, by slug, as severe as the texts alone can tell. */

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { byCodeUnit, isObject, visible } from "../../schema/index.js";
+import { byCodeUnit, isObject, escapeControls } from "../../schema/index.js";
 import { CommandError, errorCode, errorMessage } from "../command.js";
 import { didYouMean } from "../suggest.js";
 import { readTool, type ReadTool, type ToolkitSource } from "./source-tool.js";
@@ -82,7 +82,7 @@ function select(found: ReadonlyMap<string, ReadTool[]>, { toolkits, tools, from 
 
 /** The first few names, safe to print. */
 function listOf(names: Iterable<string>): string {
-  const sorted = [...names].toSorted(byCodeUnit).map(visible);
+  const sorted = [...names].toSorted(byCodeUnit).map(escapeControls);
   const more = sorted.length - MAX_NAMES;
   return more > 0 ? `${sorted.slice(0, MAX_NAMES).join(", ")} and ${more} more` : sorted.join(", ");
 }

@@ -1,10 +1,50 @@
 import type { Json, Position } from "../schema/index.js";
 import { type Finding, newFinding } from "./change.js";
-import { compareLimits } from "./compare-limits.js";
-import { valueList } from "./format-values.js";
+import { compareLimits } from "./compare-keywords.js";
+import type { Comparison } from "./compared-side.js";
+import { describeType, valueList } from "./format-values.js";
 import { type Severity, severityOfNarrowing, severityOfWidening } from "./severity.js";
 import type { TypeRules } from "./type-rules.js";
 import { type ListedValues, SCALAR_KINDS, type ScalarSet, type ValueSet } from "./value-set.js";
+
+/** Changes of the kinds of value that a schema accepts: strings, numbers, arrays, objects, null. */
+export function compareKinds(old: ValueSet, fresh: ValueSet, position: Position, sides: Comparison): Finding[] {
+  const findings: Finding[] = [];
+  const before = kindsOf(old);
+  const after = kindsOf(fresh);
+  const gained = !old.anything && (fresh.anything || [...after].some((kind) => !before.has(kind)));
+  const lost = !fresh.anything && (old.anything || [...before].some((kind) => !after.has(kind)));
+  if (gained || lost) {
+    const was = describeType(old, sides.old);
+    const is = describeType(fresh, sides.fresh);
+    const severity =
+      gained && lost ? "breaking" : gained ? severityOfWidening(position) : severityOfNarrowing(position);
+    findings.push(valueFinding("type", `${is}, was ${was}`, severity));
+  }
+  if (old.nullable !== fresh.nullable && !old.anything && !fresh.anything) findings.push(nullability(fresh, position));
+  return findings;
+}
+
+function kindsOf({ scalars, array, objects }: ValueSet): ReadonlySet<string> {
+  return new Set([
+    ...SCALAR_KINDS.filter((kind) => scalars[kind] !== undefined),
+    ...(array === undefined ? [] : ["array"]),
+    ...(objects.length === 0 ? [] : ["object"]),
+  ]);
+}
+
+function nullability({ nullable }: ValueSet, position: Position): Finding {
+  const severity = nullable ? severityOfWidening(position) : severityOfNarrowing(position);
+  const what =
+    position === "request"
+      ? nullable
+        ? "now accepts null"
+        : "no longer accepts null"
+      : nullable
+        ? "now nullable"
+        : "no longer nullable";
+  return valueFinding(nullable ? "null-added" : "null-removed", what, severity);
+}
 
 /** Changes of enums and constants, and of the limits of strings and numbers. */
 export function compareScalars(old: ValueSet, fresh: ValueSet, position: Position, rules: TypeRules): Finding[] {
@@ -34,12 +74,12 @@ function compareValues(old: ScalarSet, fresh: ScalarSet, position: Position, rul
   const lost = listed(before, after);
   const findings: Finding[] = [];
   if (gained.length > 0) {
-    const weight = wasOpen ? "addition" : severityOfWidening(position);
+    const severity = wasOpen ? "addition" : severityOfWidening(position);
     findings.push(
       valueFinding(
         "values-added",
         `${position === "request" ? "also accepts" : "may also be"} ${valueList(gained)}`,
-        weight,
+        severity,
       ),
     );
   }
@@ -73,6 +113,6 @@ function isOpen(values: ListedValues | undefined, position: Position, { openEnum
   return [...values.values()].some(({ open }) => open);
 }
 
-function valueFinding(kind: Finding["kind"], what: string, weight: Severity): Finding {
-  return newFinding(kind, what, weight, weight === "breaking" ? "visible" : "invisible");
+function valueFinding(kind: Finding["kind"], what: string, severity: Severity): Finding {
+  return newFinding(kind, what, severity, severity === "breaking" ? "visible" : "invisible");
 }
