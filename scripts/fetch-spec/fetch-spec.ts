@@ -117,8 +117,9 @@ async function tryOut(
 ): Promise<void> {
   // The generators take a second to load, and are not needed to refuse a document.
   const { generate } = await import("../codegen/generate.js");
-  const { notes } = await generate({ document: slice(document, names).document, names, errorBody, metaTools });
-  for (const note of notes) progress("note", note);
+  const sliced = slice(document, names).document;
+  const { notes, looseUnions } = await generate({ document: sliced, names, errorBody, metaTools });
+  for (const note of [...notes, ...looseUnions]) progress("note", note);
   if (notes.length > 0 && !allowMissing) {
     throw new SpecError(
       `The types of this document would lack something:\n  ${notes.join("\n  ")}\nAdjust spec/names.ts, or take the rest with --allow-missing.`,
