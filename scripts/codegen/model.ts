@@ -53,6 +53,8 @@ export interface Model {
   readonly placeholders: readonly string[];
   /** A message for each of them whose operation is in the document. */
   readonly gaps: readonly string[];
+  /** Unions that are typed less strictly than the document says, and why. */
+  readonly looseUnions: readonly string[];
   /** The document whose paths refer to `schemas`. */
   readonly document: JsonObject;
 }
@@ -99,6 +101,7 @@ class ModelBuilder {
       schemas,
       placeholders,
       gaps,
+      looseUnions: [...this.#types.looseUnions],
       document: {
         openapi: "3.1.0",
         info: objectMember(this.document, "info"),
@@ -148,8 +151,10 @@ class ModelBuilder {
     const parameters = arrayMember(operation, "parameters").map((parameter) => dereference(this.document, parameter));
     const query = parameters.filter((parameter) => stringMember(parameter, "in") === "query");
     const queryName = types["query"];
-    if (queryName !== undefined && query.length > 0)
-      this.#types.define(queryName, this.#types.place(queryObject(query), "request"), `${name} query`);
+    if (queryName !== undefined && query.length > 0) {
+      const where = `${name} query`;
+      this.#types.define(queryName, this.#types.place(queryObject(query), "request", where), where);
+    }
     const body = bodySchema(this.document, operation);
     const bodyRef = body === undefined ? undefined : this.#types.named(body, types["body"], "request", `${name} body`);
     const answer = success(this.document, operation);
@@ -177,20 +182,24 @@ class ModelBuilder {
       ...(model.summary === undefined ? {} : { summary: model.summary }),
       ...(parameters.length === 0
         ? {}
-        : { parameters: parameters.map((parameter) => this.#placeParameter(parameter)) }),
+        : { parameters: parameters.map((parameter) => this.#placeParameter(parameter, name)) }),
       ...(bodyRef === undefined ? {} : { requestBody: { required: model.bodyRequired, content: json(bodyRef) } }),
-      responses: this.#responses(operation, answer.status, answerRef),
+      responses: this.#responses(operation, answer.status, answerRef, name),
     };
     return { model, placed };
   }
 
-  #responses(operation: JsonObject, status: number, answer: Json | undefined): JsonObject {
+  #responses(operation: JsonObject, status: number, answer: Json | undefined, name: string): JsonObject {
     const responses: Record<string, Json> = {};
     for (const [code, response] of Object.entries(objectMember(operation, "responses"))) {
       const found = dereference(this.document, response);
       const schema = code === String(status) ? answer : jsonSchema(found);
       const placed =
-        code === String(status) ? answer : schema === undefined ? undefined : this.#types.place(schema, "response");
+        code === String(status)
+          ? answer
+          : schema === undefined
+            ? undefined
+            : this.#types.place(schema, "response", `${name} ${code}`);
       responses[code] = {
         description: stringMember(found, "description") ?? "",
         ...(placed === undefined ? {} : { content: json(placed) }),
@@ -199,12 +208,12 @@ class ModelBuilder {
     return responses;
   }
 
-  #placeParameter(parameter: Json): Json {
+  #placeParameter(parameter: Json, name: string): Json {
     return {
       name: stringMember(parameter, "name") ?? "",
       in: stringMember(parameter, "in") ?? "",
       required: member(parameter, "required") === true,
-      schema: this.#types.place(member(parameter, "schema") ?? {}, "request"),
+      schema: this.#types.place(member(parameter, "schema") ?? {}, "request", `${name} parameters`),
     };
   }
 

@@ -1,4 +1,5 @@
 import {
+  arrayMember,
   isArray,
   isObject,
   type Json,
@@ -24,14 +25,23 @@ export interface Placing {
   resolve(ref: string): Json;
   /** The reference to write for it in this position. */
   rename(ref: string): string;
+  /** Called for a union that is typed less strictly than the document says. */
+  noteLooseUnion(members: number): void;
 }
+
+/**
+ * Members of a union that is made exclusive by listing, in each member, the keys of all others as absent. That is
+ * quadratic: eight unions of 200 members would print megabytes.
+ */
+const MAX_EXCLUSIVE_MEMBERS = 40;
 
 /**
  * Rewrites a schema for the position it stands in.
  *
- * In a request the caller is checked: objects take no key that they do not list (unless they say in so many
- * words that they do), a union of objects is exclusive (both `enable` and `disable` is an error), enums are closed. In a response the service may say
- * more tomorrow than today: enums are open. Keywords that have no say in the type are dropped.
+ * In a request the caller is checked: objects take no key that they do not list (unless they say in so many words
+ * that they do), a union of objects is exclusive (both `enable` and `disable` is an error) unless it is very large,
+ * enums are closed. In a response the service may say more tomorrow than today: enums are open. Keywords that have no
+ * say in the type are dropped.
  */
 export function place(schema: Json, placing: Placing): Json {
   if (!isObject(schema)) return schema;
@@ -84,22 +94,52 @@ function placeArray(schema: JsonObject, placed: Record<string, Json>, placing: P
 }
 
 function placeUnion(members: readonly Json[], union: (typeof UNIONS)[number], placing: Placing): Json[] {
-  if (placing.position === "response" || union === "allOf") {
-    return members.map((each) => (union === "allOf" ? place(each, placing) : placeMember(each, placing)));
-  }
+  if (union === "allOf") return members.map((each) => place(each, placing));
+  if (placing.position === "response") return members.map((each) => placeMember(each, placing));
   const shapes = members.map((each) => closedShape(each, placing));
   const allKeys = new Set(shapes.flatMap((shape) => Object.keys(objectMember(shape, "properties"))));
+  if (members.length > MAX_EXCLUSIVE_MEMBERS) {
+    const closed = shapes.filter((shape) => shape !== undefined);
+    if (closed.some((shape) => lacksKeys(shape, allKeys)) && !areToldApart(closed, placing)) {
+      placing.noteLooseUnion(members.length);
+    }
+    return members.map((each) => place(each, placing));
+  }
   return members.map((each, index) => {
     const shape = shapes[index];
-    if (shape === undefined) return place(each, placing);
+    if (shape === undefined || !lacksKeys(shape, allKeys)) return place(each, placing);
     const own = objectMember(shape, "properties");
     const foreign = [...allKeys].filter((key) => !Object.hasOwn(own, key));
-    if (foreign.length === 0) return place(each, placing);
     const placed = place(shape, placing);
     return isObject(placed)
       ? { ...placed, properties: { ...objectMember(placed, "properties"), ...absent(foreign) } }
       : placed;
   });
+}
+
+/** @param allKeys the keys of all members, those of `shape` among them */
+function lacksKeys(shape: JsonObject, allKeys: ReadonlySet<string>): boolean {
+  return Object.keys(objectMember(shape, "properties")).length < allKeys.size;
+}
+
+/** Whether a required property has a single value in every member, and not the same in two: TypeScript tells them apart. */
+function areToldApart(shapes: readonly JsonObject[], placing: Placing): boolean {
+  const candidates = Object.keys(objectMember(shapes[0], "properties"));
+  return candidates.some((key) => {
+    const tags = shapes.map((shape) => requiredValue(shape, key, placing));
+    return !tags.includes(undefined) && new Set(tags).size === shapes.length;
+  });
+}
+
+/** The only value that a required property can have, or undefined. */
+function requiredValue(shape: JsonObject, key: string, placing: Placing): Json | undefined {
+  const property = member(objectMember(shape, "properties"), key);
+  if (property === undefined || !arrayMember(shape, "required").includes(key)) return undefined;
+  const ref = stringMember(property, "$ref");
+  const schema = ref === undefined ? property : placing.resolve(ref);
+  const values = member(schema, "enum");
+  const value = isArray(values) && values.length === 1 ? values[0] : member(schema, "const");
+  return typeof value === "object" ? undefined : value;
 }
 
 function absent(keys: readonly string[]): JsonObject {

@@ -17,6 +17,8 @@ export interface Claim {
 /** The types of the generated file: placed schemas by name. */
 export class TypeRegistry {
   readonly schemas = new Map<string, Json>();
+  /** Unions that are typed less strictly than the document says. */
+  readonly looseUnions = new Set<string>();
   /** `position:component` of the document → our name for it. */
   readonly #renamed = new Map<string, string>();
   /** Components to place. */
@@ -38,7 +40,7 @@ export class TypeRegistry {
 
   /** A reference to a named position; defines its schema unless a component already has the name. */
   named(schema: Json, name: string | undefined, position: Position, where: string): Json {
-    const placed = this.place(schema, position);
+    const placed = this.place(schema, position, where);
     if (name === undefined) return placed;
     const ref = stringMember(placed, "$ref");
     if (ref === SCHEMAS + name) return placed;
@@ -60,12 +62,17 @@ export class TypeRegistry {
     }
   }
 
-  /** Places a schema and renames its references. */
-  place(schema: Json, position: Position): Json {
+  /**
+   * The schema in the form of its position, its references renamed.
+   *
+   * @param where names it in messages
+   */
+  place(schema: Json, position: Position, where: string): Json {
     const placing: Placing = {
       position,
       resolve: (ref) => dereference(this.document, { $ref: ref }),
       rename: (ref) => SCHEMAS + this.#componentName(ref, position),
+      noteLooseUnion: (members) => this.looseUnions.add(looseUnion(members, where)),
     };
     return place(schema, placing);
   }
@@ -90,11 +97,8 @@ export class TypeRegistry {
   /** Places every referenced component. */
   drain(): void {
     for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
-      this.define(
-        next.type,
-        this.place(resolveRef(this.document, next.ref), next.position),
-        `the component ${next.ref}`,
-      );
+      const where = `the component ${next.ref}`;
+      this.define(next.type, this.place(resolveRef(this.document, next.ref), next.position, where), where);
     }
   }
 
@@ -120,7 +124,11 @@ export class TypeRegistry {
   }
 }
 
-/** A type name from a component's name: letters and digits, each part capitalized. */
+function looseUnion(members: number, where: string): string {
+  return `${where}: a union of ${members} objects is too large to be exclusive: its type also accepts an object with the properties of several of them`;
+}
+
+/** A type name made of a component's: letters and digits, each part capitalized. */
 function typeName(component: string): string {
   const name = component
     .split(/[^A-Za-z0-9]+/)

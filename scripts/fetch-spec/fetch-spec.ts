@@ -117,8 +117,9 @@ async function checkTypes(
 ): Promise<void> {
   // The generators take a second to load, and a document can be rejected without them.
   const { generate } = await import("../codegen/generate.js");
-  const { notes } = await generate({ document: slice(document, names).document, names, errorBody, metaTools });
-  for (const note of notes) progress("note", note);
+  const sliced = slice(document, names).document;
+  const { notes, looseUnions } = await generate({ document: sliced, names, errorBody, metaTools });
+  for (const note of [...notes, ...looseUnions]) progress("note", note);
   if (notes.length > 0 && !allowMissing) {
     throw new SpecError(
       `The types of this document would be incomplete:\n  ${notes.join("\n  ")}\nAdjust spec/names.ts, or accept the rest with --allow-missing.`,

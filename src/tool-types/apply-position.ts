@@ -13,32 +13,32 @@ import {
   type Type,
 } from "../schema/index.js";
 
-/** Where a type stands, and what follows from it. */
+/** The position of a type in a tool, and the rules that follow from it. */
 export interface Position {
   readonly side: "input" | "output";
-  /** An enum of the output also takes values that it does not list. */
+  /** Enums of the output also accept values that they do not list. */
   readonly openEnums: boolean;
-  /** Every object of the output also has keys that it does not list. */
+  /** Objects of the output also have keys that they do not list. */
   readonly openObjects: boolean;
-  /** A property with a default is present in the output. */
+  /** Properties with a default are present in the output. */
   readonly defaultsPresent: boolean;
 }
 
-/** A type under a name of its own, with the rules of its position applied: nothing but printing is left. */
+/** A named type with the rules of its position applied, ready to print. */
 export interface Declaration extends Definition {
   type: Type;
 }
 
-/** The size of one position, in types and union members. */
+/** Types and union members in one position. */
 const MAX_PARTS = 60_000;
 
 /**
- * The declarations of `root` and of everything it refers to, `root` first.
+ * Applies the rules of a position to `root` and to everything it refers to. Returns their declarations, `root` first.
  *
- * What a position decides is in the types then: required properties, absent keys of exclusive unions, the values
- * and keys beyond the listed ones. Of an object only `properties` and `index` still count.
+ * Their types state what the position decides: which properties are required, the absent keys of exclusive unions, and
+ * values and keys beyond the listed ones. Of an object, only `properties` and `index` are relevant afterwards.
  *
- * @throws SchemaError when that is more than a file should hold
+ * @throws SchemaError when they have more than 60,000 parts
  */
 export function applyPosition(root: Definition, position: Position): readonly Declaration[] {
   return new PositionRules(position).declarations(root);
@@ -52,7 +52,7 @@ class PositionRules {
 
   declarations(root: Definition): readonly Declaration[] {
     this.#declare(root);
-    // A map is iterated in the order of insertion, and what is inserted meanwhile takes its turn.
+    // Applying the rules adds the declarations that a type refers to; the iteration reaches them too.
     for (const [definition, declaration] of this.#declarations) {
       declaration.type = this.#apply(definition.type ?? UNKNOWN);
     }
@@ -121,10 +121,11 @@ class PositionRules {
 
   #intersection(members: readonly Type[], absent: readonly string[] = []): Type {
     const objects = objectsOf({ kind: "both", members });
-    // Beside an object that lists its keys, "any object" adds nothing, and `&` would take it to mean "any key".
+    // Beside an object that lists its keys, "any object" adds nothing, and in an `&` it would allow any key.
     const isRedundant = (member: Type): boolean => member.kind === "object" && member.keys === "loose";
-    const isKept = (member: Type): boolean => objects?.every(isRedundant) !== false || !isRedundant(member);
-    const applied = members.filter(isKept).map((member) => this.#apply(member));
+    const listsKeys = objects?.some((object) => !isRedundant(object)) === true;
+    const kept = listsKeys ? members.filter((member) => !isRedundant(member)) : members;
+    const applied = kept.map((member) => this.#apply(member));
     return { kind: "both", members: absent.length === 0 ? applied : [...applied, this.#object(NO_KEYS, absent)] };
   }
 
@@ -147,11 +148,11 @@ class PositionRules {
   #index(object: ObjectType, absent: readonly string[]): Type | undefined {
     const index = this.#indexOf(object);
     if (index === undefined) {
-      // `{}` takes anything but null; an object without keys has to say so.
+      // `{}` accepts anything but null, so an object without keys needs an index signature of `never`.
       const isEmpty = keysOf(object).length + absent.length === 0 && object !== NO_KEYS;
       return isEmpty ? { kind: "never" } : undefined;
     }
-    // The compiler wants every listed key to fit; of an intersection it does not always see that it does.
+    // Listed keys must be assignable to the index signature. With intersections the compiler cannot always tell.
     const types = [index, ...[...object.properties.values()].map(({ type }) => type)];
     return this.#apply(hasIntersection(types) ? UNKNOWN : index);
   }
@@ -170,7 +171,7 @@ class PositionRules {
 
 const UNDESCRIBED = { defaulted: false, doc: [] } as const;
 
-/** `{}`, as it stands in `string & {}`. */
+/** `{}`, as in `string & {}`. */
 const NO_KEYS: ObjectType = {
   kind: "object",
   properties: new Map(),
@@ -179,7 +180,7 @@ const NO_KEYS: ObjectType = {
   demanded: new Set(),
 };
 
-/** `string & {}`: any other string, without swallowing the ones that are listed. */
+/** `string & {}` accepts any other string, and editors still suggest the listed ones. */
 function openings(members: readonly Type[]): Type[] {
   const types = new Set(
     members.flatMap((member) => (member.kind === "literal" && member.open ? [typeof member.value] : [])),

@@ -24,7 +24,7 @@ export interface ToolDefinition {
   readonly name?: unknown;
   readonly description?: unknown;
   readonly version?: unknown;
-  /** The service's list of what is deprecated about the tool, or simply `true`. */
+  /** The service's details about a deprecation, or `true`. */
   readonly deprecated?: unknown;
   readonly is_deprecated?: unknown;
   readonly tags?: unknown;
@@ -35,15 +35,15 @@ export interface ToolDefinition {
   readonly output_parameters?: unknown;
 }
 
-/** How to type one tool. */
+/** Options for the types of one tool. */
 export interface ToolTypesOptions {
   /** Stem of the type names. Default: the slug in PascalCase. Use `typeNames` for several tools in one file. */
   readonly name?: string;
-  /** Enums of the output also take values they do not list. Default false. */
+  /** Enums of the output also accept values that they do not list. Default false. */
   readonly openEnumsInOutput?: boolean;
-  /** Objects of the output also have fields they do not list, typed `unknown`. Default false. */
+  /** Objects of the output also have properties that they do not list, typed `unknown`. Default false. */
   readonly openOutput?: boolean;
-  /** Fields of the output that have a default are always present. Default true. */
+  /** Properties of the output with a default are always present. Default true. */
   readonly defaultsPresentInOutput?: boolean;
 }
 
@@ -55,18 +55,18 @@ export interface ToolSide {
   /** Name of its type. */
   readonly name: string;
   readonly doc: Doc;
-  /** Its type and everything that refers to, its own type first. */
+  /** Its type and everything its type refers to, its own type first. */
   readonly declarations: readonly Declaration[];
   /** What became `unknown`, and why. */
   readonly reasons: readonly string[];
 }
 
-/** Warnings of one side. Further ones say nothing new. */
+/** Warnings kept for one side. */
 const MAX_WARNINGS = 20;
-/** Characters of the first line of a doc comment, which names the slug. */
+/** Characters of the first line of a doc comment, which contains the slug. */
 const MAX_HEADING = 200;
 
-/** Reads one side of a tool. It never throws for what the tool holds: what cannot be typed is `unknown`. */
+/** Types one side of a tool. It never throws, whatever the tool contains: what cannot be typed is `unknown`. */
 export function declareSide(position: ToolPosition, tool: ToolDefinition, options: ToolTypesOptions): ToolSide {
   const name = `${options.name ?? pascalCase(tool.slug)}${position === "input" ? "Input" : "Output"}`;
   const doc = [
@@ -83,7 +83,7 @@ export function declareSide(position: ToolPosition, tool: ToolDefinition, option
   }
 }
 
-/** The side with `unknown` for its type, and `error` for a reason. */
+/** The side with its type replaced by `unknown`, for the reason in `error`. */
 export function unknownSide(side: ToolSide, error: unknown): ToolSide {
   const { name, doc } = side;
   const reasons = [...side.reasons];
@@ -101,7 +101,7 @@ function readSide(position: ToolPosition, tool: ToolDefinition, { name, doc, rea
   const document = position === "input" ? tool.input_parameters : tool.output_parameters;
   if (document === undefined || document === null) throw new SchemaError("it has no schema");
   assertSchemaSize(document);
-  // Sorted, so that no order of keys shows in the text.
+  // Sorted, so that the order of keys does not affect the text.
   const schema = sortKeys(document);
   const reader = new SchemaReader(schema, name, (reason) => addReason(reasons, reason));
   const root = position === "input" ? readArguments(reader, schema, doc) : readData(reader, schema, doc);
@@ -109,7 +109,7 @@ function readSide(position: ToolPosition, tool: ToolDefinition, { name, doc, rea
   return root;
 }
 
-/** Arguments are an object, whatever the schema leaves open; a tool that lists no parameter takes none. */
+/** Arguments are an object even if the schema does not say so. A tool that lists no parameters accepts none. */
 function readArguments(reader: SchemaReader, schema: Json, doc: Doc): Definition {
   const root = reader.root(schema, doc);
   root.type = argumentsType(root.type, schema);
@@ -122,7 +122,7 @@ function argumentsType(type: Type | undefined, schema: Json): Type | undefined {
   return type?.kind === "object" && type.keys === "loose" && listsNone ? { ...type, keys: "closed" } : type;
 }
 
-/** The `data` of the envelope; the whole schema where there is no envelope. */
+/** The result is the `data` of the envelope, or the whole schema if there is no envelope. */
 function readData(reader: SchemaReader, schema: Json, doc: Doc): Definition {
   const data = member(member(schema, "properties"), "data") ?? schema;
   return reader.root(data, [...doc, ...docOf({ description: member(data, "description") ?? null })]);
@@ -135,7 +135,7 @@ function addReason(reasons: string[], reason: string): void {
 
 function reasonOf(error: unknown): string {
   if (error instanceof SchemaError) return error.message;
-  return error instanceof RangeError ? "it has no end, or one too deep" : `it could not be read (${String(error)})`;
+  return error instanceof RangeError ? "it is nested too deeply" : `it could not be read (${String(error)})`;
 }
 
 function positionOf(side: ToolPosition, options: ToolTypesOptions): Position {

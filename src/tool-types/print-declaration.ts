@@ -1,17 +1,17 @@
 import { commentText, membersOf, propertyKey, stringLiteral, type ObjectType, type Type } from "../schema/index.js";
 import type { Declaration } from "./apply-position.js";
 
-/** Characters in a line, beyond which a union gets a line for each member. */
+/** Characters in a line. A longer union gets one line per member. */
 const WIDTH = 110;
 
-/** A printed type; a union or an intersection also by its operands, each of them ready to stand beside others. */
+/** A printed type. A union or an intersection also has its operands, in parentheses where they need them. */
 interface Printed {
   readonly text: string;
   readonly operator?: "|" | "&";
   readonly operands?: readonly string[];
 }
 
-/** The TypeScript of one declaration, with its doc comment: an interface where it is an object, else a type alias. */
+/** Prints one declaration with its doc comment: an interface for an object, a type alias for anything else. */
 export function printDeclaration({ name, doc, type }: Declaration): string {
   const comment = commentText(doc, "");
   if (type.kind === "object") return `${comment}export interface ${name} ${printObject(type, "")}\n`;
@@ -19,7 +19,7 @@ export function printDeclaration({ name, doc, type }: Declaration): string {
   return `${comment}${head}${laidOut(printType(type, ""), "", name.length + 15)};\n`;
 }
 
-/** @param indent of the line that the type begins in */
+/** @param indent of the line that the type begins on */
 function printType(type: Type, indent: string): Printed {
   switch (type.kind) {
     case "unknown":
@@ -60,7 +60,7 @@ function printAll(types: readonly Type[], indent: string): readonly Printed[] {
   return types.map((type) => printType(type, indent));
 }
 
-/** The parts in their order, each once. */
+/** A union or an intersection of the parts in their order, without duplicates. */
 function join(operator: "|" | "&", parts: readonly Printed[]): Printed {
   const operands = new Set(parts.flatMap((part) => (part.operator === operator && part.operands) || [operand(part)]));
   const [only] = parts;
@@ -68,7 +68,7 @@ function join(operator: "|" | "&", parts: readonly Printed[]): Printed {
   return { text: [...operands].join(` ${operator} `), operator, operands: [...operands] };
 }
 
-/** In parentheses where it needs them. */
+/** The text in parentheses if it needs them beside other operands. */
 function operand({ operator, text }: Printed): string {
   return operator === undefined ? text : `(${text})`;
 }
@@ -82,7 +82,7 @@ function printObject(object: ObjectType, indent: string): string {
   if (object.index !== undefined) {
     const head = "[key: string]:";
     const line = `${head}${laidOut(printIndex(object, object.index, inner), inner, head.length)};`;
-    // A map reads better on one line.
+    // A short map is easier to read on one line.
     if (members.length === 0 && !line.includes("\n") && indent.length + line.length < WIDTH / 2) {
       return `{ ${line.slice(0, -1)} }`;
     }
@@ -91,7 +91,7 @@ function printObject(object: ObjectType, indent: string): string {
   return members.length === 0 ? "{}" : `{\n${members.join("")}${indent}}`;
 }
 
-/** The type of an index signature. The compiler wants the types of all listed properties to fit it. */
+/** The type of an index signature. TypeScript requires all listed properties to be assignable to it. */
 function printIndex({ properties }: ObjectType, index: Type, indent: string): Printed {
   const listed = [...properties.values()];
   const types = [index, ...listed.map(({ type }) => type)].flatMap(membersOf);
@@ -108,7 +108,7 @@ function isUnknown(type: Type): boolean {
   return (type.kind === "named" ? type.definition.type : type)?.kind === "unknown";
 }
 
-/** A long union gets a line for each member. */
+/** The type after a colon or an equals sign: on the same line, or a long union with one line per member. */
 function laidOut({ text, operator, operands = [] }: Printed, indent: string, before: number): string {
   const fits = indent.length + before + text.length <= WIDTH;
   if (fits || operator !== "|" || text.includes("\n")) return ` ${text}`;

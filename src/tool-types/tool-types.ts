@@ -8,7 +8,7 @@ import {
 } from "./declare-side.js";
 import { printDeclaration } from "./print-declaration.js";
 
-/** A part of a tool that could not be typed and is `unknown`. */
+/** A part of a tool that is `unknown` because it could not be typed. */
 export interface ToolTypesWarning {
   readonly slug: string;
   readonly position: ToolPosition;
@@ -32,9 +32,9 @@ export interface ToolTypes {
 /**
  * The TypeScript types of one tool's arguments and result.
  *
- * A pure function of its arguments: the same text whatever the order of keys, the locale and the time zone; no
- * file and no network is touched, whatever a schema refers to. It never throws for what a schema holds: what
- * cannot be typed is `unknown` and has a warning. Input and output fail each alone.
+ * The text depends on the arguments only, not on the order of keys, the locale or the time zone. No file is read and no
+ * request is sent, whatever a schema refers to. It never throws, whatever a schema contains: what cannot be typed is
+ * `unknown` and has a warning. A side that fails does not affect the other one.
  */
 export function toolTypes(tool: ToolDefinition, options: ToolTypesOptions = {}): ToolTypes {
   const { slug } = tool;

@@ -180,9 +180,9 @@ describe("composio-session emulator", () => {
     });
     await listening;
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said.join(""))?.[0] ?? "";
-    const answer = await fetch(`${url}/api/v3.1/toolkits`, { headers: { "x-api-key": "k" } });
-    expect(answer.status).toBe(200);
-    await answer.body?.cancel();
+    const response = await fetch(`${url}/api/v3.1/toolkits`, { headers: { "x-api-key": "k" } });
+    expect(response.status).toBe(200);
+    await response.body?.cancel();
     const port = new URL(url).port;
     const second = await project.run(["emulator", "--port", port]);
     expect(second.err).toContain(`Port ${port} is in use. Choose another with --port ${Number(port) + 1}, or --port 0`);

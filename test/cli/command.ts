@@ -22,7 +22,7 @@ export class Project {
     this.emulator = emulator;
   }
 
-  /** @param emulator stands in for the service */
+  /** @param emulator takes the place of the service */
   static async make(emulator: Emulator = createEmulator()): Promise<Project> {
     const path = await mkdtemp(join(tmpdir(), "composio-session-"));
     onTestFinished(() => rm(path, { recursive: true, force: true }));

@@ -5,7 +5,7 @@ import { Project } from "./command.js";
 describe("the tool types in examples/", () => {
   test("are up to date with the toolkits of the emulator", async () => {
     const project = await Project.make();
-    // The command as it stands in those files, with the emulator as the service.
+    // The command in the header of those files, with the emulator as the service.
     const args = ["generate", "--out", "examples/composio", "--check"];
     const { code, out, err } = await project.run(args, { cwd: root });
     expect(err.slice(err.indexOf("examples/composio is"))).not.toContain("out of date");

@@ -126,7 +126,7 @@ export type Tools = GmailTools & WeatherTools;
 });
 
 describe("generate when the service fails", () => {
-  const answer = (body: string, status = 200) => ({
+  const respond = (body: string, status = 200) => ({
     fetch: () => Promise.resolve(new Response(body, { status, headers: { "content-type": "application/json" } })),
   });
 
@@ -160,9 +160,9 @@ describe("generate when the service fails", () => {
       { env: { COMPOSIO_API_KEY: "wrong" } },
       /^composio-session: The service rejected the key in COMPOSIO_API_KEY\./,
     ],
-    ["HTML", answer("<html>proxy</html>"), /got a 200 response with/],
-    ["a response that is not a page", answer(`{"meta":{},"tools":[]}`), /not a page of tools/],
-    ["an item that is not a tool", answer(`{"items":[null]}`), /no slug or no schema/],
+    ["HTML", respond("<html>proxy</html>"), /got a 200 response with/],
+    ["a response that is not a page", respond(`{"meta":{},"tools":[]}`), /not a page of tools/],
+    ["an item that is not a tool", respond(`{"items":[null]}`), /no slug or no schema/],
     [
       "no connection",
       { fetch: () => Promise.reject(Object.assign(new TypeError("fetch failed"), { code: "EBADKEY" })) },

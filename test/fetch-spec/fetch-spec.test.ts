@@ -105,6 +105,15 @@ describe("fetchSpec", () => {
     });
   });
 
+  it("takes a document with a union that is too large to be exclusive", async () => {
+    const { take } = await setting();
+    const variant = (_: unknown, index: number) => ({ type: "object", properties: { [`key_${index}`]: {} } });
+    const body = { oneOf: Array.from({ length: 41 }, variant) };
+    const query = [{ name: "limit", in: "query", schema: { type: "integer" } }];
+    const { changes } = await take(smallDocument({ body, query }));
+    expect(changes.map(({ name }) => name)).toEqual(["openapi.json", "source.json"]);
+  });
+
   it("writes nothing the second time, whatever the day, the order of keys and the rest of the document", async () => {
     const { folder, take } = await setting();
     await take(published);

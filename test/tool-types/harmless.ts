@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** What may stand in generated types. */
+/** Syntax allowed in generated types. */
 const HARMLESS = new Set([
   ts.SyntaxKind.SourceFile,
   ts.SyntaxKind.EndOfFileToken,
@@ -36,7 +36,7 @@ const HARMLESS = new Set([
   ts.SyntaxKind.BooleanKeyword,
 ]);
 
-/** What is wrong with `text` as generated types: syntax errors, `any`, code, names from elsewhere. */
+/** The problems of `text` as generated types: syntax errors, `any`, code, undeclared names. */
 export function harmIn(text: string): readonly string[] {
   const program = parse(text);
   const harm = program.errors.map(
@@ -65,7 +65,7 @@ export function harmIn(text: string): readonly string[] {
 
 function parse(text: string): { file: ts.SourceFile; errors: readonly ts.Diagnostic[] } {
   const file = ts.createSourceFile("types.ts", text, ts.ScriptTarget.ES2022, true);
-  // The parser keeps its errors there; the public way to them costs a compilation.
+  // The parser keeps its errors there. The public way to get them needs a whole compilation.
   const errors = "parseDiagnostics" in file && Array.isArray(file.parseDiagnostics) ? file.parseDiagnostics : undefined;
   if (errors === undefined) throw new Error("this version of TypeScript keeps its syntax errors elsewhere");
   return { file, errors };

@@ -17,7 +17,7 @@ type Schema = Keywords | boolean;
 
 const wrap = (v: unknown): unknown => ({ v });
 
-/** A case about one value, which stands as the required property `v` of the arguments. */
+/** A case about one value: the required property `v` of the arguments. */
 function value(name: string, schema: Schema, accepts: unknown[], refuses: unknown[], defs?: object): SchemaCase {
   return {
     name,

@@ -1,19 +1,19 @@
 /**
  * The rules of a position as a rewriting of JSON Schema, so that a validator can apply them:
  *
- * - an object that lists properties and does not say what else it takes, takes nothing else; parts joined by
- *   `allOf` count as one object, members of a union as several;
- * - arguments are an object, and a tool that lists no parameter takes none;
- * - what an output gives a default is there, and may be null when the default is;
- * - `nullable` adds null to whatever stands beside it; keywords of objects or arrays without `type` mean that type.
+ * - an object that lists properties and says nothing about others has no others; parts of an `allOf` count as one
+ *   object, members of a union as several;
+ * - arguments are an object, and a tool that lists no parameters accepts none;
+ * - a property of the output with a default is present, and may be null if the default is;
+ * - `nullable` adds null to its schema; keywords of objects or arrays without `type` mean that type.
  *
- * And what TypeScript cannot say is taken out: patterns, formats, ranges, lengths (but for tuples), whole numbers,
- * `not`, `if`, "exactly one", which keys a pattern is about, and further keys narrower than the listed ones.
+ * What TypeScript cannot express is removed: patterns, formats, ranges, lengths (except of tuples), integers, `not`, `if`,
+ * "exactly one", the keys that a pattern matches, and unlisted keys with a narrower type than the listed ones.
  */
 export type Side = "input" | "output";
 type Schema = Record<string, unknown>;
 
-const UNSAYABLE = new Set(
+const INEXPRESSIBLE = new Set(
   (
     "pattern format minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength uniqueItems " +
     "minProperties maxProperties contains minContains maxContains not if then else dependentRequired dependentSchemas " +
@@ -45,7 +45,7 @@ export function schemaForPosition(schema: unknown, document: unknown, side: Side
 }
 
 class Rules {
-  /** The targets of references, each in its open form. */
+  /** The targets of references, each as its open schema. */
   readonly definitions: Schema = {};
   readonly #names = new Map<unknown, string>();
   readonly #document: unknown;
@@ -56,23 +56,23 @@ class Rules {
     this.#side = side;
   }
 
-  /** The form of a schema where a value stands: listed keys are all the keys. */
+  /** The schema of a whole value: it has no other keys than the listed ones. */
   closed(schema: unknown): unknown {
     if (!isRecord(schema)) return schema;
     const members = [...list(schema["anyOf"]), ...list(schema["oneOf"])];
     const isUnionOnly = members.length > 0 && !["allOf", "$ref", ...OF_OBJECTS].some((key) => key in schema);
     if (isUnionOnly) {
-      const union = { ...this.#sayable(schema), anyOf: members.map((member) => this.#member(member)) };
+      const union = { ...this.#expressible(schema), anyOf: members.map((member) => this.#member(member)) };
       return schema["nullable"] === true ? { anyOf: [union, { type: "null" }] } : union;
     }
     const open = this.open(schema);
     return this.#lists(schema, new Set()) ? { allOf: [open], unevaluatedProperties: false } : open;
   }
 
-  /** The form of a schema where it is a part of another one: nothing about keys that nobody lists. */
+  /** The schema as a part of another one: it says nothing about unlisted keys. */
   open(schema: unknown): unknown {
     if (!isRecord(schema)) return schema;
-    const result: Schema = { ...this.#sayable(schema), ...this.#object(schema), ...this.#array(schema) };
+    const result: Schema = { ...this.#expressible(schema), ...this.#object(schema), ...this.#array(schema) };
     const members = [...list(schema["anyOf"]), ...list(schema["oneOf"])];
     if (members.length > 0) {
       result["anyOf"] = members.map((member) => (isBareNullable(member) ? { type: "null" } : this.open(member)));
@@ -87,7 +87,7 @@ class Rules {
   }
 
   /** What is copied as it is: `type`, with whole numbers as numbers, `const` and `enum`. */
-  #sayable(schema: Schema): Schema {
+  #expressible(schema: Schema): Schema {
     const result: Schema = {};
     for (const key of ["const", "enum", "propertyNames"]) if (key in schema) result[key] = schema[key];
     const types = "type" in schema ? [schema["type"]].flat() : impliedType(schema);
@@ -172,7 +172,7 @@ function impliedType(schema: Schema): readonly unknown[] {
 
 function isBareNullable(schema: unknown): boolean {
   if (!isRecord(schema) || schema["nullable"] !== true) return false;
-  return Object.keys(schema).every((key) => UNSAYABLE.has(key));
+  return Object.keys(schema).every((key) => INEXPRESSIBLE.has(key));
 }
 
 function anchored(schema: unknown, anchor: string): unknown {

@@ -24,7 +24,7 @@ class Sampler {
   ) {}
 
   value(schema: unknown, depth: number): unknown {
-    // A type that requires itself has no values; whatever stands here, the validator will refuse it.
+    // A type that requires itself has no values: the validator refuses whatever is generated here.
     if (depth > 12) return null;
     if (!isRecord(schema)) return this.#pick(["any", 1, null, { any: true }]);
     if ("const" in schema) return schema["const"];
