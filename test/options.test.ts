@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Composio, ConfigError, isConfigError } from "../src/index.js";
 import { recordingFetch, SESSION } from "./session/recording-fetch.js";
 
@@ -9,7 +9,7 @@ async function sentHeaders(options: ConstructorParameters<typeof Composio>[0]): 
 }
 
 describe("the options of Composio", () => {
-  it.each([
+  test.each([
     ["apiKey", "x-api-key"],
     ["userApiKey", "x-user-api-key"],
     ["orgApiKey", "x-org-api-key"],
@@ -20,25 +20,25 @@ describe("the options of Composio", () => {
     expect(headers[header]).toBe("the-key");
   });
 
-  it("refuse two keys and say why", () => {
+  test("refuse two keys and say why", () => {
     expect(() => new Composio({ apiKey: "one", userApiKey: "two" })).toThrow(
       /`apiKey` and `userApiKey` are given.*pass one/,
     );
   });
 
-  it("refuse an option there is not, and list those there are", () => {
+  test("refuse an option there is not, and list those there are", () => {
     const options = { apiKey: "key", baseURL: "https://example.com" };
     expect(() => new Composio(options)).toThrow(/Unknown option "baseURL".*baseUrl/);
   });
 
-  it("refuse a key in the place of the options", () => {
+  test("refuse a key in the place of the options", () => {
     // As a caller in JavaScript would.
     expect(() => new Composio("key" as unknown as object)).toThrow(
       /expects an options object: new Composio\(\{ apiKey \}\)/,
     );
   });
 
-  it("refuse a missing key with the remedy", () => {
+  test("refuse a missing key with the remedy", () => {
     expect(process.env["COMPOSIO_API_KEY"] ?? "").toBe("");
     const refusal = (): unknown => {
       try {
@@ -54,13 +54,13 @@ describe("the options of Composio", () => {
     );
   });
 
-  it("send further headers with every request", async () => {
+  test("send further headers with every request", async () => {
     expect(await sentHeaders({ apiKey: "key", headers: { "x-trace": "1" } })).toMatchObject({ "x-trace": "1" });
   });
 });
 
 describe("the base URL", () => {
-  it.each([
+  test.each([
     "https://backend.composio.dev/api/v3",
     "https://backend.composio.dev/api/v3.1",
     "https://p.example/x/api/v3.1/",
@@ -71,7 +71,7 @@ describe("the base URL", () => {
 });
 
 describe("apiKey: null", () => {
-  it("sends no credential, and does not read COMPOSIO_API_KEY", async () => {
+  test("sends no credential, and does not read COMPOSIO_API_KEY", async () => {
     const before = process.env["COMPOSIO_API_KEY"];
     process.env["COMPOSIO_API_KEY"] = "key-of-the-environment";
     try {
@@ -84,7 +84,7 @@ describe("apiKey: null", () => {
     }
   });
 
-  it("stands for no key at all: another key beside it is refused", () => {
+  test("stands for no key at all: another key beside it is refused", () => {
     expect(() => new Composio({ apiKey: null, userApiKey: "key" })).toThrow(/pass one/);
   });
 });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import * as core from "../src/index.js";
 import * as emulation from "../src/emulator/index.js";
 import { compile, root } from "./types/compile.js";
@@ -27,15 +27,15 @@ describe("every code block of the README", { timeout: 60_000 }, () => {
     errors = compile(Object.fromEntries(snippets));
   });
 
-  it("is found", () => {
+  test("is found", () => {
     expect(blocks.length).toBeGreaterThan(3);
   });
 
-  it.each(titled)("compiles (%s)", (_title, _code, index) => {
+  test.each(titled)("compiles (%s)", (_title, _code, index) => {
     expect(errors[`readme-${index}`]).toEqual([]);
   });
 
-  it.each(titled)("runs on the emulator (%s)", async (_title, code) => {
+  test.each(titled)("runs on the emulator (%s)", async (_title, code) => {
     await expect(runOnEmulator(code)).resolves.toBeUndefined();
   });
 });
@@ -66,12 +66,12 @@ async function runOnEmulator(code: string): Promise<void> {
 }
 
 describe("the README's table of commands", () => {
-  it("names every npm script, and none that there is not", async () => {
+  test("names every npm script, and none that there is not", async () => {
     const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
       scripts: Record<string, string>;
     };
     const named = new Set(
-      [...readme.matchAll(/npm (?:run ([\w:-]+)|(test)\b)/g)].map(([, script, test]) => script ?? test),
+      [...readme.matchAll(/npm (?:run ([\w:-]+)|(test)\b)/g)].map(([, script, npmTest]) => script ?? npmTest),
     );
     expect([...named].toSorted()).toEqual(Object.keys(scripts).toSorted());
   });

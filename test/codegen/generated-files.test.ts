@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compareFiles, writeFiles } from "../../scripts/codegen/index.js";
 import { temporaryFolder } from "../scripts/run-script.js";
 
@@ -10,7 +10,7 @@ const files = [
 ];
 
 describe("generated files", () => {
-  it("are replaced all together or not at all", async () => {
+  test("are replaced all together or not at all", async () => {
     const folder = await temporaryFolder();
     await writeFiles(folder, files);
     // The file system accepts no such name; test/node/replace-files.test.ts fails at the last move.
@@ -22,7 +22,7 @@ describe("generated files", () => {
     expect((await readdir(folder)).toSorted()).toEqual(["a.gen.ts", "b.gen.ts"]);
   });
 
-  it("that are the same already are not written again", async () => {
+  test("that are the same already are not written again", async () => {
     const folder = await temporaryFolder();
     await writeFiles(folder, files);
     const before = await stat(join(folder, "a.gen.ts"), { bigint: true });
@@ -30,7 +30,7 @@ describe("generated files", () => {
     expect((await stat(join(folder, "a.gen.ts"), { bigint: true })).mtimeNs).toBe(before.mtimeNs);
   });
 
-  it("that are no longer made go; what is not ours stays", async () => {
+  test("that are no longer made go; what is not ours stays", async () => {
     const folder = await temporaryFolder();
     await writeFiles(folder, files);
     await writeFile(join(folder, "README.md"), "kept");
@@ -39,7 +39,7 @@ describe("generated files", () => {
     expect((await readdir(folder)).toSorted()).toEqual(["README.md", "a.gen.ts", "notes"]);
   });
 
-  it("differ in words", async () => {
+  test("differ in words", async () => {
     const folder = await temporaryFolder();
     await writeFiles(folder, [files[0] ?? { name: "", text: "" }, { name: "z.gen.ts", text: "" }]);
     await writeFile(join(folder, "a.gen.ts"), "edited");

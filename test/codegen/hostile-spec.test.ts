@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { smallDocument, smallNames, typesOf } from "./small-document.js";
 import { checkDocument, parseJson, readDocument, slice, SpecError } from "../../scripts/openapi/index.js";
 
@@ -57,7 +57,7 @@ const hostile: readonly { what: string; schema: Parameters<typeof typesOf>[0] }[
 ];
 
 describe("a hostile spec becomes harmless text or a refusal", () => {
-  it.each(hostile)("$what", async ({ schema }) => {
+  test.each(hostile)("$what", async ({ schema }) => {
     const text = await typesOf(schema).catch((error: unknown) => {
       expect(error).toBeInstanceOf(SpecError);
       return "";
@@ -67,18 +67,18 @@ describe("a hostile spec becomes harmless text or a refusal", () => {
     ).toEqual([]);
   });
 
-  it("refuses a key called __proto__", () => {
+  test("refuses a key called __proto__", () => {
     expect(() => parseJson('{"a": {"__proto__": {"b": 1}}}', "spec.json")).toThrow(
       /spec\.json contains the key "__proto__"/,
     );
   });
 
-  it("refuses nesting that no document has, without running out of stack", () => {
+  test("refuses nesting that no document has, without running out of stack", () => {
     const deep = `${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`;
     expect(() => parseJson(deep, "spec.json")).toThrow(/nested more than 200 levels/);
   });
 
-  it("refuses a component whose name no type can have", async () => {
+  test("refuses a component whose name no type can have", async () => {
     const given = {
       body: { $ref: "#/components/schemas/1" },
       schemas: {
@@ -89,7 +89,7 @@ describe("a hostile spec becomes harmless text or a refusal", () => {
     await expect(typesOf(given)).rejects.toThrow(/component "2" cannot be turned into a type name/);
   });
 
-  it.each([
+  test.each([
     ["cannot be resolved", "#/components/schemas/Gone", /"#\/components\/schemas\/Gone" cannot be resolved/],
     ["leads to another file", "file:///etc/passwd", /points outside the document/],
     ["leads to another host", "https://example.com/x.json", /points outside the document/],
@@ -97,14 +97,14 @@ describe("a hostile spec becomes harmless text or a refusal", () => {
     await expect(typesOf({ body: { $ref: ref } })).rejects.toThrow(message);
   });
 
-  it("refuses a reference that is cyclic", async () => {
+  test("refuses a reference that is cyclic", async () => {
     const schemas = { A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } };
     await expect(typesOf({ body: { $ref: "#/components/schemas/A" }, schemas })).rejects.toThrow(/is cyclic/);
   });
 });
 
 describe("what is not an OpenAPI document is refused in words", () => {
-  it.each([
+  test.each([
     ["is cut in the middle", '{"openapi": "3.1.0", "paths": {', /spec\.json is not valid JSON .*It looks truncated/],
     ["is HTML", "<!doctype html>", /spec\.json is not valid JSON/],
     ["is Swagger 2", '{"swagger": "2.0", "paths": {}}', /Swagger 2 document.*convert it/],
@@ -116,13 +116,13 @@ describe("what is not an OpenAPI document is refused in words", () => {
     expect(() => readDocument(text, "spec.json")).toThrow(message);
   });
 
-  it("reports the operations it lacks by name", () => {
+  test("reports the operations it lacks by name", () => {
     const document = checkDocument(smallDocument({}), "spec.json");
     const names = { ...smallNames, loseThing: { operation: "DELETE /things/{id}", types: { response: "LostThing" } } };
     expect(slice(document, names).missing).toEqual(["loseThing (DELETE /things/{id})"]);
   });
 
-  it("refuses one name for two different schemas, and says which", async () => {
+  test("refuses one name for two different schemas, and says which", async () => {
     const names = { makeThing: { operation: "POST /things/{id}", types: { body: "Thing", response: "Thing" } } };
     const { generate } = await import("../../scripts/codegen/index.js");
     const document = smallDocument({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ERROR_BODY, names } from "../../spec/names.js";
 import { overlay } from "../../spec/overlay.js";
 import { smallDocument } from "./small-document.js";
@@ -37,18 +37,18 @@ describe("the overlay", () => {
   const search = ["paths", "/api/v3.1/tool_router/session/{session_id}/search", "post"];
   const tools = ["paths", "/api/v3.1/tools", "get"];
 
-  it("finds something to correct in a document with every known fault", () => {
+  test("finds something to correct in a document with every known fault", () => {
     expect(applyOverlay(faulty(), overlay).idle).toEqual([]);
   });
 
-  it("makes path parameters and bodies required, and takes the body from a GET", () => {
+  test("makes path parameters and bodies required, and takes the body from a GET", () => {
     const { document } = applyOverlay(faulty(), overlay);
     expect(at(document, ...search, "parameters")).toMatchObject([{ name: "session_id", required: true }]);
     expect(at(document, ...search, "requestBody", "required")).toBe(true);
     expect(at(document, ...tools, "requestBody")).toBeUndefined();
   });
 
-  it("lists 429 with the error body, and says what may be repeated", () => {
+  test("lists 429 with the error body, and says what may be repeated", () => {
     const { document } = applyOverlay(faulty(), overlay);
     expect(at(document, ...tools, "responses", "429", "content", "application/json", "schema", "$ref")).toMatch(
       /Error$/,
@@ -57,7 +57,7 @@ describe("the overlay", () => {
     expect(at(document, ...search, "x-repeatable")).toBe(true);
   });
 
-  it("changes nothing the second time, and says which corrections were idle", () => {
+  test("changes nothing the second time, and says which corrections were idle", () => {
     const once = applyOverlay(faulty(), overlay);
     const twice = applyOverlay(once.document, overlay);
     expect(twice.document).toEqual(once.document);
@@ -65,7 +65,7 @@ describe("the overlay", () => {
     expect(idleCorrectionsError(twice.idle).message).toMatch(/path-parameters-required: .*remove or adjust them/s);
   });
 
-  it("counts the places of each correction", () => {
+  test("counts the places of each correction", () => {
     const rename: Correction = {
       id: "mark",
       reason: "for the test",
@@ -76,7 +76,7 @@ describe("the overlay", () => {
 });
 
 describe("a slice", () => {
-  it("keeps our operations under our names, with what they reach, and nothing else", () => {
+  test("keeps our operations under our names, with what they reach, and nothing else", () => {
     const document = upgradeDocument(
       smallDocument({
         body: { $ref: "#/components/schemas/Used" },
@@ -97,7 +97,7 @@ describe("a slice", () => {
     expect(Object.keys(at(sliced.document, "components", "schemas") as JsonObject)).toEqual(["Inner", "Used"]);
   });
 
-  it("gives an operation the parameters of its path, unless it states them itself", () => {
+  test("gives an operation the parameters of its path, unless it states them itself", () => {
     const parameter = { name: "id", in: "path", required: true, schema: { type: "string" } };
     const document = {
       openapi: "3.1.0",
@@ -115,7 +115,7 @@ describe("a slice", () => {
     ]);
   });
 
-  it("finds all operations of the name table in the pinned spec", async () => {
+  test("finds all operations of the name table in the pinned spec", async () => {
     const { default: pinned } = await import("../../spec/openapi.json", { with: { type: "json" } });
     expect(slice(pinned as unknown as JsonObject, names).missing).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { declarationOf, typeOf, typesOf } from "./small-document.js";
 import type { Json } from "../../src/schema/index.js";
 
@@ -97,13 +97,13 @@ const cases: readonly { what: string; given: Json; body: string; response: strin
 ];
 
 describe("the position of a schema decides its type", () => {
-  it.each(cases)("$what", async ({ given, body, response }) => {
+  test.each(cases)("$what", async ({ given, body, response }) => {
     const text = await typesOf({ body: given, response: given });
     expect(typeOf(text, "ThingParams")).toBe(body);
     expect(typeOf(text, "ThingAnswer")).toBe(response);
   });
 
-  it("keeps one copy of a component that is the same in both positions, and two where an enum opens", async () => {
+  test("keeps one copy of a component that is the same in both positions, and two where an enum opens", async () => {
     const schemas = {
       Same: { type: "object", properties: { a: { type: "string" } } },
       Differs: { type: "object", properties: { hint: { type: "string", enum: ["x", "y"] } } },
@@ -118,7 +118,7 @@ describe("the position of a schema decides its type", () => {
     expect(text).not.toContain("SameInput");
   });
 
-  it("makes one type of the query parameters", async () => {
+  test("makes one type of the query parameters", async () => {
     const text = await typesOf({
       query: [
         { name: "limit", in: "query", schema: { type: "integer", maximum: 50 } },
@@ -130,7 +130,7 @@ describe("the position of a schema decides its type", () => {
     );
   });
 
-  it("says in a comment the limits that a type cannot say", async () => {
+  test("says in a comment the limits that a type cannot say", async () => {
     const text = await typesOf({
       body: { type: "object", properties: { q: { type: "string", minLength: 1, maxLength: 1024 } } },
     });

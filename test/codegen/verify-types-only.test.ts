@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { verifyTypesOnly } from "../../scripts/codegen/verify-types-only.js";
 
 const judge = (text: string): void =>
@@ -6,11 +6,11 @@ const judge = (text: string): void =>
 const good = "export interface A { a: string }\nexport const table: { a: 1 } = { a: 1 };\n";
 
 describe("the last look at a generated file", () => {
-  it("passes types and the constants it should hold", () => {
+  test("passes types and the constants it should hold", () => {
     expect(() => judge(good)).not.toThrow();
   });
 
-  it.each([
+  test.each([
     ["a function", `${good}function f() {}`, /contains a FunctionDeclaration at line 3/],
     ["a call", `${good}console.log(1);`, /contains a ExpressionStatement at line 3/],
     ["another constant", `${good}export const other = 1;`, /contains a VariableStatement at line 3/],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { GenerateInput } from "../../scripts/codegen/index.js";
 import { compareDocuments } from "../../scripts/drift/index.js";
 import { type Change, compareMetaTools, exitCodeOf, mostSevere } from "../../src/schema-diff/index.js";
@@ -53,14 +53,14 @@ function severityIn(direction: Direction, name: string, part: string): string {
 describe.each(rows.map((row, index) => ({ ...row, index })))("when $name", (row) => {
   const at = { there: 0, back: 1 } as const;
 
-  it.each(DIRECTIONS)("body and response of an operation have the expected severity, %s", (direction) => {
+  test.each(DIRECTIONS)("body and response of an operation have the expected severity, %s", (direction) => {
     expect({
       request: severityIn(direction, nameOf(row.index), "body"),
       response: severityIn(direction, nameOf(row.index), "response"),
     }).toEqual({ request: row.request[at[direction]], response: row.response[at[direction]] });
   });
 
-  it.skipIf(row.documentsOnly).each(DIRECTIONS)(
+  test.skipIf(row.documentsOnly).each(DIRECTIONS)(
     "input and output of a meta tool have the expected severity, %s",
     (direction) => {
       expect({
@@ -72,13 +72,13 @@ describe.each(rows.map((row, index) => ({ ...row, index })))("when $name", (row)
 });
 
 describe("the table of changes", { timeout: 60_000 }, () => {
-  it("has at least forty rows", () => {
+  test("has at least forty rows", () => {
     expect(rows.length).toBeGreaterThanOrEqual(40);
   });
 
   const typed = { from: typesOf(from), to: typesOf(to) };
 
-  it("agrees with the compiler in every row, there and back", async () => {
+  test("agrees with the compiler in every row, there and back", async () => {
     const results = {
       there: compareTypes(await typed.from, await typed.to, changes.there),
       back: compareTypes(await typed.to, await typed.from, changes.back),
@@ -89,7 +89,7 @@ describe("the table of changes", { timeout: 60_000 }, () => {
     }
   });
 
-  it("disagrees with the compiler when the comparison misses a change or invents one", async () => {
+  test("disagrees with the compiler when the comparison misses a change or invents one", async () => {
     const becomesNumber = rows.findIndex(({ name }) => name === "a string becomes a number");
     const onlyProse = rows.findIndex(({ name }) => name === "a description changes");
     const missed = changes.there.filter(({ name }) => name !== nameOf(becomesNumber));
@@ -107,7 +107,7 @@ describe("the table of changes", { timeout: 60_000 }, () => {
     expect(disagreements.map(({ because }) => because)).toContainEqual(expect.stringContaining("not assignable"));
   });
 
-  it("gives the exit code of the most severe change", () => {
+  test("gives the exit code of the most severe change", () => {
     const code = (...severities: ("breaking" | "addition" | "text")[]): number =>
       exitCodeOf(severities.map((severity) => ({ severity })));
     expect([code(), code("text"), code("addition", "text"), code("text", "breaking")]).toEqual([0, 2, 2, 1]);

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { fetchSpec } from "../../scripts/fetch-spec/index.js";
 import { type DriftReport, liveDrift, type LiveDriftOptions } from "../../scripts/drift/index.js";
 import { temporaryFolder } from "../scripts/run-script.js";
@@ -62,13 +62,13 @@ describe("liveDrift", () => {
     });
   }
 
-  it("finds no change in the document that was fetched before, and notes that meta tools were not compared", async () => {
+  test("finds no change in the document that was fetched before, and notes that meta tools were not compared", async () => {
     const report = await compare(published({}));
     expect(report).toMatchObject({ verdict: "same", exitCode: 0 });
     expect(report.notes).toEqual([expect.stringContaining("the meta tools were not compared")]);
   });
 
-  it("finds changes of the served document, and checks them with the compiler", async () => {
+  test("finds changes of the served document, and checks them with the compiler", async () => {
     const more = await compare(published({ b: { type: "number" } }));
     expect(more).toMatchObject({ verdict: "additions", exitCode: 2, counts: { addition: 2 } });
     expect(more.compiler).toMatchObject({ disagreements: [], failure: undefined });
@@ -78,13 +78,13 @@ describe("liveDrift", () => {
     expect(other.compiler.disagreements).toEqual([]);
   });
 
-  it("reports changes of descriptions when asked", async () => {
+  test("reports changes of descriptions when asked", async () => {
     const live = published({ a: { type: "string", description: "First." } });
     expect(await compare(live)).toMatchObject({ exitCode: 0 });
     expect(await compare(live, { prose: true })).toMatchObject({ verdict: "text", exitCode: 2 });
   });
 
-  it("compares meta tools when they are given", async () => {
+  test("compares meta tools when they are given", async () => {
     const path = await fileOf(metaTool({ a: { type: "number" } }));
     const report = await compare(published({}), { metaTools: { kind: "files", path } });
     expect(report.groups.flat().map((change) => `${change.subject} ${change.path} ${change.what}`)).toEqual([
@@ -94,14 +94,14 @@ describe("liveDrift", () => {
     expect(report).toMatchObject({ exitCode: 1, notes: [] });
   });
 
-  it("reports operations that the name table does not list", async () => {
+  test("reports operations that the name table does not list", async () => {
     const paths = { ...(published({})["paths"] as JsonObject), "/things/new": { get: { responses: {} } } };
     const report = await compare({ ...published({}), paths }, { family: "/things/" });
     expect(report.groups.flat()).toMatchObject([{ kind: "operation-unnamed", in: [{ name: "GET /things/new" }] }]);
     expect(report.exitCode).toBe(2);
   });
 
-  it("fails with a reason when no types can be generated from the live document", async () => {
+  test("fails with a reason when no types can be generated from the live document", async () => {
     const table = { ...shared.names, again: { operation: "GET /again", types: { response: "ThingAnswer" } } };
     const again = {
       get: {
@@ -114,7 +114,7 @@ describe("liveDrift", () => {
     expect(report.exitCode).toBe(1);
   });
 
-  it.each<[string, JsonObject | string, Partial<LiveDriftOptions>, RegExp]>([
+  test.each<[string, JsonObject | string, Partial<LiveDriftOptions>, RegExp]>([
     ["a web page", "<html>", {}, /is a web page/],
     ["another document", { openapi: "3.1.0", paths: {} }, {}, /none of the operations/],
     ["no spec/", published({}), { spec: "no-such-folder" }, /no-such-folder\/openapi\.json cannot be read/],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { names } from "../../spec/names.js";
 import { overlay } from "../../spec/overlay.js";
 import { compareDocuments } from "../../scripts/drift/index.js";
@@ -57,7 +57,7 @@ function read(path: string): JsonObject {
 
 /** Applies each mutation in a few places, one at a time, and checks that the comparison finds it. */
 function findsEach(document: () => JsonObject): void {
-  it("are each found in their operation, with the expected severity", { timeout: 60_000 }, () => {
+  test("are each found in their operation, with the expected severity", { timeout: 60_000 }, () => {
     const pinned = document();
     const spots = spotsOf(pinned);
     const next = random(SEED);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ERROR_BODY, names } from "../../spec/names.js";
 import { overlay } from "../../spec/overlay.js";
 import { compareDocuments, liveDrift } from "../../scripts/drift/index.js";
@@ -83,7 +83,7 @@ function unioned(document: JsonObject): JsonObject {
 }
 
 function findsNoChange(read: () => JsonObject): void {
-  it.each([
+  test.each([
     ["with inline schemas as components", named],
     ["in another order", reversed],
     ["with other descriptions", reworded],
@@ -109,7 +109,7 @@ describe.skipIf(reference === undefined)("the service's document (COMPOSIO_REFER
   const document = join(reference ?? "", "openapi-v3.1.2026-04.json");
   findsNoChange(() => raw(document));
 
-  it("differs from the pinned one by later changes, and the compiler agrees with each of them", async () => {
+  test("differs from the pinned one by later changes, and the compiler agrees with each of them", async () => {
     const report = await liveDrift({
       from: document,
       metaTools: { kind: "files", path: join(reference ?? "", "meta-tools.2026-04.json") },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compareDocuments, unnamedOperations } from "../../scripts/drift/index.js";
 import { type Change, mostSevere } from "../../src/schema-diff/index.js";
 import { compareTypes, typesOf } from "../../scripts/drift/cross-check.js";
@@ -24,7 +24,7 @@ function of(direction: "there" | "back", index: number): Change[] {
 }
 
 describe.each(rows.map((row, index) => ({ ...row, index })))("when $name", ({ index, expected, path }) => {
-  it.each([
+  test.each([
     ["there", expected[0]],
     ["back", expected[1]],
   ] as const)("has the expected severity and path, %s", (direction, severity) => {
@@ -35,7 +35,7 @@ describe.each(rows.map((row, index) => ({ ...row, index })))("when $name", ({ in
 });
 
 describe("operations", () => {
-  it("are breaking when removed, and additions when added", () => {
+  test("are breaking when removed, and additions when added", () => {
     const fewer: JsonObject = { ...from, paths: { "/changes/{id}/0": { post: rows[0]?.from ?? {} } } };
     const fewerChanges = compareDocuments(from, fewer, names);
     expect(fewerChanges).toHaveLength(rows.length - 1);
@@ -50,14 +50,14 @@ describe("operations", () => {
     );
   });
 
-  it("are reported when the name table does not list them", () => {
+  test("are reported when the name table does not list them", () => {
     const more: JsonObject = { paths: { "/changes/new": { get: {}, parameters: [] }, "/elsewhere": { get: {} } } };
     expect(unnamedOperations(more, names, "/changes/")).toMatchObject([
       { name: "GET /changes/new", kind: "operation-unnamed", severity: "addition" },
     ]);
   });
 
-  it("are reported when their server changes", () => {
+  test("are reported when their server changes", () => {
     const moved: JsonObject = { ...from, servers: [{ url: "https://elsewhere.example" }] };
     expect(compareDocuments(from, moved, names)).toMatchObject([
       { subject: "document", kind: "servers", severity: "text" },
@@ -65,7 +65,7 @@ describe("operations", () => {
   });
 });
 
-it(
+test(
   "the comparison of operations agrees with the compiler in every row, there and back",
   { timeout: 60_000 },
   async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   buildReport,
   type CrossCheck,
@@ -47,7 +47,7 @@ function lines(changes: readonly Change[], compiler?: CrossCheck): string[] {
 }
 
 describe("the headline of a drift report", () => {
-  it.each([
+  test.each([
     [[], "No changes: the live spec is the same as the pinned spec."],
     [[change({})], "No breaking changes: 1 addition. Existing code keeps compiling."],
     [
@@ -63,7 +63,7 @@ describe("the headline of a drift report", () => {
     expect(lines(changes)[0]).toBe(expected);
   });
 
-  it("is BREAKING when only the compiler found a breaking change", () => {
+  test("is BREAKING when only the compiler found a breaking change", () => {
     const because = "Type 'A' is not assignable to type 'B'.";
     const compiler = {
       ...AGREES,
@@ -79,7 +79,7 @@ describe("the headline of a drift report", () => {
     expect(text).toContain("1 disagreement");
   });
 
-  it("is BREAKING when no types can be generated", () => {
+  test("is BREAKING when no types can be generated", () => {
     const found = report([change({})], { checked: 0, disagreements: [], failure: "The name Tool stands for two." });
     expect(found.exitCode).toBe(1);
     expect(textReport(found)).toMatch(
@@ -90,7 +90,7 @@ describe("the headline of a drift report", () => {
 });
 
 describe("the drift report as text", () => {
-  it("groups changes by operation, the most severe first, one line each, with counts at the end", () => {
+  test("groups changes by operation, the most severe first, one line each, with counts at the end", () => {
     expect(
       lines([
         change({
@@ -121,7 +121,7 @@ describe("the drift report as text", () => {
     ]);
   });
 
-  it("is available without headline and summary, for commands that have their own", () => {
+  test("is available without headline and summary, for commands that have their own", () => {
     const tool = { subject: "tool", name: "MAIL_SEND", address: undefined } as const;
     expect(changesText([change({ ...tool, path: "input.a" }), change({ ...tool, path: "", prose: true })])).toBe(
       "MAIL_SEND  tool\n  addition  input.a  new: string\n",
@@ -129,7 +129,7 @@ describe("the drift report as text", () => {
     expect(changesText([])).toBe("");
   });
 
-  it("lists a change once for all operations that have it", () => {
+  test("lists a change once for all operations that have it", () => {
     const shared = ["createSession", "getSession"].map((name) =>
       change({ name, address: `GET /${name}`, path: "response.c" }),
     );
@@ -137,7 +137,7 @@ describe("the drift report as text", () => {
     expect(lines(shared)).toContain("createSession, getSession");
   });
 
-  it("folds many added or removed sibling fields into one line", () => {
+  test("folds many added or removed sibling fields into one line", () => {
     const fields = ["a", "b", "c", "d", "odd name"].map((name) =>
       change({ path: name.includes(" ") ? `body.o[${JSON.stringify(name)}]` : `body.o.${name}` }),
     );
@@ -147,13 +147,13 @@ describe("the drift report as text", () => {
     );
   });
 
-  it("leaves out changes of descriptions unless asked", () => {
+  test("leaves out changes of descriptions unless asked", () => {
     const described = change({ kind: "description", what: 'description: "Other."', severity: "text", prose: true });
     expect(report([described])).toMatchObject({ verdict: "same", exitCode: 0 });
     expect(report([described], AGREES, true)).toMatchObject({ verdict: "text", exitCode: 2 });
   });
 
-  it("passes no terminal escape sequence of a document on", () => {
+  test("passes no terminal escape sequence of a document on", () => {
     const text = textReport(report([change({ what: "new: \u001b[2J\u202eevil\r\nfake line" })]));
     // oxlint-disable-next-line no-control-regex -- it is what must not be there
     expect(text).not.toMatch(/[\u001b\u202e\r]/);
@@ -162,7 +162,7 @@ describe("the drift report as text", () => {
 });
 
 describe("the drift report as Markdown", () => {
-  it("has the same content as the text", () => {
+  test("has the same content as the text", () => {
     expect(markdownReport(report([removed, change({})]))).toBe(
       [
         "**BREAKING: 1 change in 1 operation can stop code from compiling. Also: 1 addition.**",
@@ -180,14 +180,14 @@ describe("the drift report as Markdown", () => {
     );
   });
 
-  it("renders no mention, tag or link of a document", () => {
+  test("renders no mention, tag or link of a document", () => {
     const hostile = "`@everyone` <img src=x> [click](https://evil.example)\n\n# Heading";
     const text = markdownReport(report([change({ what: hostile, name: hostile, path: `body${hostile}` })]));
     const outside = text.replace(/(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g, "");
     expect(outside).not.toMatch(/@|<|\]\(|^# /m);
   });
 
-  it("fits into the body of a pull request, and says how many lines it left out", () => {
+  test("fits into the body of a pull request, and says how many lines it left out", () => {
     const many = Array.from({ length: 3000 }, (_, index) =>
       change({
         name: `operation${index}`,
@@ -204,7 +204,7 @@ describe("the drift report as Markdown", () => {
 });
 
 describe("the drift report as JSON", () => {
-  it("keeps its format", () => {
+  test("keeps its format", () => {
     const value = JSON.parse(jsonReport(report([removed]))) as unknown;
     expect(value).toEqual({
       format: 1,

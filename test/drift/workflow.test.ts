@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { root, temporaryFolder } from "../scripts/run-script.js";
 
@@ -39,13 +39,13 @@ const environment = {
 };
 
 describe("the drift workflow", () => {
-  it("runs on a schedule and by hand, one run at a time, with a timeout", () => {
+  test("runs on a schedule and by hand, one run at a time, with a timeout", () => {
     expect(Object.keys(workflow.on)).toEqual(["schedule", "workflow_dispatch"]);
     expect(workflow.concurrency.group).toBe("drift");
     for (const job of jobs) expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
   });
 
-  it("may write only where no package runs, and shows the token to one step", () => {
+  test("may write only where no package runs, and shows the token to one step", () => {
     expect(workflow.permissions).toEqual({});
     expect(workflow.jobs["compare"]?.permissions).toEqual({ contents: "read" });
     expect(workflow.jobs["build"]?.permissions).toEqual({ contents: "read" });
@@ -58,12 +58,12 @@ describe("the drift workflow", () => {
     expect(steps.filter(({ env }) => env?.["GH_TOKEN"] !== undefined)).toHaveLength(1);
   });
 
-  it("pins every action, and puts no expression into a shell command", () => {
+  test("pins every action, and puts no expression into a shell command", () => {
     for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^[\w/-]+@[0-9a-f]{40}$/);
     for (const step of steps) expect(step.run ?? "").not.toContain("${{");
   });
 
-  it("fails when the comparison could not be made, and only then", async () => {
+  test("fails when the comparison could not be made, and only then", async () => {
     const script = steps.find(({ name }) => name === "Compare with the live spec")?.run ?? "";
     const says = (code: number): string => `echo "report ${code}"; exit ${code}`;
     const commands = [
@@ -80,7 +80,7 @@ describe("the drift workflow", () => {
     }
   });
 
-  it("opens one pull request, and updates it the next time", async () => {
+  test("opens one pull request, and updates it the next time", async () => {
     const script = steps.find(({ name }) => name === "Open or update the pull request")?.run ?? "";
     const folder = await temporaryFolder();
     const work = join(folder, "work");

@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type JsonObject, member } from "../../src/schema/index.js";
 import { fetchSpec, type FetchSpecOptions } from "../../scripts/fetch-spec/index.js";
 import { temporaryFolder } from "../scripts/run-script.js";
@@ -80,7 +80,7 @@ async function metaToolFile(tools: readonly JsonObject[]): Promise<string> {
 }
 
 describe("fetchSpec", () => {
-  it("cuts, corrects and sorts the document, and says where it is from", async () => {
+  test("cuts, corrects and sorts the document, and says where it is from", async () => {
     const { folder, take } = await setting();
     const { changes } = await take(published);
     expect(changes.map(({ name }) => name)).toEqual(["openapi.json", "source.json"]);
@@ -105,7 +105,7 @@ describe("fetchSpec", () => {
     });
   });
 
-  it("takes a document with a union that is too large to be exclusive", async () => {
+  test("takes a document with a union that is too large to be exclusive", async () => {
     const { take } = await setting();
     const variant = (_: unknown, index: number) => ({ type: "object", properties: { [`key_${index}`]: {} } });
     const body = { oneOf: Array.from({ length: 41 }, variant) };
@@ -114,7 +114,7 @@ describe("fetchSpec", () => {
     expect(changes.map(({ name }) => name)).toEqual(["openapi.json", "source.json"]);
   });
 
-  it("writes nothing the second time, whatever the day, the order of keys and the rest of the document", async () => {
+  test("writes nothing the second time, whatever the day, the order of keys and the rest of the document", async () => {
     const { folder, take } = await setting();
     await take(published);
     const before = await state(folder);
@@ -124,7 +124,7 @@ describe("fetchSpec", () => {
     expect(await state(folder)).toEqual(before);
   });
 
-  it("takes a change, with its day", async () => {
+  test("takes a change, with its day", async () => {
     const { folder, take } = await setting();
     await take(published);
     await take(
@@ -138,7 +138,7 @@ describe("fetchSpec", () => {
     expect(await readFile(join(folder, "openapi.json"), "utf8")).toContain('"b"');
   });
 
-  it("takes what it wrote before, edited by hand, and keeps where it was from", async () => {
+  test("takes what it wrote before, edited by hand, and keeps where it was from", async () => {
     const { folder, take } = await setting();
     await take(published);
     const { openapi } = (await jsonAt(folder, "source.json")) as { openapi: JsonObject };
@@ -159,7 +159,7 @@ describe("fetchSpec", () => {
 });
 
 describe("fetchSpec with meta tools", () => {
-  it("writes a file for each, removes the others', and keeps files that say the same in other words", async () => {
+  test("writes a file for each, removes the others', and keeps files that say the same in other words", async () => {
     const { folder, take } = await setting();
     await mkdir(join(folder, "meta-tools"), { recursive: true });
     const kept = `{ "note": "our own", ${JSON.stringify(tool("COMPOSIO_A")).slice(1)}`;
@@ -176,7 +176,7 @@ describe("fetchSpec with meta tools", () => {
     });
   });
 
-  it("brings the hashes of edited files up to date, taken or left alone", async () => {
+  test("brings the hashes of edited files up to date, taken or left alone", async () => {
     const { folder, take } = await setting();
     await take(published, { metaTools: { kind: "files", path: await metaToolFile([tool("COMPOSIO_A")]) } });
     const edited = JSON.stringify(tool("COMPOSIO_A", "Does more."));
@@ -197,7 +197,7 @@ describe("fetchSpec leaves the folder as it was", () => {
   const broken = (ref: string): JsonObject =>
     smallDocument({ response: { $ref: ref }, schemas: { Loop: { $ref: "#/components/schemas/Loop" } } });
 
-  it.each<[string, unknown, Partial<FetchSpecOptions>, RegExp]>([
+  test.each<[string, unknown, Partial<FetchSpecOptions>, RegExp]>([
     [
       "there is none of the operations",
       { ...published, paths: {} },
@@ -256,7 +256,7 @@ describe("fetchSpec leaves the folder as it was", () => {
     expect(await state(folder)).toEqual(before);
   });
 
-  it("when a file cannot be replaced: those that were are put back", async () => {
+  test("when a file cannot be replaced: those that were are put back", async () => {
     const { folder, take } = await setting();
     await take(published, { metaTools: { kind: "files", path: await metaToolFile([tool("COMPOSIO_A")]) } });
     const copy = `${folder}-copy`;
@@ -275,7 +275,7 @@ describe("fetchSpec leaves the folder as it was", () => {
     );
   });
 
-  it("but for what is missing, where that is allowed", async () => {
+  test("but for what is missing, where that is allowed", async () => {
     const { folder, take } = await setting();
     const more: NameTable = { ...names, other: { operation: "GET /others", types: { response: "Other" } } };
     const { missing } = await take(published, { names: more, allowMissing: true });

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from "node:http";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readMetaTools } from "../../scripts/fetch-spec/index.js";
 import { BRISK, serve } from "./server.js";
 import type { JsonObject } from "../../src/schema/index.js";
@@ -62,7 +62,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
 }
 
 describe("the meta tools of a session", () => {
-  it("are read from a session with all of them, which is deleted again", async () => {
+  test("are read from a session with all of them, which is deleted again", async () => {
     const seen: Seen[] = [];
     const baseUrl = await serve(service(seen, [tool("COMPOSIO_B"), tool("COMPOSIO_A"), tool("GITHUB_X", "github")]));
     const read = await readMetaTools({ kind: "session", apiKey: KEY, baseUrl }, BRISK);
@@ -83,14 +83,14 @@ describe("the meta tools of a session", () => {
     });
   });
 
-  it("are kept when the session cannot be deleted, with a note", async () => {
+  test("are kept when the session cannot be deleted, with a note", async () => {
     const baseUrl = await serve(service([], [tool("COMPOSIO_A")], false));
     const { tools, notes } = await readMetaTools({ kind: "session", apiKey: KEY, baseUrl }, BRISK);
     expect(tools).toHaveLength(1);
     expect(notes).toEqual([expect.stringMatching(/^the session trs_1 could not be deleted: /)]);
   });
 
-  it.each([
+  test.each([
     [
       "there are none",
       [tool("GITHUB_X", "github"), tool("GITHUB_Y", "github")],
@@ -109,7 +109,7 @@ describe("the meta tools of a session", () => {
     expect(seen.at(-1)?.request).toBe(`DELETE ${SESSION}/trs_1`);
   });
 
-  it("are refused in words that hold no key when the service refuses it", async () => {
+  test("are refused in words that hold no key when the service refuses it", async () => {
     const baseUrl = await serve((_request, response) => {
       response.writeHead(401, { "content-type": "application/json" });
       response.end(JSON.stringify({ error: { message: "Bad key.", code: 1, slug: "x", status: 401 } }));

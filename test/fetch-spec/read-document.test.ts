@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readSource } from "../../scripts/fetch-spec/index.js";
 import { temporaryFolder } from "../scripts/run-script.js";
 import { smallDocument } from "../codegen/small-document.js";
@@ -30,7 +30,7 @@ async function refusalOf(answer: RequestListener): Promise<string> {
 }
 
 describe("a document from an address", () => {
-  it("is read, with where it is from and the hash of its bytes", async () => {
+  test("is read, with where it is from and the hash of its bytes", async () => {
     const url = await serve(text(json));
     expect(await readSource(`${url}/openapi.json?token=secret`, BRISK)).toEqual({
       name: `${url}/openapi.json`,
@@ -40,7 +40,7 @@ describe("a document from an address", () => {
     });
   });
 
-  it("is asked for without a credential", async () => {
+  test("is asked for without a credential", async () => {
     let headers: Record<string, unknown> = {};
     const url = await serve((request, response) => {
       headers = request.headers;
@@ -50,7 +50,7 @@ describe("a document from an address", () => {
     expect(Object.keys(headers).filter((name) => /key|auth|cookie/.test(name))).toEqual([]);
   });
 
-  it("is read after a redirect on the same host", async () => {
+  test("is read after a redirect on the same host", async () => {
     const url = await serve((request, response) => {
       if (request.url === "/new") return response.end(json);
       response.writeHead(302, { location: "/new" });
@@ -59,7 +59,7 @@ describe("a document from an address", () => {
     expect((await readSource(`${url}/old`, BRISK)).document).toEqual(document);
   });
 
-  it.each([
+  test.each([
     ["503", (attempt: number) => attempt === 1],
     ["429", (attempt: number) => attempt === 1],
     ["a reset connection", (attempt: number) => attempt === 1],
@@ -80,11 +80,11 @@ describe("a document from an address", () => {
 });
 
 describe("an address is refused that", () => {
-  it("nobody answers at", async () => {
+  test("nobody answers at", async () => {
     expect(await refusal(await nobody())).toMatch(/^http:\S+ cannot be reached: ECONNREFUSED\. Tried 2 times\.$/);
   });
 
-  it("never gets to an answer, at each attempt in its time", async () => {
+  test("never gets to an answer, at each attempt in its time", async () => {
     let attempts = 0;
     const started = performance.now();
     const message = await refusalOf(() => {
@@ -95,7 +95,7 @@ describe("an address is refused that", () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
-  it("never ends its answer, nor its errors, in the time for all of it", async () => {
+  test("never ends its answer, nor its errors, in the time for all of it", async () => {
     const endless = await serve((_request, response) => {
       response.write('{"openapi":');
     });
@@ -105,13 +105,13 @@ describe("an address is refused that", () => {
     expect(await refusal(busy, limits)).toMatch(/status 503|did not respond within 0\.2 s/);
   });
 
-  it("answers 401", async () => {
+  test("answers 401", async () => {
     expect(await refusalOf(text("{}", "application/json", 401))).toMatch(
       /status 401: it requires a credential.*--from/,
     );
   });
 
-  it("answers 404, at once", async () => {
+  test("answers 404, at once", async () => {
     let attempts = 0;
     const message = await refusalOf((request, response) => {
       attempts += 1;
@@ -121,12 +121,12 @@ describe("an address is refused that", () => {
     expect(attempts).toBe(1);
   });
 
-  it("answers a web page, by its type or by its looks", async () => {
+  test("answers a web page, by its type or by its looks", async () => {
     expect(await refusalOf(text("<html></html>", "text/html; charset=utf-8"))).toMatch(/is a web page, not a document/);
     expect(await refusalOf(text("<!doctype html>", "application/json"))).toMatch(/is a web page or XML/);
   });
 
-  it("redirects to another host, which is not even asked", async () => {
+  test("redirects to another host, which is not even asked", async () => {
     let asked = 0;
     const other = await serve((_request, response) => {
       asked += 1;
@@ -140,7 +140,7 @@ describe("an address is refused that", () => {
     expect(asked).toBe(0);
   });
 
-  it("redirects in a circle", async () => {
+  test("redirects in a circle", async () => {
     let hops = 0;
     const message = await refusalOf((_request, response) => {
       hops += 1;
@@ -151,7 +151,7 @@ describe("an address is refused that", () => {
     expect(hops).toBe(6);
   });
 
-  it("says that its answer is too large", async () => {
+  test("says that its answer is too large", async () => {
     const message = await refusalOf((_request, response) => {
       response.writeHead(200, { "content-length": 200 * 1024 * 1024 });
       response.write("{");
@@ -159,7 +159,7 @@ describe("an address is refused that", () => {
     expect(message).toMatch(/is larger than 64 MB\. No OpenAPI document is; it was not read\.$/);
   });
 
-  it("does not say so, and is stopped in the middle", async () => {
+  test("does not say so, and is stopped in the middle", async () => {
     let sent = 0;
     const url = await serve((_request, response) => {
       const chunk = Buffer.alloc(1024 * 1024, " ");
@@ -177,7 +177,7 @@ describe("an address is refused that", () => {
     expect(sent).toBeLessThan(100);
   });
 
-  it("unpacks to more than it looks", async () => {
+  test("unpacks to more than it looks", async () => {
     const bomb = gzipSync(Buffer.alloc(8 * 1024 * 1024, " "));
     expect(bomb.length).toBeLessThan(64 * 1024);
     const url = await serve((_request, response) => {
@@ -187,7 +187,7 @@ describe("an address is refused that", () => {
     expect(await refusal(url, { ...BRISK, bytes: 1024 * 1024 })).toMatch(/larger than 1 MB/);
   });
 
-  it.each([
+  test.each([
     ["http://example.com/openapi.json", /plain http/],
     ["https://user:secret@example.com/openapi.json", /user name or password/],
     ["https://", /is not a URL/],
@@ -205,12 +205,12 @@ describe("a document from a file", () => {
     return path;
   }
 
-  it("is read, and its record does not show where this machine keeps it", async () => {
+  test("is read, and its record does not show where this machine keeps it", async () => {
     const source = await readSource(await fileOf("service.json", json), BRISK);
     expect(source).toMatchObject({ from: "the file service.json", sha256: sha256(json), document });
   });
 
-  it.each([
+  test.each([
     ["openapi.yaml", "openapi: 3.0.0\ninfo: {title: Small, version: '1'}\npaths:\n  /a:\n    get: {responses: {}}\n"],
     ["openapi.json", '\uFEFF{"openapi":"3.1.0","info":{},"paths":{"/a":{"get":{"responses":{}}}}}'],
   ])("may be YAML, or begin with a byte order mark: %s", async (name, content) => {
@@ -223,7 +223,7 @@ describe("a document from a file", () => {
     (_, index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}, *a${index}]`,
   );
 
-  it.each([
+  test.each([
     ["is not there", undefined, /none\.json cannot be read/],
     ["is empty", " \n", /is empty/],
     ["is cut in the middle", json.slice(0, 60), /is not valid JSON .*truncated/],
@@ -245,7 +245,7 @@ describe("a document from a file", () => {
     expect(await refusal(path)).toMatch(message);
   });
 
-  it("is refused when it is larger than any document", async () => {
+  test("is refused when it is larger than any document", async () => {
     const path = await fileOf("large.json", " ".repeat(3 * 1024 * 1024));
     expect(await refusal(path, { ...BRISK, bytes: 1024 * 1024 })).toMatch(/larger than 1 MB/);
   });

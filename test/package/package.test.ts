@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root, runScript } from "../scripts/run-script.js";
 
 const run = promisify(execFile);
@@ -65,7 +65,7 @@ async function compileApp(compiler: string, ...options: string[]): Promise<strin
 }
 
 describe("the packed package", { timeout: 60_000 }, () => {
-  it.each([
+  test.each([
     ["typescript", "nodenext"],
     ["typescript", "bundler"],
     ["typescript7", "nodenext"],
@@ -88,13 +88,13 @@ describe("the packed package", { timeout: 60_000 }, () => {
     expect(await compileApp(compiler, ...options, "--exactOptionalPropertyTypes")).toBe("");
   });
 
-  it("runs in an app", async () => {
+  test("runs in an app", async () => {
     expect(await compileApp("typescript", "--module", "nodenext")).toBe("");
     const { stdout } = await run(process.execPath, ["app.js"], { cwd: consumer, timeout: 30_000 });
     expect(JSON.parse(stdout)).toMatchObject({ login: expect.any(String), tools: 6 });
   });
 
-  it("has one runtime dependency and no install script", async () => {
+  test("has one runtime dependency and no install script", async () => {
     const manifest = JSON.parse(await readFile(join(packed, "package.json"), "utf8")) as {
       dependencies: Record<string, string>;
       scripts: Record<string, string>;
@@ -103,7 +103,7 @@ describe("the packed package", { timeout: 60_000 }, () => {
     expect(Object.keys(manifest.scripts).filter((name) => /install|prepare/.test(name))).toEqual([]);
   });
 
-  it("carries what its exports point to, and neither sources nor spec", async () => {
+  test("carries what its exports point to, and neither sources nor spec", async () => {
     const manifest = JSON.parse(await readFile(join(packed, "package.json"), "utf8")) as {
       exports: Record<string, string | { types: string; default: string }>;
       bin: Record<string, string>;
@@ -126,7 +126,7 @@ describe("the packed package", { timeout: 60_000 }, () => {
     ]);
   });
 
-  it("passes publint and are-the-types-wrong", async () => {
+  test("passes publint and are-the-types-wrong", async () => {
     const tarball = join(consumer, (await readdir(consumer)).find((name) => name.endsWith(".tgz")) ?? "");
     const checker = (name: string): string => join(root, "node_modules/.bin", name);
     await expect(run(checker("publint"), ["run", tarball, "--strict"])).resolves.toBeDefined();
@@ -134,27 +134,27 @@ describe("the packed package", { timeout: 60_000 }, () => {
     await expect(run(checker("attw"), [tarball, "--profile", "esm-only"])).resolves.toBeDefined();
   });
 
-  it("has no declaration with a type parameter on Uint8Array, which TypeScript before 5.7 does not know", async () => {
+  test("has no declaration with a type parameter on Uint8Array, which TypeScript before 5.7 does not know", async () => {
     for (const file of await files(join(packed, "dist"), ".d.ts")) {
       expect(await readFile(file, "utf8"), file).not.toContain("Uint8Array<");
     }
   });
 
-  it("shows no type of openapi-fetch in its declarations", async () => {
+  test("shows no type of openapi-fetch in its declarations", async () => {
     for (const file of await files(join(packed, "dist/src"), ".d.ts")) {
       if (file.includes("/cli/")) continue;
       expect(await readFile(file, "utf8"), file).not.toMatch(/from "openapi-|import\("openapi-/);
     }
   });
 
-  it("imports nothing of Node in its core", async () => {
+  test("imports nothing of Node in its core", async () => {
     for (const file of await files(join(packed, "dist"), ".js")) {
       if (/\/(cli|emulator)\//.test(file)) continue;
       expect(await readFile(file, "utf8"), file).not.toMatch(/from "node:|import\("node:|require\(/);
     }
   });
 
-  it("loads three files of its own for an import of the core", async () => {
+  test("loads three files of its own for an import of the core", async () => {
     const trace = join(consumer, "trace.mjs");
     const loads = `export async function load(url, context, next) { console.log(url); return next(url, context); }`;
     await writeFile(join(consumer, "hooks.mjs"), loads);
@@ -167,7 +167,7 @@ describe("the packed package", { timeout: 60_000 }, () => {
     expect(own.length).toBeLessThanOrEqual(3);
   });
 
-  it("has each error class once, under its own name, in whichever entry", async () => {
+  test("has each error class once, under its own name, in whichever entry", async () => {
     const script = join(consumer, "classes.mjs");
     await writeFile(
       script,
@@ -181,7 +181,7 @@ console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.construct
     expect(JSON.parse(stdout)).toEqual([true, "ConfigError", true, "NotFoundError"]);
   });
 
-  it("bundles for a browser, small", async () => {
+  test("bundles for a browser, small", async () => {
     const entry = join(consumer, "browser.ts");
     await writeFile(
       entry,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { toolTypes, type ToolDefinition } from "../../src/tool-types/index.js";
 import { type Change, compareTools, exitCodeOf, mostSevere } from "../../src/schema-diff/index.js";
 import { compileInMemory } from "../../scripts/drift/compile-in-memory.js";
@@ -42,14 +42,14 @@ function severityIn(changes: readonly Change[], slug: string, part: string): str
 }
 
 describe.each(tools)("for a tool, when $row.name", ({ row, slug }) => {
-  it("arguments and results have the expected severity", () => {
+  test("arguments and results have the expected severity", () => {
     const response = TOOL_RESULTS[row.name] ?? row.response;
     expect([severityIn(there, slug, "input"), severityIn(back, slug, "input")]).toEqual(row.request);
     expect([severityIn(there, slug, "output"), severityIn(back, slug, "output")]).toEqual(response);
   });
 });
 
-it(
+test(
   "the comparison of tools agrees with the compiler, on the types that generate writes",
   { timeout: 60_000 },
   async () => {
@@ -96,7 +96,7 @@ describe("compareTools", () => {
     tool("MAIL_READ", {}),
   ];
 
-  it("lists added, removed and changed tools in the order of their slugs", () => {
+  test("lists added, removed and changed tools in the order of their slugs", () => {
     const fresh = [
       tool("MAIL_FIND", {}),
       tool("MAIL_SEND", field({ type: "number" }), field({ type: "string" }), { version: "2" }),
@@ -112,14 +112,14 @@ describe("compareTools", () => {
     expect(exitCodeOf(changes)).toBe(1);
   });
 
-  it("finds no change in the same tools with their keys in another order", () => {
+  test("finds no change in the same tools with their keys in another order", () => {
     const shuffled = old
       .toReversed()
       .map((each) => Object.fromEntries(Object.entries(each).toReversed()) as unknown as ToolDefinition);
     expect(compareTools(old, shuffled)).toEqual([]);
   });
 
-  it("marks a description as prose, and a deprecation not", () => {
+  test("marks a description as prose, and a deprecation not", () => {
     const [send, read] = old;
     const fresh = [
       { ...send, description: "Sends." },
@@ -133,7 +133,7 @@ describe("compareTools", () => {
     ]);
   });
 
-  it("treats a result field with a default as always present", () => {
+  test("treats a result field with a default as always present", () => {
     const plain = [tool("A", {}, field({ type: "string" }, false))];
     const defaulted = [tool("A", {}, field({ type: "string", default: "x" }, false))];
     const nulled = [tool("A", {}, field({ type: "string", default: null }, false))];
@@ -148,7 +148,7 @@ describe("compareTools", () => {
     ]);
   });
 
-  it("follows references within a tool, cyclic ones too", () => {
+  test("follows references within a tool, cyclic ones too", () => {
     const tree = (...names: string[]): Json => ({
       type: "object",
       properties: {
@@ -163,7 +163,7 @@ describe("compareTools", () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ["nested without end", JSON.parse(`${'{"items":'.repeat(5000)}{}${"}".repeat(5000)}`) as unknown],
     ["no schema", 7],
     ["a reference to nowhere", { $ref: "#/$defs/none" }],

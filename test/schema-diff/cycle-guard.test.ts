@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compareDocuments } from "../../scripts/drift/index.js";
 import { documentOf, json, namesOf } from "../drift/table-document.js";
 import { type JsonObject, SchemaError } from "../../src/schema/index.js";
@@ -24,19 +24,19 @@ describe("comparing schemas with cyclic references", () => {
   const file = object({ folder: ref("Folder") });
   const old = { Folder: folder, File: file };
 
-  it("reports a change everywhere it can be reached, wherever the cycle was entered first", () => {
+  test("reports a change everywhere it can be reached, wherever the cycle was entered first", () => {
     const fresh = { ...old, Folder: object({ file: ref("File"), name: string, size: string }) };
     expect(changes(["Folder", "File"], old, fresh)).toEqual(["change0 body.size", "change1 body.folder.size"]);
     expect(changes(["File", "Folder"], old, fresh)).toEqual(["change0 body.folder.size", "change1 body.size"]);
   });
 
-  it("reports a change once within a cycle, and again where the cycle occurs again", () => {
+  test("reports a change once within a cycle, and again where the cycle occurs again", () => {
     const twice = { ...old, Shelf: object({ left: ref("Folder"), right: ref("File") }) };
     const fresh = { ...twice, File: object({ folder: ref("Folder"), bytes: string }) };
     expect(changes(["Shelf"], twice, fresh)).toEqual(["change0 body.left.file.bytes", "change0 body.right.bytes"]);
   });
 
-  it("is fast when each of many schemas refers to all of them", () => {
+  test("is fast when each of many schemas refers to all of them", () => {
     const dense = (leaf: JsonObject): JsonObject => {
       const names = Array.from({ length: 60 }, (_, index) => `Block${index}`);
       const all = Object.fromEntries(names.map((name) => [name.toLowerCase(), ref(name)]));
@@ -49,7 +49,7 @@ describe("comparing schemas with cyclic references", () => {
     expect(found[0]).toMatch(/block59\.leaf$/);
   });
 
-  it("ends when intersections of recursive schemas grow", () => {
+  test("ends when intersections of recursive schemas grow", () => {
     const grown = (extra: JsonObject): JsonObject => ({
       Left: object({ next: ref("Both"), ...extra }),
       Right: object({ next: ref("Left") }),
@@ -63,7 +63,7 @@ describe("comparing schemas with cyclic references", () => {
     }
   });
 
-  it("ignores a union's reference to itself", () => {
+  test("ignores a union's reference to itself", () => {
     const tree = (...more: JsonObject[]): JsonObject => ({ Tree: { anyOf: [string, ref("Tree"), ...more] } });
     expect(changes(["Tree"], tree(), { Tree: string })).toEqual([]);
     expect(changes(["Tree"], tree(), tree({ type: "number" }))).toEqual(["change0 body"]);
@@ -71,7 +71,7 @@ describe("comparing schemas with cyclic references", () => {
 });
 
 describe("comparing hostile documents", () => {
-  it("stops with a reason, in a bounded time", { timeout: 60_000 }, () => {
+  test("stops with a reason, in a bounded time", { timeout: 60_000 }, () => {
     const levels = 40;
     const doubling = (leaf: JsonObject): JsonObject =>
       Object.fromEntries(

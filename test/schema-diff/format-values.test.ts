@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { compareTools } from "../../src/schema-diff/index.js";
 import type { Json, JsonObject } from "../../src/schema/index.js";
 const string = { type: "string" };
@@ -23,7 +23,7 @@ function reported(from: Json, to: Json): { input: string[]; output: string[] } {
   };
 }
 
-it.each<[string, Json, Json, string[], string[]]>([
+test.each<[string, Json, Json, string[], string[]]>([
   [
     "a variant by its discriminator, even where another has the same fields",
     either(kind("circle"), kind("square")),

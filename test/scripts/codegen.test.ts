@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { root, runScript, temporaryFolder } from "./run-script.js";
 import { isArray, isObject, type Json } from "../../src/schema/index.js";
 const GENERATED = ["meta-tools.gen.ts", "openapi.gen.ts", "operations.gen.ts"];
@@ -24,11 +24,11 @@ function shuffled(value: Json): Json {
 }
 
 describe("codegen --check", { timeout: 60_000 }, () => {
-  it("agrees that generated/ is what spec/ says", async () => {
+  test("agrees that generated/ is what spec/ says", async () => {
     expect(await runScript("codegen", ["--check"])).toMatchObject({ code: 0, stderr: "" });
   });
 
-  it("names changed, missing and extra files and the command that mends them", async () => {
+  test("names changed, missing and extra files and the command that mends them", async () => {
     const folder = await temporaryFolder();
     await cp(join(root, "generated"), folder, { recursive: true });
     const edited = join(folder, "operations.gen.ts");
@@ -48,7 +48,7 @@ describe("codegen --check", { timeout: 60_000 }, () => {
     expect(stderr).toContain("npm run codegen");
   });
 
-  it.each(GENERATED)("notices one space in %s", async (name) => {
+  test.each(GENERATED)("notices one space in %s", async (name) => {
     const folder = await temporaryFolder();
     await cp(join(root, "generated"), folder, { recursive: true });
     await writeFile(join(folder, name), `${await readFile(join(folder, name), "utf8")} `);
@@ -59,7 +59,7 @@ describe("codegen --check", { timeout: 60_000 }, () => {
 });
 
 describe("codegen writes a pure function of the spec", { timeout: 60_000 }, () => {
-  it("gives the same bytes for shuffled keys, in another time zone and locale", async () => {
+  test("gives the same bytes for shuffled keys, in another time zone and locale", async () => {
     const folder = await temporaryFolder();
     const spec = JSON.parse(await readFile(join(root, "spec/openapi.json"), "utf8")) as Json; // JSON.parse returns Json
     await writeFile(join(folder, "openapi.json"), JSON.stringify(shuffled(spec)));
@@ -78,7 +78,7 @@ describe("codegen writes a pure function of the spec", { timeout: 60_000 }, () =
     expect(await folderTexts(out)).toEqual(await folderTexts(join(root, "generated")));
   });
 
-  it("says how to make each file again, and from which bytes it came", async () => {
+  test("says how to make each file again, and from which bytes it came", async () => {
     for (const text of Object.values(await folderTexts(join(root, "generated")))) {
       expect(text).toMatch(
         /^\/\/ Do not edit: this file is made from spec\/\S+ by `npm run codegen`\.\n\/\/ sha256 [^\n]*: [0-9a-f]{64}\n/,
@@ -86,7 +86,7 @@ describe("codegen writes a pure function of the spec", { timeout: 60_000 }, () =
     }
   });
 
-  it("touches no file that is the same already", async () => {
+  test("touches no file that is the same already", async () => {
     const folder = await temporaryFolder();
     expect(await runScript("codegen", ["--out", folder])).toMatchObject({ code: 0 });
     expect((await runScript("codegen", ["--out", folder])).stdout).toContain("0 of 3 files changed");
@@ -109,24 +109,24 @@ describe("codegen refuses what it cannot use, in one message, and writes nothing
     return path;
   }
 
-  it("an unknown flag", async () => {
+  test("an unknown flag", async () => {
     const { code, stderr } = await runScript("codegen", ["--chekc"]);
     expect(code).toBe(1);
     expect(stderr).toContain("--chekc");
     expect(stderr).toContain("--check ");
   });
 
-  it("a spec that is not there", async () => {
+  test("a spec that is not there", async () => {
     expect(await refused(() => ["--from", "no-such.json"])).toMatch(/no-such\.json cannot be read/);
   });
 
-  it("a spec that is cut in the middle", async () => {
+  test("a spec that is cut in the middle", async () => {
     const text = await readFile(join(root, "spec/openapi.json"), "utf8");
     const message = await refused(async (folder) => ["--from", await file(folder, text.slice(0, 5000))]);
     expect(message).toMatch(/given\.json is not valid JSON .* It looks truncated: fetch it again/);
   });
 
-  it("a meta-tool file that is not a JSON Schema", async () => {
+  test("a meta-tool file that is not a JSON Schema", async () => {
     const message = await refused(async (folder) => [
       "--meta-tools",
       await file(folder, JSON.stringify({ slug: "COMPOSIO_X", input_parameters: "string", output_parameters: {} })),
@@ -141,7 +141,7 @@ describe.skipIf(reference === undefined)(
   "the service's own document (COMPOSIO_REFERENCE)",
   { timeout: 120_000 },
   () => {
-    it("is generated from, and the operations it lacks are named", async () => {
+    test("is generated from, and the operations it lacks are named", async () => {
       const out = join(await temporaryFolder(), "out");
       const run = await runScript("codegen", [
         ...["--from", join(reference ?? "", "openapi-v3.1.2026-04.json")],
@@ -157,7 +157,7 @@ describe.skipIf(reference === undefined)(
 );
 
 describe("a broken generated/", { timeout: 60_000 }, () => {
-  it("stops neither fetch-spec nor codegen, which repairs it", async () => {
+  test("stops neither fetch-spec nor codegen, which repairs it", async () => {
     const copy = await temporaryFolder();
     for (const name of ["src", "spec", "scripts", "generated", "package.json", "tsconfig.json"]) {
       await cp(join(root, name), join(copy, name), { recursive: true });

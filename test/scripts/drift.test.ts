@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { serve, text } from "../fetch-spec/server.js";
 import { type Run, root, runScript } from "./run-script.js";
 
@@ -13,19 +13,19 @@ async function driftFrom(document: string, ...args: string[]): Promise<Run> {
 }
 
 describe("npm run drift", { timeout: 60_000 }, () => {
-  it("explains itself and its exit codes", async () => {
+  test("explains itself and its exit codes", async () => {
     const { code, stdout } = await runScript("drift", ["--help"]);
     expect(code).toBe(0);
     expect(stdout).toContain("Exit codes: 0 no change, 1 breaking, 2 only additions or text, 3 could not compare.");
     for (const option of ["--from", "--meta-tools", "--markdown", "--json", "--text"]) expect(stdout).toContain(option);
   });
 
-  it("ends with 0 when nothing changed", async () => {
+  test("ends with 0 when nothing changed", async () => {
     const { code, stdout } = await driftFrom(pinned);
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^No changes: /) });
   });
 
-  it("ends with 1 when code may stop compiling, and reports it for a pull request", async () => {
+  test("ends with 1 when code may stop compiling, and reports it for a pull request", async () => {
     const { code, stdout, stderr } = await driftFrom(pinned.replaceAll('"callback_url"', '"return_url"'), "--markdown");
     expect(code).toBe(1);
     expect(stdout).toMatch(/^\*\*BREAKING: \d+ changes in \d+ operations can stop code from compiling\./);
@@ -34,7 +34,7 @@ describe("npm run drift", { timeout: 60_000 }, () => {
     expect(stderr).toMatch(/^read /);
   });
 
-  it("ends with 2 when there is only more, and reports it for a program", async () => {
+  test("ends with 2 when there is only more, and reports it for a program", async () => {
     const more = pinned
       .replace('"AuthLink": {', '"AuthLink": {"x-mine": 1,')
       .replace('"link_token": {', '"expires_at": {"type": "string"}, "link_token": {');
@@ -51,7 +51,7 @@ describe("npm run drift", { timeout: 60_000 }, () => {
     expect(report.compiler.disagreements).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ["a web page", "<html>", [], /^drift: http:\S+ is a web page or XML/m],
     ["two formats at once", pinned, ["--json", "--markdown"], /^drift: --markdown and --json are two formats/m],
     ["an unknown option", pinned, ["--jsn"], /^drift: .*'--jsn'/m],
@@ -61,7 +61,7 @@ describe("npm run drift", { timeout: 60_000 }, () => {
     expect(stderr).toMatch(message);
   });
 
-  it("ends with 3 when nobody answers in time", async () => {
+  test("ends with 3 when nobody answers in time", async () => {
     const from = await serve(() => {});
     const started = performance.now();
     const { code, stderr } = await runScript("drift", ["--from", from, "--no-meta-tools", "--timeout", "0.2"]);

@@ -1,13 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { serve, text } from "../fetch-spec/server.js";
 import { root, runScript, temporaryFolder } from "./run-script.js";
 
 const pinned = await readFile(join(root, "spec/openapi.json"), "utf8");
 
 describe("npm run fetch-spec", { timeout: 60_000 }, () => {
-  it("explains itself, and what to do after editing spec/ by hand", async () => {
+  test("explains itself, and what to do after editing spec/ by hand", async () => {
     const { code, stdout } = await runScript("fetch-spec", ["--help"]);
     expect(code).toBe(0);
     for (const option of ["--from", "--meta-tools", "--base-url", "--allow-missing", "--out", "--timeout"]) {
@@ -16,7 +16,7 @@ describe("npm run fetch-spec", { timeout: 60_000 }, () => {
     expect(stdout).toContain("npm run fetch-spec -- --from spec/openapi.json");
   });
 
-  it("takes a served document to a folder, a step at a time; the pinned one comes out as it is", async () => {
+  test("takes a served document to a folder, a step at a time; the pinned one comes out as it is", async () => {
     const out = join(await temporaryFolder(), "spec");
     const from = `${await serve(text(pinned))}/openapi.json`;
     const args = ["--from", from, "--meta-tools", join(root, "spec/meta-tools"), "--out", out];
@@ -27,7 +27,7 @@ describe("npm run fetch-spec", { timeout: 60_000 }, () => {
     expect(await readFile(join(out, "openapi.json"), "utf8")).toBe(pinned);
   });
 
-  it.each([
+  test.each([
     ["an address that wants a credential", 401, "{}", /^fetch-spec: http:\S+ responds with status 401: .*\n$/],
     ["a web page", 200, "<html>", /^fetch-spec: http:\S+ is a web page or XML, not an OpenAPI document\.\n$/],
   ])("refuses %s in one line, without a file and without the key", async (_what, status, body, message) => {
@@ -40,7 +40,7 @@ describe("npm run fetch-spec", { timeout: 60_000 }, () => {
     await expect(readdir(out)).rejects.toThrow(/ENOENT/);
   });
 
-  it("refuses an option it does not know, and shows those it does", async () => {
+  test("refuses an option it does not know, and shows those it does", async () => {
     const { code, stderr } = await runScript("fetch-spec", ["--form", "x"]);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^fetch-spec: .*'--form'[^]*--from URL\|FILE/);

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { names } from "../../spec/names.js";
 import { overlay } from "../../spec/overlay.js";
 import { root, runScript } from "./run-script.js";
@@ -93,9 +93,9 @@ describe.skipIf(reference === "")("on the service's own document (COMPOSIO_REFER
 
   afterAll(() => rm(copy, { recursive: true, force: true }));
 
-  it("which lacks four operations", () => expect(lacking.toSorted()).toEqual(MISSING));
+  test("which lacks four operations", () => expect(lacking.toSorted()).toEqual(MISSING));
 
-  it("everything compiles", async () => {
+  test("everything compiles", async () => {
     const settings = {
       extends: "./tsconfig.json",
       exclude: [
@@ -111,7 +111,7 @@ describe.skipIf(reference === "")("on the service's own document (COMPOSIO_REFER
     expect({ code, output }).toEqual({ code: 0, output: "" });
   });
 
-  it("every test of sessions, requests and the emulator passes that does not need what the document lacks", async () => {
+  test("every test of sessions, requests and the emulator passes that does not need what the document lacks", async () => {
     // Some of these tests have an eye on the clock, and much else runs beside them here.
     const settings = ["--retry=1", "--reporter=json", "--outputFile=out.json"];
     const { output } = await inCopy(["vitest/vitest.mjs", "run", ...RUN, ...settings]);

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Composio, isComposioError, openai, unwrap } from "../../src/index.js";
 import { recordingFetch, SESSION } from "./recording-fetch.js";
 
@@ -13,7 +13,7 @@ async function endsWell(call: () => Promise<unknown>): Promise<void> {
 }
 
 describe("whatever the service answers", () => {
-  it("is a result or one of our errors, through every method of a session", async () => {
+  test("is a result or one of our errors, through every method of a session", async () => {
     const anyBody = fc.oneof(
       fc.jsonValue({ maxDepth: 3 }),
       fc.record({ data: fc.jsonValue(), error: fc.option(fc.string()), log_id: fc.string() }),

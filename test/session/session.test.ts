@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   anthropic,
   Composio,
@@ -25,7 +25,7 @@ async function sessionWith(...answers: readonly GivenAnswer[]) {
 }
 
 describe("createSession and getSession", () => {
-  it("send the body exactly as the spec has it, with the one key", async () => {
+  test("send the body exactly as the spec has it, with the one key", async () => {
     const { fetch, requests } = recordingFetch({ status: 201, body: SESSION });
     const composio = new Composio({ apiKey: KEY, fetch });
     const params = {
@@ -49,14 +49,14 @@ describe("createSession and getSession", () => {
     });
   });
 
-  it("read a session by its id", async () => {
+  test("read a session by its id", async () => {
     const { fetch, requests } = recordingFetch({ body: SESSION });
     const session = await new Composio({ apiKey: KEY, fetch }).getSession("trs_1");
     expect(requests).toMatchObject([{ method: "GET", url: `${BASE}/trs_1`, body: undefined }]);
     expect(session.sessionId).toBe("trs_1");
   });
 
-  it.each(["", "   "])("refuse the user id %j before anything is sent", async (userId) => {
+  test.each(["", "   "])("refuse the user id %j before anything is sent", async (userId) => {
     const { fetch, requests } = recordingFetch({ body: SESSION });
     const failure = new Composio({ apiKey: KEY, fetch }).createSession(userId);
     await expect(failure).rejects.toBeInstanceOf(InvalidArgumentError);
@@ -64,7 +64,7 @@ describe("createSession and getSession", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it.each(["", ".", "..", "a/b", "../../admin", "a\\b", "%2e%2e", "a%2Fb"])(
+  test.each(["", ".", "..", "a/b", "../../admin", "a\\b", "%2e%2e", "a%2Fb"])(
     "refuse the session id %j before anything is sent",
     async (id) => {
       const { fetch, requests } = recordingFetch({ body: SESSION });
@@ -73,7 +73,7 @@ describe("createSession and getSession", () => {
     },
   );
 
-  it("give the response beside the session", async () => {
+  test("give the response beside the session", async () => {
     const { fetch } = recordingFetch({ status: 201, body: SESSION });
     const answer = await new Composio({ apiKey: KEY, fetch }).createSession("user_123").withResponse();
     expect(answer).toMatchObject({ status: 201, requestId: "req_1" });
@@ -82,7 +82,7 @@ describe("createSession and getSession", () => {
 });
 
 describe("executeTool", () => {
-  it("sends slug and arguments, and the fields of the body beside them", async () => {
+  test("sends slug and arguments, and the fields of the body beside them", async () => {
     const { session, requests } = await sessionWith({ body: { data: {}, error: null, log_id: "log_1" } });
     await session.executeTool("GITHUB_CREATE_AN_ISSUE", { owner: "a", repo: "b" }, { account: "work", timeout: 5000 });
     expect(requests).toMatchObject([
@@ -95,7 +95,7 @@ describe("executeTool", () => {
     expect(Object.keys(requests[0]?.body ?? {}).toSorted()).toEqual(["account", "arguments", "tool_slug"]);
   });
 
-  it("resolves to the result of a tool that failed; unwrap throws it", async () => {
+  test("resolves to the result of a tool that failed; unwrap throws it", async () => {
     const { session } = await sessionWith({ body: { data: { partial: 1 }, error: "no such repo", log_id: "log_1" } });
     const result = await session.executeTool("GITHUB_CREATE_AN_ISSUE", {});
     expect(result).toEqual({ data: { partial: 1 }, error: "no such repo", log_id: "log_1" });
@@ -103,18 +103,18 @@ describe("executeTool", () => {
     expect(() => unwrap(result)).toThrow(/no such repo.*log_1/);
   });
 
-  it("unwraps the data of a tool that worked", async () => {
+  test("unwraps the data of a tool that worked", async () => {
     const { session } = await sessionWith({ body: { data: { number: 7 }, error: null, log_id: "log_1" } });
     expect(unwrap(await session.executeTool("GITHUB_CREATE_AN_ISSUE", {}))).toEqual({ number: 7 });
   });
 
-  it("names the tool that a result is of when it is unwrapped", async () => {
+  test("names the tool that a result is of when it is unwrapped", async () => {
     const { session } = await sessionWith({ body: { data: {}, error: "no such repo", log_id: "log_1" } });
     const result = await session.executeTool("GITHUB_CREATE_AN_ISSUE", {});
     expect(() => unwrap(result)).toThrow(/^GITHUB_CREATE_AN_ISSUE failed: no such repo/);
   });
 
-  it.each([
+  test.each([
     ["an empty slug", "", {}, /needs a tool slug; got an empty string/],
     ["a slug that is no text", undefined, {}, /needs a tool slug; got undefined/],
     ["arguments that are no object", "A", "text", /arguments of A must be an object; got a string/],
@@ -126,7 +126,7 @@ describe("executeTool", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it("refuses an option that a call does not have, and sends it nowhere", async () => {
+  test("refuses an option that a call does not have, and sends it nowhere", async () => {
     const { session, requests } = await sessionWith({ body: {} });
     const options = { timout: 5, account: "work" };
     await expect(session.executeTool("A", {}, options)).rejects.toThrow(/Unknown option "timout" of executeTool/);
@@ -138,7 +138,7 @@ describe("executeTool", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it("names the tool in the error of a refused request", async () => {
+  test("names the tool in the error of a refused request", async () => {
     const { session } = await sessionWith({
       status: 404,
       body: { error: { message: "Tool not found", code: 1, slug: "not_found", status: 404, request_id: "req_x" } },
@@ -150,7 +150,7 @@ describe("executeTool", () => {
 });
 
 describe("executeMetaTool", () => {
-  it("sends slug and arguments", async () => {
+  test("sends slug and arguments", async () => {
     const { session, requests } = await sessionWith({ body: { data: {}, error: null, log_id: "log_1" } });
     await session.executeMetaTool("COMPOSIO_SEARCH_TOOLS", { queries: [{ use_case: "create an issue" }] });
     expect(requests).toMatchObject([
@@ -162,7 +162,7 @@ describe("executeMetaTool", () => {
     ]);
   });
 
-  it("repeats one that only reads after a failure, and one that acts never", async () => {
+  test("repeats one that only reads after a failure, and one that acts never", async () => {
     const failed = { status: 502, body: {} };
     const done = { body: { data: {}, error: null, log_id: "log_1" } };
     const reading = await sessionWith(failed, done);
@@ -175,7 +175,7 @@ describe("executeMetaTool", () => {
     expect(acting.requests).toHaveLength(1);
   });
 
-  it("treats a meta tool it has no facts of as one that acts", async () => {
+  test("treats a meta tool it has no facts of as one that acts", async () => {
     const { session, requests } = await sessionWith({ status: 502, body: {} });
     // A caller in JavaScript, or a service that has grown: the slug is not in the types.
     await expect(
@@ -200,7 +200,7 @@ describe("executeTools", () => {
     { index: 2, tool_slug: "C", response: { successful: true, data_preview: { big: "…" }, log_id: "log_c" } },
   ];
 
-  it("gives each call its own result, in the order of the calls", async () => {
+  test("gives each call its own result, in the order of the calls", async () => {
     const { session, requests } = await sessionWith({
       body: {
         data: { results, total_count: 4, success_count: 1, error_count: 1 },
@@ -218,14 +218,14 @@ describe("executeTools", () => {
     expect(d).toMatchObject({ error: expect.stringMatching(/no result for call 3, D/) });
   });
 
-  it("throws when the meta tool itself failed", async () => {
+  test("throws when the meta tool itself failed", async () => {
     const { session } = await sessionWith({ body: { data: {}, error: "not in this session", log_id: "log_1" } });
     await expect(session.executeTools(calls)).rejects.toThrow(
       /COMPOSIO_MULTI_EXECUTE_TOOL failed: not in this session/,
     );
   });
 
-  it.each([0, 51])("refuses %d calls before anything is sent", async (count) => {
+  test.each([0, 51])("refuses %d calls before anything is sent", async (count) => {
     const { session, requests } = await sessionWith({ body: {} });
     const many = Array.from({ length: count }, () => ({ tool_slug: "A", arguments: {} }));
     await expect(session.executeTools(many)).rejects.toThrow(new RegExp(`1 to 50 calls; got ${count} calls`));
@@ -245,7 +245,7 @@ describe("listToolkits", () => {
     body: { items: [{ slug }], next_cursor, total_pages: 2, current_page: 1, total_items: 2 },
   });
 
-  it("awaited, asks for one page", async () => {
+  test("awaited, asks for one page", async () => {
     const { session, requests } = await sessionWith(page("github", "two"), page("gmail", null));
     const first = await session.listToolkits({ toolkits: ["github", "gmail"], is_connected: true });
     expect(first.items).toMatchObject([{ slug: "github" }]);
@@ -254,7 +254,7 @@ describe("listToolkits", () => {
     ]);
   });
 
-  it("iterated, asks for every page once, with the same filter", async () => {
+  test("iterated, asks for every page once, with the same filter", async () => {
     const { session, requests } = await sessionWith(page("github", "two"), page("gmail", null));
     const slugs: string[] = [];
     for await (const toolkit of session.listToolkits({ search: "g" })) slugs.push(toolkit.slug);
@@ -265,7 +265,7 @@ describe("listToolkits", () => {
     ]);
   });
 
-  it("stops asking when the caller stops looking", async () => {
+  test("stops asking when the caller stops looking", async () => {
     const { session, requests } = await sessionWith(page("github", "two"), page("gmail", null));
     for await (const toolkit of session.listToolkits()) {
       expect(toolkit.slug).toBe("github");
@@ -274,7 +274,7 @@ describe("listToolkits", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it("ends a list whose cursors go in circles with an error", async () => {
+  test("ends a list whose cursors go in circles with an error", async () => {
     const { session, requests } = await sessionWith(page("github", "again"));
     const walk = async (): Promise<void> => {
       for await (const toolkit of session.listToolkits()) void toolkit;
@@ -283,7 +283,7 @@ describe("listToolkits", () => {
     expect(requests).toHaveLength(2);
   });
 
-  it("rejects where it stands when a page fails", async () => {
+  test("rejects where it stands when a page fails", async () => {
     const { session } = await sessionWith(page("github", "two"), { status: 404, body: { message: "gone" } });
     const seen: string[] = [];
     const walk = async (): Promise<void> => {
@@ -306,7 +306,7 @@ describe("getMetaTools and getProviderTools", () => {
     { body: { items: [tool("B")], next_cursor: null } },
   ];
 
-  it("read all pages", async () => {
+  test("read all pages", async () => {
     const { session, requests } = await sessionWith(...pages);
     expect((await session.getMetaTools()).map(({ slug }) => slug)).toEqual(["A", "B"]);
     expect(requests.map(({ url }) => url)).toEqual([
@@ -315,7 +315,7 @@ describe("getMetaTools and getProviderTools", () => {
     ]);
   });
 
-  it("give the tools in OpenAI's shape", async () => {
+  test("give the tools in OpenAI's shape", async () => {
     const { session } = await sessionWith(...pages);
     expect((await session.getProviderTools(openai()))[0]).toEqual({
       type: "function",
@@ -323,7 +323,7 @@ describe("getMetaTools and getProviderTools", () => {
     });
   });
 
-  it("give the tools in Anthropic's shape", async () => {
+  test("give the tools in Anthropic's shape", async () => {
     const { session } = await sessionWith(...pages);
     expect((await session.getProviderTools(anthropic()))[1]).toEqual({
       name: "B",
@@ -336,7 +336,7 @@ describe("getMetaTools and getProviderTools", () => {
 describe("an answer that the session cannot stand on", () => {
   const unusable = [{}, [], { session_id: 3, mcp: {} }, { session_id: "trs_1" }, { ...SESSION, mcp: null }];
 
-  it.each(unusable)("to a create is an error that says so: %j", async (body) => {
+  test.each(unusable)("to a create is an error that says so: %j", async (body) => {
     const { fetch } = recordingFetch({ status: 201, body });
     const failure = new Composio({ apiKey: KEY, fetch }).createSession("user_123");
     await expect(failure).rejects.toBeInstanceOf(ResponseParseError);
@@ -344,7 +344,7 @@ describe("an answer that the session cannot stand on", () => {
     await expect(failure).rejects.toThrow(/a session without/);
   });
 
-  it.each([{}, { items: null }, { items: [null] }, { items: "x" }])(
+  test.each([{}, { items: null }, { items: [null] }, { items: "x" }])(
     "to a list is an error that says so: %j",
     async (body) => {
       const { session } = await sessionWith({ body });
@@ -358,7 +358,7 @@ describe("an answer that the session cannot stand on", () => {
 });
 
 describe("the other operations of a session", () => {
-  it("makes a connect link", async () => {
+  test("makes a connect link", async () => {
     const link = { link_token: "lt_1", redirect_url: "https://connect.example/lt_1", connected_account_id: "ca_1" };
     const { session, requests } = await sessionWith({ status: 201, body: link });
     expect(await session.createAuthLink("gmail", { callback_url: "https://example.com/callback" })).toEqual(link);
@@ -371,7 +371,7 @@ describe("the other operations of a session", () => {
     ]);
   });
 
-  it("searches, proxies, updates and deletes", async () => {
+  test("searches, proxies, updates and deletes", async () => {
     const { session, requests } = await sessionWith({ body: { ...SESSION, config_version: 2 } });
     await session.search({ queries: [{ use_case: "send an e-mail" }] });
     await session.proxyExecute({ toolkit_slug: "github", endpoint: "/user", method: "GET" });
@@ -388,7 +388,7 @@ describe("the other operations of a session", () => {
 });
 
 describe("the key shows nowhere", () => {
-  it("not in a printed client or session, nor in their JSON", async () => {
+  test("not in a printed client or session, nor in their JSON", async () => {
     const { composio, session } = await sessionWith();
     for (const shown of [composio, session]) {
       const texts = [inspect(shown, { depth: 9, showHidden: true }), JSON.stringify(shown), String(shown)];

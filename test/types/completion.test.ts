@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "./compile.js";
 import { Editor } from "./editor.js";
 
@@ -55,7 +55,7 @@ describe("an editor completes what is being written", { timeout: 120_000 }, () =
   });
   afterAll(() => editor.close());
 
-  it.each(offers)("offers %s", async (what, written, offered) => {
+  test.each(offers)("offers %s", async (what, written, offered) => {
     const file = join(root, "test/types", `completion-${what.replaceAll(/\W+/g, "-")}.ts`);
     const [before = "", after = ""] = (setting + written).split("|");
     editor.open(file, before + after);

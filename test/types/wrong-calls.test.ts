@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compile } from "./compile.js";
 
 const setting = `
@@ -252,11 +252,11 @@ describe("the compiler checks every call", { timeout: 120_000 }, () => {
   ]);
   const errors = compile(snippets);
 
-  it.each(wrong.map((entry, index) => [...entry, index] as const))("refuses %s", (_what, _call, error, index) => {
+  test.each(wrong.map((entry, index) => [...entry, index] as const))("refuses %s", (_what, _call, error, index) => {
     expect(errors[name("wrong", index)]?.join("\n")).toMatch(error);
   });
 
-  it.each(right.map(([what], index) => [what, index] as const))("accepts %s", (_what, index) => {
+  test.each(right.map(([what], index) => [what, index] as const))("accepts %s", (_what, index) => {
     expect(errors[name("right", index)]).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Condition, conditions, KEY, ours, type Row, runFault } from "../../bench/faults/index.js";
 import { isComposioError } from "../../src/index.js";
 
@@ -71,12 +71,12 @@ beforeAll(async () => {
   }
 }, 60_000);
 
-it("each condition of the bench has its expectation, and each expectation its condition", () => {
+test("each condition of the bench has its expectation, and each expectation its condition", () => {
   expect(conditions.map(({ name }) => name).toSorted()).toEqual(Object.keys(wanted).toSorted());
 });
 
 describe.each(conditions)("executeTool, $name: $what", ({ name, repeatIsHarmless }) => {
-  it("ends as the retry policy says", () => {
+  test("ends as the retry policy says", () => {
     const { seen, outcome } = rowOf(name);
     const [, , mayHaveExecuted] = wanted[name] ?? [];
     expect([seen, outcome.kind === "error" ? outcome.name : outcome.kind]).toEqual(wanted[name]?.slice(0, 2));
@@ -85,11 +85,11 @@ describe.each(conditions)("executeTool, $name: $what", ({ name, repeatIsHarmless
     );
   });
 
-  it("runs the tool at most once, but where it was refused", () => {
+  test("runs the tool at most once, but where it was refused", () => {
     expect(rowOf(name).seen).toBeLessThanOrEqual(repeatIsHarmless ? 3 : 1);
   });
 
-  it("ends in a result or in an error of ours, which shows no key", () => {
+  test("ends in a result or in an error of ours, which shows no key", () => {
     const { outcome } = rowOf(name);
     expect(outcome.kind === "result" || (outcome.kind === "error" && isComposioError(outcome.error))).toBe(true);
     const shown =
@@ -97,7 +97,7 @@ describe.each(conditions)("executeTool, $name: $what", ({ name, repeatIsHarmless
     expect(shown.join("\n")).not.toContain(KEY);
   });
 
-  it("gives neither the key nor the arguments to another origin", () => {
+  test("gives neither the key nor the arguments to another origin", () => {
     const { keyLeaked, argumentsLeaked } = rowOf(name);
     expect({ keyLeaked, argumentsLeaked }).toEqual({ keyLeaked: false, argumentsLeaked: false });
   });

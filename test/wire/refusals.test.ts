@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Composio, isConfigError, isInvalidArgumentError } from "../../src/index.js";
 import { credentials } from "./compare.js";
 import { type OfficialCredential, officialClient } from "./official.js";
@@ -27,7 +27,7 @@ const refusedIds: readonly [what: string, id: string, reason: string][] = [
 ];
 
 describe("ids that the official client sends and we refuse", () => {
-  it.each(refusedIds)("%s: %j, for %s", async (_what, id) => {
+  test.each(refusedIds)("%s: %j, for %s", async (_what, id) => {
     const error: unknown = await composio.getSession(id).then(undefined, (thrown: unknown) => thrown);
     expect(isInvalidArgumentError(error)).toBe(true);
     expect(recorder.take()).toEqual([]);
@@ -36,7 +36,7 @@ describe("ids that the official client sends and we refuse", () => {
     expect(recorder.take()).toHaveLength(1);
   });
 
-  it.each([".", ".."])("%j is refused by both", async (id) => {
+  test.each([".", ".."])("%j is refused by both", async (id) => {
     const error: unknown = await composio.getSession(id).then(undefined, (thrown: unknown) => thrown);
     expect(isInvalidArgumentError(error)).toBe(true);
     expect(() => officialClient(recorder.origin, { apiKey: KEY }).toolRouter.session.retrieve(id)).toThrow(/segments/);
@@ -51,12 +51,12 @@ describe("the credential header", () => {
     ["orgApiKey", "x-org-api-key"],
   ] as const;
 
-  it.each(kinds)("%s is sent as %s, once, by us", async (option, header) => {
+  test.each(kinds)("%s is sent as %s, once, by us", async (option, header) => {
     await new Composio({ [option]: KEY, baseUrl: recorder.origin }).getSession("trs_1");
     expect(recorder.take().map(credentials)).toEqual([[[header, KEY]]]);
   });
 
-  it("is the same for a user's key where the official client thinks that the operation takes one", async () => {
+  test("is the same for a user's key where the official client thinks that the operation takes one", async () => {
     await officialClient(recorder.origin, { userApiKey: KEY }).toolkits.list();
     await new Composio({ userApiKey: KEY, baseUrl: recorder.origin }).api.GET("/api/v3.1/toolkits");
     const [theirs, ours] = recorder.take().map(credentials);
@@ -66,7 +66,7 @@ describe("the credential header", () => {
 
   // The official client keeps a table of which operation takes which kind of key, and sends none where the only one it
   // has is of another kind. We send the key we were given, so that the service's own error says what is wrong with it.
-  it("is still there for an operation that the official client sends without any", async () => {
+  test("is still there for an operation that the official client sends without any", async () => {
     await officialClient(recorder.origin, { userApiKey: KEY }).toolRouter.session.retrieve("trs_1");
     await new Composio({ userApiKey: KEY, baseUrl: recorder.origin }).getSession("trs_1");
     const [theirs, ours] = recorder.take().map(credentials);
@@ -75,7 +75,7 @@ describe("the credential header", () => {
   });
 
   // The official client takes both and chooses by operation. We take one, so that nobody has to know that table.
-  it("is one of one: two keys are refused when the client is made", () => {
+  test("is one of one: two keys are refused when the client is made", () => {
     const both: OfficialCredential = { apiKey: KEY, userApiKey: KEY };
     expect(() => officialClient(recorder.origin, both)).not.toThrow();
     let error: unknown;
@@ -107,7 +107,7 @@ const oddQueryValues: readonly unknown[] = [
 ];
 
 describe("query values of every kind arrive as the official client writes them", () => {
-  it.each(oddQueryValues)("%j", async (value) => {
+  test.each(oddQueryValues)("%j", async (value) => {
     const query: object = { odd: value, "odd name[ü]": value };
     await officialClient(recorder.origin, { apiKey: KEY }).tools.list(query);
     await composio.api.GET("/api/v3.1/tools", { params: { query } });

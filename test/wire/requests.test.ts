@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operations, type OperationName } from "../../generated/operations.gen.js";
 import { names } from "../../spec/names.js";
 import { Composio } from "../../src/index.js";
@@ -27,18 +27,18 @@ afterAll(() => recorder.close());
 const everyName = Object.keys(names).filter((name): name is OperationName => name in operations);
 
 describe("every operation has cases", () => {
-  it("names.ts, the operations table, the cases and the official calls hold the same operations", () => {
+  test("names.ts, the operations table, the cases and the official calls hold the same operations", () => {
     const wanted = Object.keys(names).toSorted();
     expect(Object.keys(operations).toSorted()).toEqual(wanted);
     expect(Object.keys(cases).toSorted()).toEqual(wanted);
     expect(Object.keys(officialCalls).toSorted()).toEqual(wanted);
   });
 
-  it("each has a minimal and a full set of parameters", () => {
+  test("each has a minimal and a full set of parameters", () => {
     expect(everyName.filter((name) => cases[name].length < 2)).toEqual([]);
   });
 
-  it("each method of Composio and Session is compared, or makes no request of its own", () => {
+  test("each method of Composio and Session is compared, or makes no request of its own", () => {
     const methods = [Composio, Session].flatMap(({ name, prototype }) =>
       Object.getOwnPropertyNames(prototype)
         .filter((member) => member !== "constructor")
@@ -52,12 +52,12 @@ describe("every operation has cases", () => {
 describe.each(everyName)("%s goes over the wire as the official client sends it", (name) => {
   const ways = facadeCalls.filter(({ operation }) => operation === name);
   for (const { title, input } of cases[name]) {
-    it(`through composio.api: ${title}`, async () => {
+    test(`through composio.api: ${title}`, async () => {
       const wire = await compare({ name, way: "api", input }, () => callApi(composio, name, input));
       expect(wire).toEqual(AS_LISTED);
     });
     for (const { method, call } of ways) {
-      it(`through ${method}: ${title}`, async ({ skip }) => {
+      test(`through ${method}: ${title}`, async ({ skip }) => {
         const made = call(composio, input);
         if (made === UNSAID) {
           skip("the method cannot say this; the API client can");
@@ -70,7 +70,7 @@ describe.each(everyName)("%s goes over the wire as the official client sends it"
 });
 
 describe("the list of differences", () => {
-  it.each(requestDifferences)("is up to date: $place", ({ place }) => {
+  test.each(requestDifferences)("is up to date: $place", ({ place }) => {
     expect(found.get(place) ?? 0).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { names } from "../../spec/names.js";
 import { typeDifferences } from "./type-differences.js";
 import type { TypeDifference } from "./types/compare-types.js";
@@ -7,7 +7,7 @@ import { type ComparedPair, readPairs } from "./types/read-pairs.js";
 describe("the comparison itself finds what there is to find", () => {
   const small = readPairs("small-pairs.ts", "SmallPairs");
 
-  it.each(small)("$name", ({ name, differences }) => {
+  test.each(small)("$name", ({ name, differences }) => {
     const wanted = name.startsWith("nothing") ? [] : [name.replace(/ \(.*\)$/, "")];
     expect(differences.map(place)).toEqual(wanted);
   });
@@ -21,22 +21,22 @@ describe("beside the official client's types", () => {
     pairs = new Map(readPairs("pairs.ts", "Pairs").map((pair) => [pair.name, pair]));
   }, 120_000);
 
-  it("every operation of the spec is compared on each side", () => {
+  test("every operation of the spec is compared on each side", () => {
     const sides = ["params", "answer", "without params"];
     const wanted = Object.keys(names).flatMap((name) => sides.map((side) => `${name} ${side}`));
     expect([...pairs.keys()].toSorted()).toEqual(wanted.toSorted());
   });
 
   describe.each(Object.keys(names))("%s", (name) => {
-    it("takes the parameters that theirs accept", () => {
+    test("takes the parameters that theirs accept", () => {
       expect(check(`${name} params`)).toEqual({ fits: true, unlisted: [], stale: [] });
     });
 
-    it("holds the answers that theirs tell of", () => {
+    test("holds the answers that theirs tell of", () => {
       expect(check(`${name} answer`)).toEqual({ fits: true, unlisted: [], stale: [] });
     });
 
-    it("can be called without parameters where theirs can", () => {
+    test("can be called without parameters where theirs can", () => {
       expect(check(`${name} without params`)).toMatchObject({ unlisted: [], stale: [] });
     });
   });
