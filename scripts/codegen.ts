@@ -50,8 +50,12 @@ async function main(): Promise<number> {
   step("read the spec", `${Object.keys(names).length} operations, ${metaTools.length} meta tools`);
   const input: GenerateInput = { document, names, errorBody: ERROR_BODY, metaTools };
   const { files, notes, looseUnions } = await generate(input, step);
-  if (!foreign && notes.length > 0) throw new SpecError(notes.join("\n"));
-  for (const note of [...notes, ...looseUnions]) console.log(`  note: ${note}`);
+  if (!foreign && notes.length > 0) {
+    throw new SpecError(notes.join("\n"));
+  }
+  for (const note of [...notes, ...looseUnions]) {
+    console.log(`  note: ${note}`);
+  }
   if (values.check) {
     const source = foreign
       ? [values.from, values["meta-tools"]].filter((path) => path !== undefined).join(" and ")
@@ -82,9 +86,13 @@ async function pinnedDocument(): Promise<JsonObject> {
 async function foreignDocument(path: string): Promise<JsonObject> {
   const whole = upgradeDocument(readDocument(await readTextFile(path), path));
   const { document, missing } = slice(whole, names);
-  for (const operation of missing) console.log(`  missing in ${path}: ${operation}`);
+  for (const operation of missing) {
+    console.log(`  missing in ${path}: ${operation}`);
+  }
   const overlaid = applyOverlay(document, overlay);
-  for (const { id, places } of overlaid.applied) console.log(`  overlay ${id}: ${places} places`);
+  for (const { id, places } of overlaid.applied) {
+    console.log(`  overlay ${id}: ${places} places`);
+  }
   return overlaid.document;
 }
 
@@ -95,7 +103,9 @@ function report(out: string, differences: readonly Difference[], source: string,
     return 0;
   }
   console.error(`${shownPath(out)} does not match ${source}:`);
-  for (const { name, kind } of differences) console.error(`  ${kind}: ${name}`);
+  for (const { name, kind } of differences) {
+    console.error(`  ${kind}: ${name}`);
+  }
   console.error(`Fix with: ${fix}`);
   return 1;
 }

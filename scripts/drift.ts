@@ -51,8 +51,9 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  if (values.markdown && values.json)
+  if (values.markdown && values.json) {
     throw new SpecError("--markdown and --json are two formats of one report. Pass one of them.");
+  }
   const report = await liveDrift(
     {
       from: values.from ?? LIVE_DOCUMENT,

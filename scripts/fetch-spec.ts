@@ -50,8 +50,12 @@ async function main(): Promise<number> {
     },
     stepsTo(console.log),
   );
-  for (const name of missing) console.log(`  missing: ${name}`);
-  if (missing.length > 0) console.log("`npm run codegen` rejects a spec/ that lacks operations of spec/names.ts.");
+  for (const name of missing) {
+    console.log(`  missing: ${name}`);
+  }
+  if (missing.length > 0) {
+    console.log("`npm run codegen` rejects a spec/ that lacks operations of spec/names.ts.");
+  }
   return 0;
 }
 

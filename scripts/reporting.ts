@@ -16,5 +16,7 @@ export function explain(command: string, usage: string, error: unknown): void {
   const wrongOption = error instanceof TypeError && "code" in error;
   const explained = error instanceof SpecError || error instanceof SchemaError || wrongOption;
   console.error(explained && error instanceof Error ? `${command}: ${error.message}` : error);
-  if (wrongOption) console.error(usage);
+  if (wrongOption) {
+    console.error(usage);
+  }
 }

@@ -27,15 +27,21 @@ export const sourceUsage = `\
 
 /** Where to read the meta tools; undefined for nowhere. */
 export function metaToolOriginOf(values: SourceValues): MetaToolOrigin | undefined {
-  if (values["no-meta-tools"]) return undefined;
+  if (values["no-meta-tools"]) {
+    return undefined;
+  }
   const path = values["meta-tools"];
-  if (path !== undefined) return { kind: "files", path };
+  if (path !== undefined) {
+    return { kind: "files", path };
+  }
   const apiKey = process.env["COMPOSIO_API_KEY"]?.trim() ?? "";
   return apiKey === "" ? undefined : { kind: "session", apiKey, baseUrl: values["base-url"] };
 }
 
 export function limitsOf({ timeout }: SourceValues): FetchLimits {
-  if (timeout === undefined) return DEFAULT_LIMITS;
+  if (timeout === undefined) {
+    return DEFAULT_LIMITS;
+  }
   const attempt = Number(timeout) * 1000;
   if (!(attempt > 0 && attempt <= 3_600_000)) {
     throw new SpecError(`--timeout must be seconds between 0 and 3600; got ${JSON.stringify(timeout)}.`);

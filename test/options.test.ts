@@ -79,8 +79,11 @@ describe("apiKey: null", () => {
       expect(Object.keys(headers).filter((name) => name.endsWith("api-key"))).toEqual([]);
       expect(JSON.stringify(headers)).not.toContain("key-of-the-environment");
     } finally {
-      if (before === undefined) delete process.env["COMPOSIO_API_KEY"];
-      else process.env["COMPOSIO_API_KEY"] = before;
+      if (before === undefined) {
+        delete process.env["COMPOSIO_API_KEY"];
+      } else {
+        process.env["COMPOSIO_API_KEY"] = before;
+      }
     }
   });
 

@@ -43,7 +43,9 @@ describe("every code block of the README", { timeout: 60_000 }, () => {
 /** Runs a block as a module would run, with a client that finds the emulator where it would find the service. */
 async function runOnEmulator(code: string): Promise<void> {
   const emulator = emulation.createEmulator();
-  for (const toolkit of ["github", "gmail", "slack"]) emulator.connect("user_123", toolkit);
+  for (const toolkit of ["github", "gmail", "slack"]) {
+    emulator.connect("user_123", toolkit);
+  }
   class Composio extends core.Composio {
     constructor(options: core.ComposioOptions = {}) {
       super({ apiKey: emulator.apiKey, fetch: emulator.fetch, ...options });

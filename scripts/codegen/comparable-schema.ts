@@ -3,8 +3,12 @@ import { canonicalText, isArray, isObject, type Json, member, without } from "..
 /** The canonical text of a schema without descriptions, examples and defaults, to compare schemas by. */
 export function comparableText(schema: Json): string {
   const bare = (value: Json): Json => {
-    if (isArray(value)) return value.map(bare);
-    if (!isObject(value)) return value;
+    if (isArray(value)) {
+      return value.map(bare);
+    }
+    if (!isObject(value)) {
+      return value;
+    }
     const properties = member(value, "properties");
     const stripped = without(value, "description", "example", "default", "properties");
     return Object.fromEntries([

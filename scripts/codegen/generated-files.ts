@@ -19,12 +19,17 @@ export async function compareFiles(directory: string, files: readonly GeneratedF
   const differences: Difference[] = [];
   for (const { name, text } of files) {
     const current = await readIfPresent(join(directory, name));
-    if (current === undefined) differences.push({ name, kind: "missing" });
-    else if (current !== text) differences.push({ name, kind: "changed" });
+    if (current === undefined) {
+      differences.push({ name, kind: "missing" });
+    } else if (current !== text) {
+      differences.push({ name, kind: "changed" });
+    }
   }
   const wanted = new Set(files.map(({ name }) => name));
   for (const name of await listIfPresent(directory)) {
-    if (name.endsWith(".gen.ts") && !wanted.has(name)) differences.push({ name, kind: "extra" });
+    if (name.endsWith(".gen.ts") && !wanted.has(name)) {
+      differences.push({ name, kind: "extra" });
+    }
   }
   return differences.toSorted((a, b) => byCodeUnit(a.name, b.name));
 }

@@ -54,7 +54,9 @@ function definitionOf(type: Type): JSONSchema {
 
 /** The schema with its doc comment. Beside a `$ref` that would make a copy of what it refers to. */
 function describe(schema: JSONSchema, doc: readonly string[]): JSONSchema {
-  if (doc.length === 0) return schema;
+  if (doc.length === 0) {
+    return schema;
+  }
   const description = doc.join("\n");
   return schema.$ref === undefined ? { ...schema, description } : { allOf: [schema], description };
 }

@@ -16,23 +16,32 @@ export function mergeRequestCopies(
   const copies = new Set([...placed.keys()].filter((name) => name.endsWith(REQUEST_SUFFIX)));
   const plain = (name: string): string => (copies.has(name) ? name.slice(0, -REQUEST_SUFFIX.length) : name);
   const rename = (value: Json): Json => {
-    if (isArray(value)) return value.map(rename);
-    if (!isObject(value)) return value;
+    if (isArray(value)) {
+      return value.map(rename);
+    }
+    if (!isObject(value)) {
+      return value;
+    }
     const ref = stringMember(value, "$ref");
-    if (ref?.startsWith(SCHEMAS)) return { $ref: SCHEMAS + plain(ref.slice(SCHEMAS.length)) };
+    if (ref?.startsWith(SCHEMAS)) {
+      return { $ref: SCHEMAS + plain(ref.slice(SCHEMAS.length)) };
+    }
     return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, rename(child)]));
   };
   for (let changed = true; changed;) {
     changed = false;
     for (const copy of copies) {
       const other = placed.get(plain(copy));
-      if (other === undefined || comparableText(rename(other)) === comparableText(rename(placed.get(copy) ?? {})))
+      if (other === undefined || comparableText(rename(other)) === comparableText(rename(placed.get(copy) ?? {}))) {
         continue;
+      }
       copies.delete(copy);
       changed = true;
     }
   }
   const schemas = new Map<string, Json>();
-  for (const [name, schema] of placed) schemas.set(plain(name), rename(schema));
+  for (const [name, schema] of placed) {
+    schemas.set(plain(name), rename(schema));
+  }
   return { schemas, paths: objectMember({ paths: rename(paths) }, "paths") };
 }

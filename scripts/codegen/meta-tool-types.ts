@@ -76,7 +76,9 @@ function createFile(text: string): SourceFile {
 /** The declaration with its comment, in our order rather than the library's. */
 function declarationText(file: SourceFile, name: string): string {
   const declaration = file.getInterface(name) ?? file.getTypeAlias(name);
-  if (declaration === undefined) throw new SchemaError(`json-schema-to-typescript left out ${name}`);
+  if (declaration === undefined) {
+    throw new SchemaError(`json-schema-to-typescript left out ${name}`);
+  }
   return declaration.getText(true);
 }
 

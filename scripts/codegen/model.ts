@@ -126,17 +126,23 @@ class ModelBuilder {
       }
       const [root = "", ...steps] = positionSteps(path);
       const ref = stringMember(this.#schemaAt(operation, root, steps), "$ref");
-      if (ref !== undefined) claims.push({ ref, position: positionOf(root), type });
+      if (ref !== undefined) {
+        claims.push({ ref, position: positionOf(root), type });
+      }
     }
     for (const schema of errorSchemas(this.document, operation)) {
       const ref = stringMember(schema, "$ref");
-      if (ref !== undefined) claims.push({ ref, position: "response", type: this.errorBody });
+      if (ref !== undefined) {
+        claims.push({ ref, position: "response", type: this.errorBody });
+      }
     }
     return claims;
   }
 
   #schemaAt(operation: JsonObject, root: string, steps: readonly string[]): Json | undefined {
-    if (root === "query") return undefined;
+    if (root === "query") {
+      return undefined;
+    }
     const start = root === "body" ? bodySchema(this.document, operation) : success(this.document, operation).schema;
     return steps.reduce<Json | undefined>(
       (at, step) => (at === undefined ? undefined : take(dereference(this.document, at), step)),
@@ -225,8 +231,9 @@ class ModelBuilder {
       for (const [path, type] of inner.toSorted(([a], [b]) => a.length - b.length)) {
         const [root = "", ...steps] = positionSteps(path);
         const rootType = types[root];
-        if (rootType === undefined)
+        if (rootType === undefined) {
           throw new SpecError(`spec/names.ts: ${name} names ${path} and not ${root}. List both.`);
+        }
         this.#types.moveOut(rootType, steps, type, `${name} ${path}`);
       }
     }

@@ -36,8 +36,12 @@ async function runOpenapiTypescript(document: JsonObject): Promise<ts.Node[]> {
       defaultNonNullable: false,
       silent: true,
       transform(schema) {
-        if (Object.hasOwn(schema, MARKS.anyString)) return anyStringType();
-        if (Object.hasOwn(schema, MARKS.absent)) return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
+        if (Object.hasOwn(schema, MARKS.anyString)) {
+          return anyStringType();
+        }
+        if (Object.hasOwn(schema, MARKS.absent)) {
+          return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
+        }
         return undefined;
       },
     });
@@ -67,10 +71,16 @@ interface SchemaMember {
 
 function schemaMembers(nodes: readonly ts.Node[]): SchemaMember[] {
   for (const node of nodes) {
-    if (!ts.isInterfaceDeclaration(node) || node.name.text !== "components") continue;
+    if (!ts.isInterfaceDeclaration(node) || node.name.text !== "components") {
+      continue;
+    }
     for (const section of node.members) {
-      if (!ts.isPropertySignature(section) || nameOf(section.name) !== "schemas") continue;
-      if (section.type === undefined || !ts.isTypeLiteralNode(section.type)) continue;
+      if (!ts.isPropertySignature(section) || nameOf(section.name) !== "schemas") {
+        continue;
+      }
+      if (section.type === undefined || !ts.isTypeLiteralNode(section.type)) {
+        continue;
+      }
       return section.type.members
         .filter(ts.isPropertySignature)
         .map((signature) => ({ name: nameOf(signature.name), signature }));

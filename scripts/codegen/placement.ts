@@ -44,21 +44,31 @@ const MAX_EXCLUSIVE_MEMBERS = 40;
  * say in the type are dropped.
  */
 export function place(schema: Json, placing: Placing): Json {
-  if (!isObject(schema)) return schema;
+  if (!isObject(schema)) {
+    return schema;
+  }
   const ref = stringMember(schema, "$ref");
-  if (ref !== undefined) return { $ref: placing.rename(ref) };
+  if (ref !== undefined) {
+    return { $ref: placing.rename(ref) };
+  }
   const placed: Record<string, Json> = {};
   for (const key of KEPT) {
     const value = member(schema, key);
-    if (value !== undefined) placed[key] = value;
+    if (value !== undefined) {
+      placed[key] = value;
+    }
   }
   const description = describe(schema);
-  if (description !== undefined) placed["description"] = description;
+  if (description !== undefined) {
+    placed["description"] = description;
+  }
   placeObject(schema, placed, placing);
   placeArray(schema, placed, placing);
   for (const union of UNIONS) {
     const members = member(schema, union);
-    if (isArray(members)) placed[union] = placeUnion(members, union, placing);
+    if (isArray(members)) {
+      placed[union] = placeUnion(members, union, placing);
+    }
   }
   return placeEnum(schema, placed, placing.position);
 }
@@ -72,8 +82,9 @@ function placeObject(schema: JsonObject, placed: Record<string, Json>, placing: 
     );
   }
   const rest = member(schema, "additionalProperties");
-  if (isObject(rest) && Object.keys(rest).length > 0) placed["additionalProperties"] = place(rest, placing);
-  else if (listsProperties && placing.position === "request" && (rest === true || isObject(rest))) {
+  if (isObject(rest) && Object.keys(rest).length > 0) {
+    placed["additionalProperties"] = place(rest, placing);
+  } else if (listsProperties && placing.position === "request" && (rest === true || isObject(rest))) {
     // Open by its own word: the service takes names here that no document can list.
     placed["additionalProperties"] = true;
   } else if (!listsProperties && isObjectType(schema) && !UNIONS.some((union) => Object.hasOwn(schema, union))) {
@@ -88,14 +99,22 @@ function isObjectType(schema: JsonObject): boolean {
 
 function placeArray(schema: JsonObject, placed: Record<string, Json>, placing: Placing): void {
   const items = member(schema, "items");
-  if (items !== undefined) placed["items"] = place(items, placing);
+  if (items !== undefined) {
+    placed["items"] = place(items, placing);
+  }
   const prefix = member(schema, "prefixItems");
-  if (isArray(prefix)) placed["prefixItems"] = prefix.map((item) => place(item, placing));
+  if (isArray(prefix)) {
+    placed["prefixItems"] = prefix.map((item) => place(item, placing));
+  }
 }
 
 function placeUnion(members: readonly Json[], union: (typeof UNIONS)[number], placing: Placing): Json[] {
-  if (union === "allOf") return members.map((each) => place(each, placing));
-  if (placing.position === "response") return members.map((each) => placeMember(each, placing));
+  if (union === "allOf") {
+    return members.map((each) => place(each, placing));
+  }
+  if (placing.position === "response") {
+    return members.map((each) => placeMember(each, placing));
+  }
   const shapes = members.map((each) => closedShape(each, placing));
   const allKeys = new Set(shapes.flatMap((shape) => Object.keys(objectMember(shape, "properties"))));
   if (members.length > MAX_EXCLUSIVE_MEMBERS) {
@@ -107,7 +126,9 @@ function placeUnion(members: readonly Json[], union: (typeof UNIONS)[number], pl
   }
   return members.map((each, index) => {
     const shape = shapes[index];
-    if (shape === undefined || !lacksKeys(shape, allKeys)) return place(each, placing);
+    if (shape === undefined || !lacksKeys(shape, allKeys)) {
+      return place(each, placing);
+    }
     const own = objectMember(shape, "properties");
     const foreign = [...allKeys].filter((key) => !Object.hasOwn(own, key));
     const placed = place(shape, placing);
@@ -134,7 +155,9 @@ function areToldApart(shapes: readonly JsonObject[], placing: Placing): boolean 
 /** The only value that a required property can have, or undefined. */
 function requiredValue(shape: JsonObject, key: string, placing: Placing): Json | undefined {
   const property = member(objectMember(shape, "properties"), key);
-  if (property === undefined || !arrayMember(shape, "required").includes(key)) return undefined;
+  if (property === undefined || !arrayMember(shape, "required").includes(key)) {
+    return undefined;
+  }
   const ref = stringMember(property, "$ref");
   const schema = ref === undefined ? property : placing.resolve(ref);
   const values = member(schema, "enum");
@@ -150,7 +173,9 @@ function absent(keys: readonly string[]): JsonObject {
 function closedShape(schema: Json, placing: Placing): JsonObject | undefined {
   const ref = stringMember(schema, "$ref");
   const target = ref === undefined ? schema : placing.resolve(ref);
-  if (!isObject(target) || UNIONS.some((union) => Object.hasOwn(target, union))) return undefined;
+  if (!isObject(target) || UNIONS.some((union) => Object.hasOwn(target, union))) {
+    return undefined;
+  }
   const rest = member(target, "additionalProperties");
   const open = rest !== undefined && rest !== false;
   return !open && Object.keys(objectMember(target, "properties")).length > 0 ? target : undefined;
@@ -160,21 +185,28 @@ function closedShape(schema: Json, placing: Placing): JsonObject | undefined {
 function placeMember(schema: Json, placing: Placing): Json {
   const placed = place(schema, placing);
   const properties = objectMember(isObject(schema) ? schema : undefined, "properties");
-  if (!isObject(placed)) return placed;
+  if (!isObject(placed)) {
+    return placed;
+  }
   const tags = Object.entries(properties).filter(([, property]) => {
     const values = member(property, "enum");
     return isArray(values) && values.length === 1;
   });
-  if (tags.length === 0) return placed;
+  if (tags.length === 0) {
+    return placed;
+  }
   return { ...placed, properties: { ...objectMember(placed, "properties"), ...Object.fromEntries(tags) } };
 }
 
 function placeEnum(schema: JsonObject, placed: JsonObject, position: Position): JsonObject {
   const values = member(schema, "enum");
-  if (!isArray(values)) return placed;
+  if (!isArray(values)) {
+    return placed;
+  }
   const strings = values.filter((value) => value !== null);
-  if (position === "request" || !strings.every((value) => typeof value === "string"))
+  if (position === "request" || !strings.every((value) => typeof value === "string")) {
     return { ...placed, enum: values };
+  }
   const { type: _type, ...rest } = placed;
   const nullable = values.length > strings.length ? [{ type: "null" }] : [];
   return { ...rest, anyOf: [...strings.map((value) => ({ const: value })), ANY_STRING, ...nullable] };
@@ -188,15 +220,23 @@ function describe(schema: JsonObject): string | undefined {
     range(schema, "minLength", "maxLength", " characters"),
     range(schema, "minItems", "maxItems", " items"),
   ].filter((limit) => limit !== undefined);
-  if (limits.length === 0) return text;
+  if (limits.length === 0) {
+    return text;
+  }
   return [text, `Limits: ${limits.join(", ")}.`].filter((part) => part !== undefined && part !== "").join("\n");
 }
 
 function range(schema: JsonObject, low: string, high: string, unit: string): string | undefined {
   const from = member(schema, low);
   const to = member(schema, high);
-  if (typeof from === "number" && typeof to === "number") return `${from}–${to}${unit}`;
-  if (typeof from === "number") return `at least ${from}${unit}`;
-  if (typeof to === "number") return `at most ${to}${unit}`;
+  if (typeof from === "number" && typeof to === "number") {
+    return `${from}–${to}${unit}`;
+  }
+  if (typeof from === "number") {
+    return `at least ${from}${unit}`;
+  }
+  if (typeof to === "number") {
+    return `at most ${to}${unit}`;
+  }
   return undefined;
 }

@@ -32,7 +32,9 @@ export class TypeRegistry {
     const namesake = (claim: Claim): boolean => claim.ref.endsWith(`/${claim.type}`);
     for (const claim of [...claims.filter(namesake), ...claims]) {
       const key = `${claim.position}:${claim.ref}`;
-      if (this.#renamed.has(key)) continue;
+      if (this.#renamed.has(key)) {
+        continue;
+      }
       this.#renamed.set(key, claim.type);
       this.#queue.push(claim);
     }
@@ -41,9 +43,13 @@ export class TypeRegistry {
   /** A reference to a named position; defines its schema unless a component already has the name. */
   named(schema: Json, name: string | undefined, position: Position, where: string): Json {
     const placed = this.place(schema, position, where);
-    if (name === undefined) return placed;
+    if (name === undefined) {
+      return placed;
+    }
     const ref = stringMember(placed, "$ref");
-    if (ref === SCHEMAS + name) return placed;
+    if (ref === SCHEMAS + name) {
+      return placed;
+    }
     this.define(name, placed, where);
     return { $ref: SCHEMAS + name };
   }
@@ -80,7 +86,9 @@ export class TypeRegistry {
   #componentName(ref: string, position: Position): string {
     const key = `${position}:${ref}`;
     const known = this.#renamed.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const original = typeName(ref.split("/").at(-1) ?? "");
     const name = position === "request" ? `${original}${REQUEST_SUFFIX}` : original;
     const taken = [...this.#renamed].find(([other, by]) => by === name && other !== key);
@@ -106,7 +114,9 @@ export class TypeRegistry {
   moveOut(rootType: string, steps: readonly string[], type: string, where: string): void {
     const replace = (at: Json, [step, ...rest]: readonly string[]): Json => {
       if (step === undefined) {
-        if (stringMember(at, "$ref") !== SCHEMAS + type) this.define(type, at, where);
+        if (stringMember(at, "$ref") !== SCHEMAS + type) {
+          this.define(type, at, where);
+        }
         return { $ref: SCHEMAS + type };
       }
       const ref = stringMember(at, "$ref");
@@ -116,8 +126,9 @@ export class TypeRegistry {
         return at;
       }
       const child = take(at, step);
-      if (!isObject(at) || child === undefined)
+      if (!isObject(at) || child === undefined) {
         throw new SpecError(`The document has no schema at ${where}, which spec/names.ts names ${type}.`);
+      }
       return put(at, step, replace(child, rest));
     };
     this.schemas.set(rootType, replace(this.schemas.get(rootType) ?? {}, steps));
@@ -134,7 +145,8 @@ function typeName(component: string): string {
     .split(/[^A-Za-z0-9]+/)
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join("");
-  if (!IDENTIFIER.test(name))
+  if (!IDENTIFIER.test(name)) {
     throw new SpecError(`The component ${JSON.stringify(component)} cannot be turned into a type name.`);
+  }
   return name;
 }

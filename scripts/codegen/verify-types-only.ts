@@ -19,11 +19,17 @@ export function verifyTypesOnly({ name, text }: GeneratedFile, expected: Expecte
   const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { noLib: true } });
   const file = project.createSourceFile(name, text);
   const broken = project.getProgram().getSyntacticDiagnostics(file)[0];
-  if (broken !== undefined) throw refused(name, `does not parse (line ${broken.getLineNumber()})`);
+  if (broken !== undefined) {
+    throw refused(name, `does not parse (line ${broken.getLineNumber()})`);
+  }
   for (const statement of file.getStatements()) {
     const kind = statement.getKind();
-    if (kind === SyntaxKind.InterfaceDeclaration || kind === SyntaxKind.TypeAliasDeclaration) continue;
-    if (kind === SyntaxKind.ImportDeclaration) continue;
+    if (kind === SyntaxKind.InterfaceDeclaration || kind === SyntaxKind.TypeAliasDeclaration) {
+      continue;
+    }
+    if (kind === SyntaxKind.ImportDeclaration) {
+      continue;
+    }
     const declared = statement.asKind(SyntaxKind.VariableStatement)?.getDeclarations() ?? [];
     const constants = declared.map((declaration) => declaration.getName());
     if (constants.length === 0 || !constants.every((constant) => expected.values.includes(constant))) {
@@ -31,12 +37,18 @@ export function verifyTypesOnly({ name, text }: GeneratedFile, expected: Expecte
     }
   }
   const anyKeyword = file.getFirstDescendantByKind(SyntaxKind.AnyKeyword);
-  if (anyKeyword !== undefined) throw refused(name, `contains "any" at line ${anyKeyword.getStartLineNumber()}`);
+  if (anyKeyword !== undefined) {
+    throw refused(name, `contains "any" at line ${anyKeyword.getStartLineNumber()}`);
+  }
   const exports = [...new Set(file.getExportSymbols().map((symbol) => symbol.getName()))];
   const unasked = exports.filter((exported) => expected.exports?.includes(exported) === false);
   const lost = expected.exports?.filter((wanted) => !exports.includes(wanted)) ?? [];
-  if (unasked.length > 0) throw refused(name, `exports ${unasked.join(", ")}, which is not expected`);
-  if (lost.length > 0) throw refused(name, `lacks ${lost.join(", ")}`);
+  if (unasked.length > 0) {
+    throw refused(name, `exports ${unasked.join(", ")}, which is not expected`);
+  }
+  if (lost.length > 0) {
+    throw refused(name, `lacks ${lost.join(", ")}`);
+  }
 }
 
 function refused(name: string, what: string): SpecError {

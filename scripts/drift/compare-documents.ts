@@ -37,9 +37,15 @@ export function compareDocuments(old: JsonObject, fresh: JsonObject, names: Name
       const before = operationAt(old, address);
       const after = operationAt(fresh, address);
       const change = operationChange(name, address);
-      if (before === undefined && after === undefined) return [];
-      if (before === undefined) return [change("operation-added", "new operation", "addition")];
-      if (after === undefined) return [change("operation-removed", "removed", "breaking")];
+      if (before === undefined && after === undefined) {
+        return [];
+      }
+      if (before === undefined) {
+        return [change("operation-added", "new operation", "addition")];
+      }
+      if (after === undefined) {
+        return [change("operation-removed", "removed", "breaking")];
+      }
       const findings = compareOperations(
         { document: old, operation: before },
         { document: fresh, operation: after },
@@ -86,7 +92,9 @@ function located(name: string, address: string, { path, ...finding }: Finding): 
 function compareServers(old: JsonObject, fresh: JsonObject): Change[] {
   const before = serversOf(old);
   const after = serversOf(fresh);
-  if (shortJson(before) === shortJson(after)) return [];
+  if (shortJson(before) === shortJson(after)) {
+    return [];
+  }
   const what = `servers ${shortJson(after)}, was ${shortJson(before)}`;
   return [
     {

@@ -40,11 +40,14 @@ function compareParameters(old: OperationSide, fresh: OperationSide, comparison:
   return ["path", "query", "header", "cookie"].flatMap((where) => {
     const before = parametersIn(old, where);
     const after = parametersIn(fresh, where);
-    if (before.length === 0 && after.length === 0) return [];
+    if (before.length === 0 && after.length === 0) {
+      return [];
+    }
     const findings = comparison.schemas(where, parameterObject(before), parameterObject(after), "request");
     // Our types take path parameters as strings, and leave headers to the transport.
-    if (where === "path")
+    if (where === "path") {
       return findings.map((finding) => ({ ...finding, severity: "text", visibility: "invisible" }) as const);
+    }
     return where === "query" ? findings : findings.map((finding) => ({ ...finding, visibility: "invisible" }) as const);
   });
 }
@@ -63,7 +66,9 @@ function parameterObject(parameters: readonly Json[]): Json {
   );
   const marked = new Map(Object.entries(isObject(properties) ? properties : {}));
   for (const [name, schema] of marked) {
-    if (deprecated.has(name) && isObject(schema)) marked.set(name, { ...schema, deprecated: true });
+    if (deprecated.has(name) && isObject(schema)) {
+      marked.set(name, { ...schema, deprecated: true });
+    }
   }
   return { ...rest, properties: Object.fromEntries(marked), additionalProperties: false };
 }
@@ -72,14 +77,20 @@ function compareBodies(old: OperationSide, fresh: OperationSide, comparison: Sch
   const before = bodyOf(old);
   const after = bodyOf(fresh);
   const media = compareMedia("body", before.holder, after.holder);
-  if (before.schema === undefined && after.schema === undefined) return media;
+  if (before.schema === undefined && after.schema === undefined) {
+    return media;
+  }
   if (before.schema === undefined) {
     const what = after.required ? "new and required" : "new";
     return [partFinding("body", "body-added", what, after.required ? "breaking" : "addition")];
   }
-  if (after.schema === undefined) return [partFinding("body", "body-removed", "removed", "breaking")];
+  if (after.schema === undefined) {
+    return [partFinding("body", "body-removed", "removed", "breaking")];
+  }
   const findings = comparison.schemas("body", before.schema, after.schema, "request");
-  if (before.required === after.required) return [...media, ...findings];
+  if (before.required === after.required) {
+    return [...media, ...findings];
+  }
   const requiredness = after.required
     ? partFinding("body", "body-required", "required, was optional", "breaking")
     : partFinding("body", "body-optional", "optional, was required", "addition");
@@ -98,7 +109,9 @@ function compareResponses(old: OperationSide, fresh: OperationSide, comparison: 
     before.status === after.status
       ? []
       : [partFinding("response", "status", `status ${after.status}, was ${before.status}`, "text")];
-  if (before.schema === undefined && after.schema === undefined) return status;
+  if (before.schema === undefined && after.schema === undefined) {
+    return status;
+  }
   if (before.schema === undefined) {
     // The compiler notices that the response is no longer undefined; no code relies on that.
     return [...status, { ...partFinding("response", "response-added", "body added", "addition"), visibility: "maybe" }];
@@ -122,7 +135,9 @@ function compareFailures(old: OperationSide, fresh: OperationSide, comparison: S
             prose: true,
           },
         ];
-  if (before === undefined || after === undefined) return listed;
+  if (before === undefined || after === undefined) {
+    return listed;
+  }
   return [...listed, ...comparison.schemas("error", before, after, "response")];
 }
 
@@ -134,7 +149,9 @@ function failuresOf(operation: JsonObject): string[] {
 
 function compareMedia(root: string, before: Json, after: Json): Finding[] {
   const types = (holder: Json): string => Object.keys(objectMember(holder, "content")).toSorted(byCodeUnit).join(", ");
-  if (types(before) === types(after)) return [];
+  if (types(before) === types(after)) {
+    return [];
+  }
   return [
     partFinding(root, "media-type", `media type ${types(after) || "none"}, was ${types(before) || "none"}`, "text"),
   ];
@@ -154,11 +171,12 @@ function compareMetadata(old: JsonObject, fresh: JsonObject): Finding[] {
   for (const name of ["summary", "description"]) {
     const before = member(old, name);
     const after = member(fresh, name);
-    if (before !== after)
+    if (before !== after) {
       findings.push({
         ...partFinding("", "description", describeProseChange(name, before, after), "text"),
         prose: true,
       });
+    }
   }
   return findings;
 }

@@ -46,7 +46,9 @@ export async function crossCheck(
   try {
     return compareTypes(before, await typesOf(fresh), changes);
   } catch (error) {
-    if (!(error instanceof SpecError)) throw error;
+    if (!(error instanceof SpecError)) {
+      throw error;
+    }
     return { checked: 0, disagreements: [], failure: error.message };
   }
 }
@@ -149,11 +151,15 @@ function disagreementOf(
   const found = changes.filter((change) => (name === "" || change.name === name) && startsIn(change.path, part));
   const must = found.find(({ visibility }) => visibility === "visible");
   if (rejection === undefined) {
-    if (must === undefined) return undefined;
+    if (must === undefined) {
+      return undefined;
+    }
     const because = `${must.path}: ${must.what}`;
     return { name, part, comparison: "breaking", compiler: "not breaking", because };
   }
-  if (found.some(({ visibility }) => visibility !== "invisible")) return undefined;
+  if (found.some(({ visibility }) => visibility !== "invisible")) {
+    return undefined;
+  }
   return { name, part, comparison: "not breaking", compiler: "breaking", because: shortMessage(rejection) };
 }
 

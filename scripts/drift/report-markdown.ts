@@ -8,7 +8,9 @@ export const MOST_CHARACTERS = 60_000;
 /** The report for a pull request. Text from a document is put in code spans, where nothing is a mention or a tag. */
 export function markdownReport(report: DriftReport, most: number = MOST_CHARACTERS): string {
   const head = [`**${escaped(headline(report))}**`, "", `Pinned: ${code(report.pinned)}. Live: ${code(report.live)}.`];
-  for (const note of report.notes) head.push("", `Note: ${escaped(note)}`);
+  for (const note of report.notes) {
+    head.push("", `Note: ${escaped(note)}`);
+  }
   const tail = ["", ...compilerSection(report), `${escaped(summary(report))}.`, ""];
   const blocks = report.groups.map((changes) => {
     const { names, address } = groupTitle(changes);
@@ -25,16 +27,25 @@ export function markdownReport(report: DriftReport, most: number = MOST_CHARACTE
   let dropped = 0;
   for (const line of blocks.flat()) {
     left -= line.length + 1;
-    if (left < 0) dropped += line.startsWith("- ") ? 1 : 0;
-    else body.push(line);
+    if (left < 0) {
+      dropped += line.startsWith("- ") ? 1 : 0;
+    } else {
+      body.push(line);
+    }
   }
-  if (dropped > 0) body.push("", `… and ${dropped} more lines. Run \`npm run drift\` to see all of them.`);
+  if (dropped > 0) {
+    body.push("", `… and ${dropped} more lines. Run \`npm run drift\` to see all of them.`);
+  }
   return [...head, ...body, ...tail].join("\n").slice(0, most);
 }
 
 function compilerSection({ compiler: { disagreements, failure } }: DriftReport): string[] {
-  if (failure !== undefined) return ["### The compiler could not check this", "", code(failure), ""];
-  if (disagreements.length === 0) return [];
+  if (failure !== undefined) {
+    return ["### The compiler could not check this", "", code(failure), ""];
+  }
+  if (disagreements.length === 0) {
+    return [];
+  }
   const rows = disagreements.map(({ name, part, comparison, compiler, because }) => {
     const where = [name, part].filter((word) => word !== "").join(" ");
     return `- ${code(where)}: the comparison says ${comparison}, the compiler ${compiler}: ${code(because)}`;

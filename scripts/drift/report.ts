@@ -40,7 +40,9 @@ export function buildReport({ changes, compiler, pinned, live, notes = [], prose
   const reported = groups.flat();
   const exitCode = rejectedByCompiler(compiler) ? 1 : exitCodeOf(reported);
   const counts = { breaking: 0, addition: 0, text: 0 };
-  for (const { severity } of reported) counts[severity] += 1;
+  for (const { severity } of reported) {
+    counts[severity] += 1;
+  }
   const verdict = exitCode === 0 ? "same" : exitCode === 1 ? "breaking" : counts.addition > 0 ? "additions" : "text";
   return { verdict, exitCode, counts, groups, compiler, pinned, live, notes };
 }
@@ -52,7 +54,9 @@ function rejectedByCompiler({ disagreements, failure }: CrossCheck): boolean {
 
 /** The verdict in one sentence: whether to act, and the number of changes. */
 export function headline({ verdict, counts, groups, compiler }: DriftReport): string {
-  if (verdict === "same") return "No changes: the live spec is the same as the pinned spec.";
+  if (verdict === "same") {
+    return "No changes: the live spec is the same as the pinned spec.";
+  }
   const rest = [count(counts.addition, "addition"), count(counts.text, "text change")].filter((part) => part !== "");
   if (verdict !== "breaking") {
     return `No breaking changes: ${rest.join(" and ")}. Existing code keeps compiling.`;
@@ -79,7 +83,9 @@ export function headline({ verdict, counts, groups, compiler }: DriftReport): st
 export function summary({ counts, compiler }: DriftReport): string {
   const additions = count(counts.addition, "addition") || "0 additions";
   const changes = `${counts.breaking} breaking, ${additions}, ${counts.text} text`;
-  if (compiler.failure !== undefined) return `${changes}; the compiler could not check them`;
+  if (compiler.failure !== undefined) {
+    return `${changes}; the compiler could not check them`;
+  }
   const disagreements = count(compiler.disagreements.length, "disagreement") || "no disagreement";
   return `${changes}; ${compiler.checked} pairs of types compiled, ${disagreements}`;
 }

@@ -55,7 +55,9 @@ export async function fetchSpec(options: FetchSpecOptions, progress: Progress = 
   const folder = await SpecFolder.read(out);
   const metaTools = await newMetaTools(options, progress);
   const missing = [...taken.missing, ...missingMetaTools(folder, metaTools?.tools)];
-  if (missing.length > 0 && !allowMissing) throw missingError(missing, source.name);
+  if (missing.length > 0 && !allowMissing) {
+    throw missingError(missing, source.name);
+  }
   refuseIdleCorrections(taken);
   await checkTypes(taken, metaTools?.tools ?? (await pinnedMetaTools(folder)), options, progress);
   const origin = { from: source.from, whole: source.sha256, edited: taken.corrected };
@@ -86,13 +88,17 @@ async function newMetaTools(
   }
   const { tools, name, from, notes } = await readMetaTools(metaTools, limits);
   progress("meta tools", `${tools.length} from ${name}`);
-  for (const note of notes) progress("note", note);
+  for (const note of notes) {
+    progress("note", note);
+  }
   const edited = metaTools.kind === "files" && resolve(metaTools.path) === resolve(out, "meta-tools");
   return { tools, origin: { from, edited } };
 }
 
 function missingMetaTools(folder: SpecFolder, tools: readonly MetaTool[] | undefined): string[] {
-  if (tools === undefined) return [];
+  if (tools === undefined) {
+    return [];
+  }
   const found = new Set(tools.map(({ slug }) => slug));
   return folder.slugs.filter((slug) => !found.has(slug)).map((slug) => `${slug} (meta tool)`);
 }
@@ -119,7 +125,9 @@ async function checkTypes(
   const { generate } = await import("../codegen/generate.js");
   const sliced = slice(document, names).document;
   const { notes, looseUnions } = await generate({ document: sliced, names, errorBody, metaTools });
-  for (const note of [...notes, ...looseUnions]) progress("note", note);
+  for (const note of [...notes, ...looseUnions]) {
+    progress("note", note);
+  }
   if (notes.length > 0 && !allowMissing) {
     throw new SpecError(
       `The types of this document would be incomplete:\n  ${notes.join("\n  ")}\nAdjust spec/names.ts, or accept the rest with --allow-missing.`,

@@ -39,7 +39,9 @@ export async function readMetaToolsOfSession(source: MetaToolSource): Promise<{ 
       notes.push(...(await deleteSession(session)));
     }
   } catch (error) {
-    if (error instanceof SpecError) throw error;
+    if (error instanceof SpecError) {
+      throw error;
+    }
     throw new SpecError(`The meta tools cannot be read: ${errorMessage(error)}`);
   }
 }

@@ -9,8 +9,12 @@ const MAX_ALIASES = 100;
 /** Parses an OpenAPI document, JSON or YAML. @throws SpecError */
 export function parseDocument(text: string, from: string): JsonObject {
   const trimmed = text.replace(/^\uFEFF/, "").trimStart();
-  if (trimmed === "") throw new SpecError(`${from} is empty.`);
-  if (trimmed.startsWith("<")) throw new SpecError(`${from} is a web page or XML, not an OpenAPI document.`);
+  if (trimmed === "") {
+    throw new SpecError(`${from} is empty.`);
+  }
+  if (trimmed.startsWith("<")) {
+    throw new SpecError(`${from} is a web page or XML, not an OpenAPI document.`);
+  }
   const isJson = /^[{[]/.test(trimmed) && !/\.ya?ml$/i.test(from);
   return checkDocument(isJson ? parseJson(trimmed, from) : fromYaml(trimmed, from), from);
 }
@@ -25,7 +29,9 @@ function fromYaml(text: string, from: string): Json {
   try {
     const document = parseYaml(text, { logLevel: "silent", uniqueKeys: true });
     const [error] = document.errors;
-    if (error !== undefined) throw error;
+    if (error !== undefined) {
+      throw error;
+    }
     json = JSON.stringify(document.toJS({ maxAliasCount: MAX_ALIASES }));
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);

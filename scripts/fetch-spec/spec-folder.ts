@@ -36,7 +36,9 @@ export class SpecFolder {
     for (const name of names.toSorted(byCodeUnit)) {
       // oxlint-disable-next-line no-await-in-loop -- a handful of small files
       const text = await readFile(join(path, name), "utf8").catch(ignoreAbsent);
-      if (text !== undefined) texts.set(name, text);
+      if (text !== undefined) {
+        texts.set(name, text);
+      }
     }
     return new SpecFolder(path, texts);
   }
@@ -116,6 +118,8 @@ async function listed(folder: string): Promise<string[]> {
 }
 
 function ignoreAbsent(error: unknown): undefined {
-  if (isErrorCode(error, "ENOENT")) return undefined;
+  if (isErrorCode(error, "ENOENT")) {
+    return undefined;
+  }
   throw error;
 }

@@ -40,7 +40,9 @@ export function parseJson(text: string, from: string): Json {
 
 /** @throws SpecError for a value that is not an OpenAPI 3.0 or 3.1 document */
 export function checkDocument(value: Json, from: string): JsonObject {
-  if (!isObject(value)) throw new SpecError(`${from} is not an OpenAPI document: its top level is not an object.`);
+  if (!isObject(value)) {
+    throw new SpecError(`${from} is not an OpenAPI document: its top level is not an object.`);
+  }
   if (member(value, "swagger") !== undefined) {
     throw new SpecError(`${from} is a Swagger 2 document. Only OpenAPI 3.0 and 3.1 are supported: convert it first.`);
   }
@@ -51,8 +53,9 @@ export function checkDocument(value: Json, from: string): JsonObject {
   if (!/^3\.[01]\.\d+/.test(version)) {
     throw new SpecError(`${from} is OpenAPI ${JSON.stringify(version)}. Only 3.0 and 3.1 are supported.`);
   }
-  if (!isObject(member(value, "paths")))
+  if (!isObject(member(value, "paths"))) {
     throw new SpecError(`${from} has no "paths" object: it describes no operation.`);
+  }
   return value;
 }
 
@@ -61,7 +64,9 @@ function rejectHostileInput(value: Json, from: string, depth: number): void {
     throw new SpecError(`${from} is nested more than ${MAX_DEPTH} levels deep. It was not read.`);
   }
   if (isArray(value)) {
-    for (const item of value) rejectHostileInput(item, from, depth + 1);
+    for (const item of value) {
+      rejectHostileInput(item, from, depth + 1);
+    }
   } else if (isObject(value)) {
     for (const [key, child] of Object.entries(value)) {
       if (key === "__proto__") {
@@ -80,7 +85,9 @@ export function resolveRef(document: JsonObject, ref: string): Json {
     );
   }
   const found = atPointer(document, ref.slice(1));
-  if (found === undefined) throw new SpecError(`The reference ${JSON.stringify(ref)} cannot be resolved.`);
+  if (found === undefined) {
+    throw new SpecError(`The reference ${JSON.stringify(ref)} cannot be resolved.`);
+  }
   return found;
 }
 
@@ -90,8 +97,12 @@ export function dereference(document: JsonObject, value: Json): Json {
   let current = value;
   for (;;) {
     const ref = stringMember(current, "$ref");
-    if (ref === undefined) return current;
-    if (seen.has(ref)) throw new SpecError(`The reference ${JSON.stringify(ref)} is cyclic.`);
+    if (ref === undefined) {
+      return current;
+    }
+    if (seen.has(ref)) {
+      throw new SpecError(`The reference ${JSON.stringify(ref)} is cyclic.`);
+    }
     seen.add(ref);
     current = resolveRef(document, ref);
   }

@@ -20,9 +20,13 @@ export async function readMetaToolFiles(path: string): Promise<MetaTool[]> {
     ? (await readdir(path)).filter((name) => name.endsWith(".json")).map((name) => join(path, name))
     : [path];
   const tools = (await Promise.all(paths.map(readOne))).flat();
-  if (tools.length === 0) throw new SpecError(`${shownPath(path)} contains no meta tool.`);
+  if (tools.length === 0) {
+    throw new SpecError(`${shownPath(path)} contains no meta tool.`);
+  }
   const duplicate = tools.find(({ slug }, index) => tools.findIndex((each) => each.slug === slug) !== index);
-  if (duplicate !== undefined) throw new SpecError(`${shownPath(path)} contains ${duplicate.slug} twice.`);
+  if (duplicate !== undefined) {
+    throw new SpecError(`${shownPath(path)} contains ${duplicate.slug} twice.`);
+  }
   return tools.toSorted(bySlug);
 }
 

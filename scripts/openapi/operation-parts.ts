@@ -25,15 +25,23 @@ export function positionOf(root: string): Position {
 
 /** The schema one step further in. */
 export function take(schema: Json, step: string): Json | undefined {
-  if (step === "[]") return member(schema, "items");
-  if (step === "{}") return member(schema, "additionalProperties");
+  if (step === "[]") {
+    return member(schema, "items");
+  }
+  if (step === "{}") {
+    return member(schema, "additionalProperties");
+  }
   return member(objectMember(schema, "properties"), step);
 }
 
 /** The schema with the one a step further in replaced. */
 export function put(schema: JsonObject, step: string, child: Json): JsonObject {
-  if (step === "[]") return { ...schema, items: child };
-  if (step === "{}") return { ...schema, additionalProperties: child };
+  if (step === "[]") {
+    return { ...schema, items: child };
+  }
+  if (step === "{}") {
+    return { ...schema, additionalProperties: child };
+  }
   return { ...schema, properties: { ...objectMember(schema, "properties"), [step]: child } };
 }
 
@@ -49,7 +57,9 @@ export function success(document: JsonObject, operation: JsonObject): { status: 
     .toSorted(byCodeUnit);
   const code = codes[0];
   const where = stringMember(operation, "operationId") ?? "an operation";
-  if (code === undefined) throw new SpecError(`The document lists no successful response for ${where}.`);
+  if (code === undefined) {
+    throw new SpecError(`The document lists no successful response for ${where}.`);
+  }
   return {
     status: Number(code),
     schema: jsonSchema(dereference(document, objectMember(operation, "responses")[code] ?? {})),

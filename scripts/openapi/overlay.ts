@@ -46,17 +46,23 @@ export function applyOverlay(document: JsonObject, overlay: readonly Correction[
       const correct = correction.operation;
       current = mapOperations(current, (operation, at) => {
         const corrected = correct(operation, at);
-        if (corrected !== operation) places += 1;
+        if (corrected !== operation) {
+          places += 1;
+        }
         return corrected;
       });
     }
     if (correction.document !== undefined) {
       const corrected = correction.document(current);
-      if (corrected !== current) places += 1;
+      if (corrected !== current) {
+        places += 1;
+      }
       current = corrected;
     }
     applied.push({ id: correction.id, places });
-    if (places === 0) idle.push(correction);
+    if (places === 0) {
+      idle.push(correction);
+    }
   }
   return { document: current, applied, idle };
 }

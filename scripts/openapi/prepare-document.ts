@@ -58,5 +58,7 @@ export function takeDocument(whole: JsonObject, from: string, names: NameTable, 
 
 /** @throws SpecError if a correction is obsolete */
 export function refuseIdleCorrections({ idle }: Taken): void {
-  if (idle.length > 0) throw idleCorrectionsError(idle);
+  if (idle.length > 0) {
+    throw idleCorrectionsError(idle);
+  }
 }

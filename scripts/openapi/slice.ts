@@ -76,10 +76,16 @@ function pick(object: JsonObject, ...keys: readonly string[]): JsonObject {
 function reachable(document: JsonObject, kept: JsonObject): JsonObject {
   const found = new Map<string, Json>();
   const visit = (value: Json): void => {
-    if (isArray(value)) return value.forEach(visit);
-    if (!isObject(value)) return;
+    if (isArray(value)) {
+      return value.forEach(visit);
+    }
+    if (!isObject(value)) {
+      return;
+    }
     const ref = stringMember(value, "$ref");
-    if (ref !== undefined) follow(ref);
+    if (ref !== undefined) {
+      follow(ref);
+    }
     Object.values(value).forEach(visit);
   };
   const follow = (ref: string): void => {
@@ -91,7 +97,9 @@ function reachable(document: JsonObject, kept: JsonObject): JsonObject {
       );
     }
     const component = `#/components/${section}/${name}`;
-    if (found.has(component)) return;
+    if (found.has(component)) {
+      return;
+    }
     dereference(document, { $ref: component });
     const target = resolveRef(document, component);
     found.set(component, target);

@@ -25,7 +25,9 @@ export async function readTextFile(path: string, limits: FileLimits = DEFAULT_LI
   try {
     return decodeUtf8(await readBytes(stream, limits.bytes, name), name);
   } catch (error) {
-    if (error instanceof SpecError) throw error;
+    if (error instanceof SpecError) {
+      throw error;
+    }
     throw new SpecError(`${name} cannot be read: ${errorMessage(error)}`);
   }
 }

@@ -36,20 +36,30 @@ export function parseCommandLine(command: string, args: readonly string[], optio
   const lists = new Map<string, string[]>();
   const known: Options = { ...options, ...HELP };
   for (const token of tokensOf(args, known)) {
-    if (token.kind === "positional") positionals.push(token.value);
-    if (token.kind !== "option") continue;
+    if (token.kind === "positional") {
+      positionals.push(token.value);
+    }
+    if (token.kind !== "option") {
+      continue;
+    }
     const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
-    if (option === undefined) throw unknownOption(command, token.rawName, Object.keys(known));
+    if (option === undefined) {
+      throw unknownOption(command, token.rawName, Object.keys(known));
+    }
     const { name, value } = token;
     if (option.value === undefined) {
-      if (value !== undefined) throw new CommandError(`--${name} takes no value, but got ${JSON.stringify(value)}.`);
+      if (value !== undefined) {
+        throw new CommandError(`--${name} takes no value, but got ${JSON.stringify(value)}.`);
+      }
       switches.add(name);
     } else if (value === undefined || value === "" || (!token.inlineValue && value.startsWith("--"))) {
       throw new CommandError(`--${name} needs a value: --${name} ${option.value}`);
     } else if (option.list === true) {
       lists.set(name, [...(lists.get(name) ?? []), ...splitList(value)]);
     } else {
-      if (values.has(name)) throw new CommandError(`--${name} is given more than once. Pass it once.`);
+      if (values.has(name)) {
+        throw new CommandError(`--${name} is given more than once. Pass it once.`);
+      }
       values.set(name, value);
     }
   }

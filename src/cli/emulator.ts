@@ -28,7 +28,9 @@ export async function emulator(args: readonly string[], io: CommandIo): Promise<
   const { createEmulator } = await import("../emulator/index.js");
   const emulated = createEmulator({ apiKey: values.get("api-key") ?? "emulator-key" });
   const { url, close } = await emulated.listen({ port }).catch((error: unknown) => {
-    if (errorCode(error) !== "EADDRINUSE") throw new CommandError(errorMessage(error));
+    if (errorCode(error) !== "EADDRINUSE") {
+      throw new CommandError(errorMessage(error));
+    }
     throw new CommandError(
       `Port ${port} is in use. Choose another with --port ${port + 1}, or --port 0 for a free one.`,
     );
@@ -44,13 +46,18 @@ export async function emulator(args: readonly string[], io: CommandIo): Promise<
 
 function parsePort(value: string): number {
   const port = Number(value);
-  if (/^\d{1,5}$/.test(value) && port <= 65_535) return port;
+  if (/^\d{1,5}$/.test(value) && port <= 65_535) {
+    return port;
+  }
   throw new CommandError(`--port takes a number from 0 to 65535, not ${JSON.stringify(value)}.`);
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
+    if (signal.aborted) {
+      resolve();
+    } else {
+      signal.addEventListener("abort", () => resolve(), { once: true });
+    }
   });
 }

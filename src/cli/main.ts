@@ -5,7 +5,9 @@ const interrupted = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const) {
   process.on(name, () => {
     // A second signal does not wait for cleanup.
-    if (interrupted.signal.aborted) process.exit(130);
+    if (interrupted.signal.aborted) {
+      process.exit(130);
+    }
     interrupted.abort(new Error(name));
   });
 }
@@ -13,7 +15,9 @@ for (const name of ["SIGINT", "SIGTERM"] as const) {
 // The reader of a pipe may close it first: `composio-session --help | head -1`.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: Error) => {
-    if (!("code" in error && error.code === "EPIPE")) throw error;
+    if (!("code" in error && error.code === "EPIPE")) {
+      throw error;
+    }
   });
 }
 

@@ -57,13 +57,17 @@ async function dispatch([name, ...rest]: readonly string[], io: CommandIo): Prom
     case "-h":
     case "help": {
       const [topic] = rest;
-      if (topic !== undefined && Object.hasOwn(commands, topic)) return dispatch([topic, "--help"], io);
+      if (topic !== undefined && Object.hasOwn(commands, topic)) {
+        return dispatch([topic, "--help"], io);
+      }
       io.out.write(USAGE);
       return 0;
     }
     default: {
       const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-      if (load !== undefined) return (await load())(rest, io);
+      if (load !== undefined) {
+        return (await load())(rest, io);
+      }
       const isOption = name.startsWith("-");
       const near = didYouMean(name, isOption ? ["--help", "--version"] : Object.keys(commands));
       throw new CommandError(`Unknown ${isOption ? "option" : "command"}: ${name}.${near} See composio-session --help`);

@@ -10,9 +10,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let least = Math.max(1, Math.floor(Math.min(wanted.length, 60) / 3)) + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    if (Math.abs(candidate.length - wanted.length) >= least) {
+      continue;
+    }
     const steps = distance(wanted, candidate.toLowerCase());
-    if (steps < least) [best, least] = [candidate, steps];
+    if (steps < least) {
+      [best, least] = [candidate, steps];
+    }
   }
   return best;
 }
@@ -27,7 +31,9 @@ function distance(left: string, right: string): number {
       const same = left[row - 1] === right[column - 1];
       let steps = Math.min(at(current, column - 1) + 1, at(last, column) + 1, at(last, column - 1) + (same ? 0 : 1));
       const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (swapped && row > 1 && column > 1) steps = Math.min(steps, at(beforeLast, column - 2) + 1);
+      if (swapped && row > 1 && column > 1) {
+        steps = Math.min(steps, at(beforeLast, column - 2) + 1);
+      }
       current.push(steps);
     }
     [beforeLast, last] = [last, current];

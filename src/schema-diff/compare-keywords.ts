@@ -24,7 +24,9 @@ export function compareLimits(old: Limits = {}, fresh: Limits = {}): Finding[] {
   return keywords.flatMap((keyword) => {
     const before = old[keyword];
     const after = fresh[keyword];
-    if (JSON.stringify(before) === JSON.stringify(after)) return [];
+    if (JSON.stringify(before) === JSON.stringify(after)) {
+      return [];
+    }
     const what =
       keyword === "integer"
         ? after === true
@@ -40,8 +42,12 @@ export function compareLimits(old: Limits = {}, fresh: Limits = {}): Finding[] {
 
 /** How the value of a keyword changed. */
 export function describeKeywordChange(keyword: string, before: Json | undefined, after: Json | undefined): string {
-  if (before === undefined) return `${keyword} ${shortJson(after)}, was none`;
-  if (after === undefined) return `no ${keyword}, was ${shortJson(before)}`;
+  if (before === undefined) {
+    return `${keyword} ${shortJson(after)}, was none`;
+  }
+  if (after === undefined) {
+    return `no ${keyword}, was ${shortJson(before)}`;
+  }
   return `${keyword} ${shortJson(after)}, was ${shortJson(before)}`;
 }
 
@@ -59,15 +65,21 @@ export function compareAnnotations(old: Annotations, fresh: Annotations): Findin
   }
   for (const keyword of ["description", "title"] as const) {
     const [before, after] = [old[keyword], fresh[keyword]];
-    if (differs(before, after)) add("description", describeProseChange(keyword, before, after), true);
+    if (differs(before, after)) {
+      add("description", describeProseChange(keyword, before, after), true);
+    }
   }
-  if (differs(old.examples, fresh.examples)) add("description", "examples changed", true);
+  if (differs(old.examples, fresh.examples)) {
+    add("description", "examples changed", true);
+  }
   return findings;
 }
 
 /** How a description or title changed: the beginning of the new one. */
 export function describeProseChange(name: string, before: Json | undefined, after: Json | undefined): string {
-  if (typeof after !== "string") return `${name} removed`;
+  if (typeof after !== "string") {
+    return `${name} removed`;
+  }
   const quoted = JSON.stringify(truncate(after.replace(/\s+/g, " ").trim()));
   return before === undefined ? `${name} added: ${quoted}` : `${name} changed: ${quoted}`;
 }

@@ -40,14 +40,22 @@ function compareFields(
   position: Position,
   comparison: Comparison,
 ): readonly Finding[] {
-  if (before === undefined) return after === undefined || after.unlisted ? [] : [added(after, position, comparison)];
-  if (after === undefined) return before.unlisted ? [] : [removed(before, position, comparison)];
-  if (before.unlisted && after.unlisted) return [];
+  if (before === undefined) {
+    return after === undefined || after.unlisted ? [] : [added(after, position, comparison)];
+  }
+  if (after === undefined) {
+    return before.unlisted ? [] : [removed(before, position, comparison)];
+  }
+  if (before.unlisted && after.unlisted) {
+    return [];
+  }
   const findings = [
     ...compareRequired(before, after, position),
     ...comparison.compare(before.type, after.type, position),
   ];
-  if (!before.unlisted && !after.unlisted) return findings;
+  if (!before.unlisted && !after.unlisted) {
+    return findings;
+  }
   const severity = mostSevere(findings.map((finding) => finding.severity));
   const [kind, what]: [ChangeKind, string] = before.unlisted
     ? ["field-listed", `now described: ${describeField(after, comparison.fresh)}`]
@@ -56,7 +64,9 @@ function compareFields(
 }
 
 function compareRequired(before: Field, after: Field, position: Position): Finding[] {
-  if (before.required === after.required) return [];
+  if (before.required === after.required) {
+    return [];
+  }
   if (after.required) {
     return position === "request"
       ? [newFinding("field-required", "required, was optional", "breaking", "visible")]
@@ -69,7 +79,9 @@ function compareRequired(before: Field, after: Field, position: Position): Findi
 
 function added(field: Field, position: Position, { fresh }: Comparison): Finding {
   const type = describeField(field, fresh);
-  if (position === "response") return newFinding("field-added", `new: ${type}`, "addition", "invisible");
+  if (position === "response") {
+    return newFinding("field-added", `new: ${type}`, "addition", "invisible");
+  }
   return field.required
     ? newFinding("field-added", `new and required: ${type}`, "breaking", "visible")
     : newFinding("field-added", `new: ${type}`, "addition", "invisible");
@@ -90,8 +102,12 @@ function compareOtherKeys(
   position: Position,
   comparison: Comparison,
 ): readonly Finding[] {
-  if (before !== undefined && after !== undefined) return comparison.at("{}", before, after, position);
-  if (before === after) return [];
+  if (before !== undefined && after !== undefined) {
+    return comparison.at("{}", before, after, position);
+  }
+  if (before === after) {
+    return [];
+  }
   if (after !== undefined) {
     const what = position === "request" ? "accepts additional properties" : "may have additional properties";
     return [newFinding("other-keys-added", what, "addition", "maybe")];

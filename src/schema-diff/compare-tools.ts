@@ -51,8 +51,12 @@ function compare(
       path: path.join(""),
       ...finding,
     });
-    if (one === undefined) return [located(newFinding("tool-added", `new ${subject}`, "addition"))];
-    if (other === undefined) return [located(newFinding("tool-removed", "removed", "breaking"))];
+    if (one === undefined) {
+      return [located(newFinding("tool-added", `new ${subject}`, "addition"))];
+    }
+    if (other === undefined) {
+      return [located(newFinding("tool-removed", "removed", "breaking"))];
+    }
     return compareTool(one, other, rules).map(located);
   });
 }
@@ -71,7 +75,9 @@ function compareSchemas(root: "input" | "output", old: Json, fresh: Json, rules:
     const [before, after] = root === "input" ? [old, fresh] : [dataOf(old), dataOf(fresh)];
     return comparison.schemas(root, before, after, root === "input" ? "request" : "response");
   } catch (error) {
-    if (canonicalText(old) === canonicalText(fresh)) return [];
+    if (canonicalText(old) === canonicalText(fresh)) {
+      return [];
+    }
     const reason = error instanceof Error ? error.message : String(error);
     return [
       {
@@ -86,7 +92,9 @@ function compareSchemas(root: "input" | "output", old: Json, fresh: Json, rules:
 /** Arguments are an object even where the schema does not say so. A tool that lists no parameter accepts none. */
 function inputOf(tool: ToolDefinition): Json {
   const schema = schemaOf(tool.input_parameters);
-  if (!isObject(schema)) return { type: "object" };
+  if (!isObject(schema)) {
+    return { type: "object" };
+  }
   const properties = member(schema, "properties");
   const listsNone = isObject(properties) && Object.keys(properties).length === 0;
   const open = [
@@ -105,7 +113,9 @@ function inputOf(tool: ToolDefinition): Json {
 
 /** `true`, which allows any value, where there is no schema, or one that `toolTypes` rejects as well. */
 function schemaOf(schema: unknown): Json {
-  if (schema === undefined || schema === null) return true;
+  if (schema === undefined || schema === null) {
+    return true;
+  }
   try {
     assertSchemaSize(schema);
   } catch {
@@ -124,8 +134,9 @@ function compareMetadata(old: ToolDefinition, fresh: ToolDefinition): Finding[] 
   const findings: Finding[] = [];
   const before = isDeprecated(old);
   const after = isDeprecated(fresh);
-  if (before !== after)
+  if (before !== after) {
     findings.push(newFinding("tool-deprecated", after ? "deprecated" : "no longer deprecated", "text"));
+  }
   if (typeof fresh.version === "string" && fresh.version !== old.version) {
     const was = typeof old.version === "string" ? `, was ${shortJson(old.version)}` : "";
     findings.push(newFinding("tool-version", `version ${shortJson(fresh.version)}${was}`, "text"));
@@ -134,8 +145,12 @@ function compareMetadata(old: ToolDefinition, fresh: ToolDefinition): Finding[] 
   const hadHints = hintsOf(old);
   const gained = hints.filter((hint) => !hadHints.includes(hint));
   const lost = hadHints.filter((hint) => !hints.includes(hint));
-  if (gained.length > 0) findings.push(newFinding("tool-hints", `hints added: ${valueList(gained)}`, "text"));
-  if (lost.length > 0) findings.push(newFinding("tool-hints", `hints removed: ${valueList(lost)}`, "text"));
+  if (gained.length > 0) {
+    findings.push(newFinding("tool-hints", `hints added: ${valueList(gained)}`, "text"));
+  }
+  if (lost.length > 0) {
+    findings.push(newFinding("tool-hints", `hints removed: ${valueList(lost)}`, "text"));
+  }
   if (typeof fresh.description === "string" && fresh.description !== old.description) {
     const was = typeof old.description === "string" ? old.description : undefined;
     findings.push({

@@ -21,7 +21,9 @@ export function compareKinds(old: ValueSet, fresh: ValueSet, position: Position,
       gained && lost ? "breaking" : gained ? severityOfWidening(position) : severityOfNarrowing(position);
     findings.push(valueFinding("type", `${is}, was ${was}`, severity));
   }
-  if (old.nullable !== fresh.nullable && !old.anything && !fresh.anything) findings.push(nullability(fresh, position));
+  if (old.nullable !== fresh.nullable && !old.anything && !fresh.anything) {
+    findings.push(nullability(fresh, position));
+  }
   return findings;
 }
 
@@ -51,7 +53,9 @@ export function compareScalars(old: ValueSet, fresh: ValueSet, position: Positio
   return SCALAR_KINDS.flatMap((kind) => {
     const before = old.scalars[kind];
     const after = fresh.scalars[kind];
-    if (before === undefined || after === undefined) return [];
+    if (before === undefined || after === undefined) {
+      return [];
+    }
     return [...compareValues(before, after, position, rules), ...compareLimits(before.limits, after.limits)];
   });
 }
@@ -59,7 +63,9 @@ export function compareScalars(old: ValueSet, fresh: ValueSet, position: Positio
 function compareValues(old: ScalarSet, fresh: ScalarSet, position: Position, rules: TypeRules): Finding[] {
   const before = old.values;
   const after = fresh.values;
-  if (before === undefined && after === undefined) return [];
+  if (before === undefined && after === undefined) {
+    return [];
+  }
   const wasOpen = isOpen(before, position, rules);
   const isNowOpen = isOpen(after, position, rules);
   if (after === undefined) {
@@ -109,7 +115,9 @@ function listed(values: ListedValues, without?: ListedValues): readonly Json[] {
 
 /** Whether the types accept unlisted values as well: in a response the service may add to an enum, not to a constant. */
 function isOpen(values: ListedValues | undefined, position: Position, { openEnums }: TypeRules): boolean {
-  if (position === "request" || !openEnums || values === undefined) return false;
+  if (position === "request" || !openEnums || values === undefined) {
+    return false;
+  }
   return [...values.values()].some(({ open }) => open);
 }
 

@@ -65,7 +65,9 @@ class VariantComparison {
   /** Several variants that became one: compared as if they had been one before. */
   #merged(variant: Variant): readonly Finding[] {
     const parts = mergedInto(variant, this.#old, this.#fresh);
-    if (parts.length < 2) return [];
+    if (parts.length < 2) {
+      return [];
+    }
     this.#old = this.#old.filter((each) => !parts.includes(each));
     this.#fresh = this.#fresh.filter((each) => each !== variant);
     const before = this.comparison.old.join(parts.map(({ object }) => object));
@@ -79,7 +81,9 @@ class VariantComparison {
   /** One variant that became several. */
   #split(variant: Variant): readonly Finding[] {
     const parts = mergedInto(variant, this.#fresh, this.#old);
-    if (parts.length < 2) return [];
+    if (parts.length < 2) {
+      return [];
+    }
     this.#fresh = this.#fresh.filter((each) => !parts.includes(each));
     this.#old = this.#old.filter((each) => each !== variant);
     const after = this.comparison.fresh.join(parts.map(({ object }) => object));
@@ -100,7 +104,9 @@ class VariantComparison {
       .toSorted((left, right) => left.cost - right.cost);
     const found: Finding[] = [];
     for (const { old, fresh, findings } of candidates) {
-      if (!this.#old.includes(old) || !this.#fresh.includes(fresh)) continue;
+      if (!this.#old.includes(old) || !this.#fresh.includes(fresh)) {
+        continue;
+      }
       this.#old = this.#old.filter((each) => each !== old);
       this.#fresh = this.#fresh.filter((each) => each !== fresh);
       const discriminator = describeDiscriminator(old.discriminators);
@@ -117,7 +123,9 @@ class VariantComparison {
         sharesDiscriminator(variant.discriminators, other.discriminators) !== false &&
         isHarmless(this.#compare(variant.object, other.object)),
     );
-    if (covered) return variantFinding("variant-covered", `${described} is covered by another variant`, "addition");
+    if (covered) {
+      return variantFinding("variant-covered", `${described} is covered by another variant`, "addition");
+    }
     // In a response too: code that narrows to the variant, or reads its fields, stops compiling.
     const what = this.position === "request" ? `no longer accepts ${described}` : `can no longer be ${described}`;
     return variantFinding("variant-removed", what, "breaking");
@@ -132,7 +140,9 @@ class VariantComparison {
           sharesDiscriminator(other.discriminators, variant.discriminators) !== false &&
           isHarmless(this.#compare(other.object, variant.object)),
       );
-    if (covered) return variantFinding("variant-covered", `${described} is a variant of its own`, "addition");
+    if (covered) {
+      return variantFinding("variant-covered", `${described} is a variant of its own`, "addition");
+    }
     const what = this.position === "request" ? `also accepts ${described}` : `may also be ${described}`;
     return variantFinding("variant-added", what, severityOfWidening(this.position));
   }
@@ -148,7 +158,9 @@ class VariantComparison {
  */
 function mergedInto(variant: Variant, candidates: readonly Variant[], peers: readonly Variant[]): readonly Variant[] {
   const listed = candidates.filter((each) => isOneOf(each, variant));
-  if (listed.length > 1 || peers.length > 1) return listed;
+  if (listed.length > 1 || peers.length > 1) {
+    return listed;
+  }
   const names = [...variant.object.properties.keys()];
   const has = ({ object }: Variant, name: string): boolean => object.properties.has(name);
   const related = candidates.filter(
@@ -162,7 +174,9 @@ function mergedInto(variant: Variant, candidates: readonly Variant[], peers: rea
 
 /** Whether a discriminator of `variant` lists several values, among them the only one of `each`. */
 function isOneOf(each: Variant, variant: Variant): boolean {
-  if (sharesDiscriminator(each.discriminators, variant.discriminators) !== true) return false;
+  if (sharesDiscriminator(each.discriminators, variant.discriminators) !== true) {
+    return false;
+  }
   return [...variant.discriminators].some(
     ([name, values]) => values.size > 1 && each.discriminators.get(name)?.size === 1,
   );
@@ -171,10 +185,14 @@ function isOneOf(each: Variant, variant: Variant): boolean {
 /** Whether one may be the next version of the other: the same discriminator, or, without any, a key in common. */
 function mayCorrespond(old: Variant, fresh: Variant, byDiscriminatorOnly: boolean): boolean {
   const shared = sharesDiscriminator(old.discriminators, fresh.discriminators);
-  if (shared !== undefined || byDiscriminatorOnly) return shared === true;
+  if (shared !== undefined || byDiscriminatorOnly) {
+    return shared === true;
+  }
   const before = old.object.properties;
   const after = fresh.object.properties;
-  if (before.size === 0 || after.size === 0) return before.size === after.size;
+  if (before.size === 0 || after.size === 0) {
+    return before.size === after.size;
+  }
   return [...before.keys()].some((name) => after.has(name));
 }
 

@@ -63,7 +63,9 @@ export class ComparedSide {
 
   values(type: Type): ValueSet {
     const known = this.#values.get(type);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const alternatives = alternativesOf(type, (left, right) => this.#reader.merge(left, right));
     const values = valueSetOf(alternatives, (types) => this.#either(types));
     this.#values.set(type, values);
@@ -78,7 +80,9 @@ export class ComparedSide {
   /** The field `name`, or undefined where the object has no such key. */
   field(object: ObjectType, name: string, position: Position): Field | undefined {
     const property = object.properties.get(name);
-    if (property !== undefined) return this.#listedField(property, position);
+    if (property !== undefined) {
+      return this.#listedField(property, position);
+    }
     const others = this.otherKeys(object, position);
     if (object.demanded.has(name) && this.rules.typesUndescribed) {
       return { type: others ?? UNKNOWN, required: true, unlisted: false };
@@ -95,8 +99,12 @@ export class ComparedSide {
 
   /** The type of additional keys, or undefined where there are none. */
   otherKeys({ keys, index, properties }: ObjectType, position: Position): Type | undefined {
-    if (keys === "loose") return UNKNOWN;
-    if (keys !== "open" || index === undefined) return undefined;
+    if (keys === "loose") {
+      return UNKNOWN;
+    }
+    if (keys !== "open" || index === undefined) {
+      return undefined;
+    }
     const isHidden = index.kind === "unknown" && position === "response" && this.rules.openObjects === "in requests";
     return isHidden && properties.size > 0 ? undefined : index;
   }

@@ -42,7 +42,9 @@ export class CycleGuard {
       this.#lowest = Math.min(this.#lowest, known.until);
       return undefined;
     }
-    if (++this.#pairs > MOST_PAIRS || this.#depth > DEEPEST) throw notComparableError();
+    if (++this.#pairs > MOST_PAIRS || this.#depth > DEEPEST) {
+      throw notComparableError();
+    }
     const outer = this.#lowest;
     const depth = this.#depth++;
     const visit = { until: depth };
@@ -64,9 +66,14 @@ export class CycleGuard {
   #leave(depth: number, lowest: number): void {
     const kept: EndedVisit[] = [];
     for (const each of this.#ended) {
-      if (each.visit.until >= depth) each.visit.until = lowest;
-      if (each.visit.until < depth) kept.push(each);
-      else this.#visits.get(each.old)?.delete(each.fresh);
+      if (each.visit.until >= depth) {
+        each.visit.until = lowest;
+      }
+      if (each.visit.until < depth) {
+        kept.push(each);
+      } else {
+        this.#visits.get(each.old)?.delete(each.fresh);
+      }
     }
     this.#ended = kept;
   }

@@ -23,7 +23,9 @@ interface Values {
 
 /** A type in short, without its null: `string | { a, b? }[]`. */
 export function describeType(set: ValueSet, side: Values, depth = 0): string {
-  if (set.anything) return "unknown";
+  if (set.anything) {
+    return "unknown";
+  }
   const { string, number, boolean } = set.scalars;
   const scalars = [
     ...describeScalar("string", string?.values),
@@ -37,7 +39,9 @@ export function describeType(set: ValueSet, side: Values, depth = 0): string {
     parts.push(places !== undefined ? "tuple" : inner.includes(" ") ? `(${inner})[]` : `${inner}[]`);
   }
   parts.push(...set.objects.map((object) => describeObject(object)));
-  if (parts.length === 0) return set.nullable ? "null" : "never";
+  if (parts.length === 0) {
+    return set.nullable ? "null" : "never";
+  }
   return truncate(parts.join(" | "));
 }
 
@@ -45,7 +49,9 @@ function describeScalar<Kind extends string>(
   kind: Kind,
   values: ListedValues | undefined,
 ): { kind: Kind; text: string }[] {
-  if (values === undefined) return [{ kind, text: kind }];
+  if (values === undefined) {
+    return [{ kind, text: kind }];
+  }
   const shown = [...values.values()].slice(0, MOST_KEYS).map(({ value }) => shortJson(value));
   return [{ kind, text: values.size > MOST_KEYS ? `${shown.join(" | ")} | …` : shown.join(" | ") }];
 }
@@ -53,7 +59,9 @@ function describeScalar<Kind extends string>(
 /** An object by its first keys: `{ enable, tags? }`. */
 export function describeObject({ properties }: ObjectType): string {
   const names = [...properties.keys()];
-  if (names.length === 0) return "object";
+  if (names.length === 0) {
+    return "object";
+  }
   const shown = names.slice(0, MOST_KEYS).map((name) => (properties.get(name)?.required === true ? name : `${name}?`));
   return `{ ${shown.join(", ")}${names.length > MOST_KEYS ? ", …" : ""} }`;
 }

@@ -32,7 +32,9 @@ function merge(changes: readonly Change[]): ReportedChange[] {
     const key = JSON.stringify([subject, apart, path, kind, what, severity]);
     const known = merged.get(key) ?? { change, in: [] };
     merged.set(key, known);
-    if (!known.in.some((each) => each.name === name)) known.in.push({ name, address });
+    if (!known.in.some((each) => each.name === name)) {
+      known.in.push({ name, address });
+    }
   }
   return [...merged.values()].map(({ change: { subject, path, kind, what, severity }, in: everywhere }) => ({
     severity,
@@ -69,6 +71,8 @@ function severityOf([first]: readonly ReportedChange[]): Severity {
 const SUBJECTS: readonly Subject[] = ["document", "operation", "meta tool", "tool"];
 
 function nameOf([first]: readonly ReportedChange[]): string {
-  if (first === undefined) return "";
+  if (first === undefined) {
+    return "";
+  }
   return `${SUBJECTS.indexOf(first.subject)} ${first.in.map(({ name }) => name).join(" ")}`;
 }

@@ -46,7 +46,9 @@ export function groupTitle(changes: readonly ReportedChange[]): { readonly names
   const [first] = changes;
   const places = first?.in ?? [];
   const names = places.map(({ name }) => name).join(", ");
-  if (first?.subject === "document") return { names: "the document", address: "" };
+  if (first?.subject === "document") {
+    return { names: "the document", address: "" };
+  }
   const address = places.length === 1 ? (places[0]?.address ?? first?.subject ?? "") : "";
   return { names, address: address === names ? "" : address };
 }
@@ -60,11 +62,14 @@ export function groupLines(changes: readonly ReportedChange[]): ReportLine[] {
   }
   const done = new Set<ReportedChange>();
   return changes.flatMap((change): ReportLine[] => {
-    if (done.has(change)) return [];
+    if (done.has(change)) {
+      return [];
+    }
     const { severity, kind, path, what } = change;
     const family = families.get(familyOf(change)) ?? [];
-    if (family.length < FOLDED || (kind !== "field-added" && kind !== "field-removed"))
+    if (family.length < FOLDED || (kind !== "field-added" && kind !== "field-removed")) {
       return [{ severity, path, what }];
+    }
     family.forEach((each) => done.add(each));
     const parent = parentOf(path);
     const fields = family.map((each) => each.path.slice(parent.length).replace(/^\./, ""));

@@ -45,14 +45,22 @@ export class SchemaComparison implements Comparison {
 
   #compareTypes(old: Type, fresh: Type, position: Position): readonly Finding[] {
     const known = this.#known.get(old)?.get(fresh)?.get(position);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const visited = this.#cycles.visit(old, fresh, () => {
       const findings = this.#compareValues(this.old.values(old), this.fresh.values(fresh), position);
-      if (findings.length > MOST_FINDINGS) throw notComparableError();
+      if (findings.length > MOST_FINDINGS) {
+        throw notComparableError();
+      }
       return findings;
     });
-    if (visited === undefined) return [];
-    if (!visited.cyclic) this.#remember(old, fresh, position, visited.result);
+    if (visited === undefined) {
+      return [];
+    }
+    if (!visited.cyclic) {
+      this.#remember(old, fresh, position, visited.result);
+    }
     return visited.result;
   }
 
@@ -65,8 +73,12 @@ export class SchemaComparison implements Comparison {
 
   #compareValues(old: ValueSet, fresh: ValueSet, position: Position): readonly Finding[] {
     const findings = compareKinds(old, fresh, position, this);
-    if (old.anything && fresh.anything) return [...findings, ...compareLimits(old.limits, fresh.limits)];
-    if (old.anything || fresh.anything) return findings;
+    if (old.anything && fresh.anything) {
+      return [...findings, ...compareLimits(old.limits, fresh.limits)];
+    }
+    if (old.anything || fresh.anything) {
+      return findings;
+    }
     findings.push(...compareScalars(old, fresh, position, this.old.rules));
     if (old.array !== undefined && fresh.array !== undefined) {
       findings.push(...this.#compareArrays(old.array, fresh.array, position));

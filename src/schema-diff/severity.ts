@@ -31,6 +31,8 @@ export function severityOfNarrowing(position: Position): Severity {
 
 /** 0: nothing changed, 1: something is breaking, 2: only additions or text. */
 export function exitCodeOf(changes: readonly { readonly severity: Severity }[]): 0 | 1 | 2 {
-  if (changes.length === 0) return 0;
+  if (changes.length === 0) {
+    return 0;
+  }
   return changes.some(({ severity }) => severity === "breaking") ? 1 : 2;
 }

@@ -67,7 +67,9 @@ export function alternativesOf(
     case "union":
       return type.members.flatMap((member) => alternativesOf(member, intersect, seen));
     case "named": {
-      if (seen.has(type.definition)) return [];
+      if (seen.has(type.definition)) {
+        return [];
+      }
       seen.add(type.definition);
       const content = alternativesOf(type.definition.type ?? UNKNOWN, intersect, seen);
       return content.map((each) => withLimits(each, type.limits));
@@ -108,7 +110,9 @@ export function valueSetOf(alternatives: readonly Type[], either: Either): Value
 
 function scalarSet(types: readonly Type[], kind: ScalarKind): ScalarSet | undefined {
   const ofKind = types.filter((type) => type.kind === kind || (type.kind === "literal" && typeof type.value === kind));
-  if (ofKind.length === 0) return undefined;
+  if (ofKind.length === 0) {
+    return undefined;
+  }
   const literals = ofKind.filter((type) => type.kind === "literal");
   const values = new Map(literals.map(({ value, open }) => [JSON.stringify(value), { value, open }]));
   // `true` and `false` are all booleans.
@@ -119,7 +123,9 @@ function scalarSet(types: readonly Type[], kind: ScalarKind): ScalarSet | undefi
 /** Several arrays are one array of either's items. Tuples that differ in optional items are one tuple. */
 function arraySet(types: readonly ArrayType[], either: Either): ArraySet | undefined {
   const [longest] = types.toSorted((left, right) => placesOf(right).length - placesOf(left).length);
-  if (longest === undefined) return undefined;
+  if (longest === undefined) {
+    return undefined;
+  }
   const limits = limitsOfAll(types);
   const places = placesOf(longest);
   const isPrefix = (type: ArrayType): boolean =>

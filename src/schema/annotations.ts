@@ -38,7 +38,9 @@ export function annotationsOf(
   resolve: (reference: string) => Json | undefined,
   seen: ReadonlySet<Json> = new Set(),
 ): Annotations {
-  if (!isObject(schema) || seen.has(schema)) return NONE;
+  if (!isObject(schema) || seen.has(schema)) {
+    return NONE;
+  }
   const ref = stringMember(schema, "$ref");
   const behind = ref === undefined ? onlyMember(schema) : resolve(ref);
   const inner = annotationsOf(behind, resolve, new Set([...seen, schema]));
@@ -75,7 +77,9 @@ export function mergeAnnotations(
   one: Annotations | undefined,
   other: Annotations | undefined,
 ): Annotations | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
+  if (one === undefined || other === undefined) {
+    return one ?? other;
+  }
   return {
     description: one.description ?? other.description,
     title: one.title ?? other.title,

@@ -27,20 +27,35 @@ const LIMITS = [
 
 /** The doc comment of a schema: its description, `more` prose, then what types cannot express. */
 export function docOf(schema: unknown, more: Doc = []): Doc {
-  if (!isObject(schema)) return [];
+  if (!isObject(schema)) {
+    return [];
+  }
   const lines: string[] = [];
-  if (typeof schema["description"] === "string") lines.push(...prose(schema["description"]));
+  if (typeof schema["description"] === "string") {
+    lines.push(...prose(schema["description"]));
+  }
   lines.push(...more);
-  if (schema["file_uploadable"] === true) lines.push("A file: upload it first, then name it here.");
-  if (schema["file_downloadable"] === true) lines.push("A file to download.");
+  if (schema["file_uploadable"] === true) {
+    lines.push("A file: upload it first, then name it here.");
+  }
+  if (schema["file_downloadable"] === true) {
+    lines.push("A file to download.");
+  }
   for (const keyword of LIMITS) {
     const text = oneLine(schema[keyword]);
-    if (text !== undefined && schema[keyword] !== false) lines.push(`@${keyword} ${text}`);
+    if (text !== undefined && schema[keyword] !== false) {
+      lines.push(`@${keyword} ${text}`);
+    }
   }
-  if (Object.hasOwn(schema, "default"))
+  if (Object.hasOwn(schema, "default")) {
     lines.push(`@default ${oneLine(schema["default"], quoted) ?? "(too long to show)"}`);
-  for (const example of examplesOf(schema)) lines.push(`@example ${example}`);
-  if (schema["deprecated"] === true) lines.push("@deprecated");
+  }
+  for (const example of examplesOf(schema)) {
+    lines.push(`@example ${example}`);
+  }
+  if (schema["deprecated"] === true) {
+    lines.push("@deprecated");
+  }
   return lines;
 }
 
@@ -53,7 +68,9 @@ function examplesOf(schema: { readonly [key: string]: Json }): readonly string[]
 
 /** A value of a schema on one line; undefined when it is too long. */
 function oneLine(value: Json | undefined, write: (value: Json) => string = bare): string | undefined {
-  if (value === undefined) return undefined;
+  if (value === undefined) {
+    return undefined;
+  }
   const text = write(value);
   return text.length <= LONGEST_VALUE ? harmless(plainProse(text).replaceAll("\n", "\\n")) : undefined;
 }
@@ -82,7 +99,9 @@ function harmless(text: string): string {
 }
 
 function wrap(line: string): readonly string[] {
-  if (line.length <= WIDTH) return [line];
+  if (line.length <= WIDTH) {
+    return [line];
+  }
   const indent = /^\s*/.exec(line)?.[0] ?? "";
   const lines: string[] = [];
   let current = "";
@@ -90,7 +109,9 @@ function wrap(line: string): readonly string[] {
     if (current !== "" && current.length + word.length + 1 > WIDTH) {
       lines.push(indent + current);
       current = word;
-    } else current = current === "" ? word : `${current} ${word}`;
+    } else {
+      current = current === "" ? word : `${current} ${word}`;
+    }
   }
   // A word that now begins a line must not become a tag.
   return [...lines, indent + current].map((wrapped) => wrapped.replace(/^(\s*)@/, "$1\\@"));
@@ -99,7 +120,11 @@ function wrap(line: string): readonly string[] {
 /** A doc comment of `lines`, indented by `indent`; empty for no lines. */
 export function commentText(lines: Doc, indent: string): string {
   const [only] = lines;
-  if (only === undefined) return "";
-  if (lines.length === 1) return `${indent}/** ${only} */\n`;
+  if (only === undefined) {
+    return "";
+  }
+  if (lines.length === 1) {
+    return `${indent}/** ${only} */\n`;
+  }
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join("\n")}\n${indent} */\n`;
 }

@@ -13,12 +13,18 @@ export function foreignKeys(
 ): ReadonlyMap<Type, readonly string[]> {
   const closed = members.flatMap((member) => {
     const objects = objectsOf(member) ?? [];
-    if (objects.length === 0 || !objects.every(isClosed)) return [];
+    if (objects.length === 0 || !objects.every(isClosed)) {
+      return [];
+    }
     return [{ member, objects, keys: new Set(objects.flatMap(keysOf)) }];
   });
-  if (closed.length < 2 || isDiscriminated(closed.map(({ objects }) => objects))) return new Map();
+  if (closed.length < 2 || isDiscriminated(closed.map(({ objects }) => objects))) {
+    return new Map();
+  }
   const all = [...new Set(closed.flatMap(({ keys }) => [...keys]))];
-  if (all.length * closed.length > MOST_FOREIGN_KEYS) return new Map();
+  if (all.length * closed.length > MOST_FOREIGN_KEYS) {
+    return new Map();
+  }
   return new Map(closed.map(({ member, keys }) => [member, all.filter((key) => !keys.has(key))]));
 }
 
@@ -29,9 +35,13 @@ function isDiscriminated(members: readonly (readonly ObjectType[])[]): boolean {
     const seen = new Set<unknown>();
     return members.every((objects) => {
       const property = objects.map((object) => object.properties.get(name)).find((found) => found?.required);
-      if (property === undefined) return false;
+      if (property === undefined) {
+        return false;
+      }
       return membersOf(property.type).every((member) => {
-        if (member.kind !== "literal" || seen.has(member.value)) return false;
+        if (member.kind !== "literal" || seen.has(member.value)) {
+          return false;
+        }
         seen.add(member.value);
         return true;
       });
@@ -41,9 +51,15 @@ function isDiscriminated(members: readonly (readonly ObjectType[])[]): boolean {
 
 /** The objects that an object type or an intersection consists of; undefined for any other type. */
 export function objectsOf(type: Type): readonly ObjectType[] | undefined {
-  if (type.kind === "object") return [type];
-  if (type.kind === "named") return type.definition.type?.kind === "object" ? [type.definition.type] : undefined;
-  if (type.kind !== "both") return undefined;
+  if (type.kind === "object") {
+    return [type];
+  }
+  if (type.kind === "named") {
+    return type.definition.type?.kind === "object" ? [type.definition.type] : undefined;
+  }
+  if (type.kind !== "both") {
+    return undefined;
+  }
   const parts = type.members.map(objectsOf);
   return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
 }

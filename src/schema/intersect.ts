@@ -35,7 +35,9 @@ export class Intersections {
   /** @throws SchemaError above the limit, which a schema of doubling references would exceed without end */
   spend(merges: number): void {
     this.#left -= merges;
-    if (this.#left < 0) throw new SchemaError("it combines too many schemas with each other");
+    if (this.#left < 0) {
+      throw new SchemaError("it combines too many schemas with each other");
+    }
   }
 
   /**
@@ -45,8 +47,12 @@ export class Intersections {
   named(named: NamedType, other: Type, work: () => Type): Type {
     const known = this.#recall(named, other);
     if (known !== undefined) {
-      if (known.type !== undefined && known.name === "") return known.type;
-      if (known.name === "") known.name = this.#nameFor(named);
+      if (known.type !== undefined && known.name === "") {
+        return known.type;
+      }
+      if (known.name === "") {
+        known.name = this.#nameFor(named);
+      }
       return { kind: "named", definition: known };
     }
     const definition: Definition = { name: "", doc: [], type: undefined };
@@ -60,11 +66,15 @@ export class Intersections {
     const parts = new Map<unknown, Type>();
     for (const part of [left, right].flatMap((type) => (type.kind === "both" ? type.members : [type]))) {
       const content = contentOf(part) ?? identity(part);
-      if (!parts.has(content)) parts.set(content, part);
+      if (!parts.has(content)) {
+        parts.set(content, part);
+      }
     }
     const members = [...parts.values()];
     const [only] = members;
-    if (only !== undefined && members.length === 1) return only;
+    if (only !== undefined && members.length === 1) {
+      return only;
+    }
     const key = [...parts.keys()].map((part) => this.#numberOf(part)).join();
     const known = this.#both.get(key) ?? { kind: "both", members };
     this.#both.set(key, known);
@@ -100,41 +110,69 @@ function identity(type: Type): unknown {
  * and reject the keys of the others.
  */
 export function intersect(left: Type, right: Type, known: Intersections): Type {
-  if (left === right) return left;
+  if (left === right) {
+    return left;
+  }
   return annotated(combine(left, right, known), mergeAnnotations(left.annotations, right.annotations));
 }
 
 function combine(left: Type, right: Type, known: Intersections): Type {
-  if (left.kind === "never") return left;
-  if (right.kind === "unknown") return withLimits(left, right.limits);
-  if (left.kind === "unknown") return withLimits(right, left.limits);
-  if (right.kind === "never") return right;
+  if (left.kind === "never") {
+    return left;
+  }
+  if (right.kind === "unknown") {
+    return withLimits(left, right.limits);
+  }
+  if (left.kind === "unknown") {
+    return withLimits(right, left.limits);
+  }
+  if (right.kind === "never") {
+    return right;
+  }
   known.spend(1);
-  if (left.kind === "named" || right.kind === "named") return intersectNamed(left, right, known);
+  if (left.kind === "named" || right.kind === "named") {
+    return intersectNamed(left, right, known);
+  }
   if (left.kind === "union" || right.kind === "union") {
     const pairs = membersOf(left).length * membersOf(right).length;
-    if (pairs > MOST_COMBINATIONS && !isFlat(left) && !isFlat(right)) return known.both(left, right);
+    if (pairs > MOST_COMBINATIONS && !isFlat(left) && !isFlat(right)) {
+      return known.both(left, right);
+    }
     return union(membersOf(left).flatMap((one) => membersOf(right).map((other) => intersect(one, other, known))));
   }
-  if (left.kind === "both" || right.kind === "both") return known.both(left, right);
+  if (left.kind === "both" || right.kind === "both") {
+    return known.both(left, right);
+  }
   return withBothLimits(combineSimple(left, right, known), left, right);
 }
 
 /** For types that are neither unions, nor names, nor intersections. */
 function combineSimple(left: Type, right: Type, known: Intersections): Type {
-  if (left.kind === "literal" || right.kind === "literal") return intersectLiteral(left, right);
-  if (left.kind === "object" && right.kind === "object") return mergeObjects(left, right, known);
+  if (left.kind === "literal" || right.kind === "literal") {
+    return intersectLiteral(left, right);
+  }
+  if (left.kind === "object" && right.kind === "object") {
+    return mergeObjects(left, right, known);
+  }
   if (left.kind === "array" && right.kind === "array") {
     return { kind: "array", items: intersect(left.items, right.items, known) };
   }
-  if (left.kind === "tuple" && right.kind === "array") return intersectTuple(left, right.items, known);
-  if (left.kind === "array" && right.kind === "tuple") return intersectTuple(right, left.items, known);
-  if (left.kind === "tuple" && right.kind === "tuple") return known.both(left, right);
+  if (left.kind === "tuple" && right.kind === "array") {
+    return intersectTuple(left, right.items, known);
+  }
+  if (left.kind === "array" && right.kind === "tuple") {
+    return intersectTuple(right, left.items, known);
+  }
+  if (left.kind === "tuple" && right.kind === "tuple") {
+    return known.both(left, right);
+  }
   return left.kind === right.kind ? left : NEVER;
 }
 
 function withBothLimits(type: Type, left: Type, right: Type): Type {
-  if (type.kind === "never" || (left.limits === undefined && right.limits === undefined)) return type;
+  if (type.kind === "never" || (left.limits === undefined && right.limits === undefined)) {
+    return type;
+  }
   return { ...type, limits: { ...left.limits, ...right.limits } };
 }
 
@@ -146,10 +184,14 @@ function isFlat(type: Type): boolean {
 function intersectNamed(left: Type, right: Type, known: Intersections): Type {
   const [one, other] = [contentOf(left), contentOf(right)];
   // A type that is still being read cannot be merged. `&` means the same.
-  if (one === undefined || other === undefined) return known.both(left, right);
+  if (one === undefined || other === undefined) {
+    return known.both(left, right);
+  }
   const work = (): Type => intersect(one, other, known);
   const [named, second] = left.kind === "named" ? [left, right] : [right, left];
-  if (named.kind !== "named") return work();
+  if (named.kind !== "named") {
+    return work();
+  }
   const limits = [left, right].map((type) => (type.kind === "named" ? type.limits : undefined));
   return limits.reduce<Type>(withLimits, known.named(named, second, work));
 }
@@ -160,8 +202,12 @@ function contentOf(type: Type): Type | undefined {
 
 function intersectLiteral(left: Type, right: Type): Type {
   const [literal, other] = left.kind === "literal" ? [left, right] : [right, left];
-  if (literal.kind !== "literal") return NEVER;
-  if (other.kind !== "literal") return other.kind === typeof literal.value ? literal : NEVER;
+  if (literal.kind !== "literal") {
+    return NEVER;
+  }
+  if (other.kind !== "literal") {
+    return other.kind === typeof literal.value ? literal : NEVER;
+  }
   return other.value === literal.value ? { ...literal, open: literal.open && other.open } : NEVER;
 }
 
@@ -174,7 +220,9 @@ function intersectTuple(tuple: Extract<Type, { kind: "tuple" }>, items: Type, kn
 }
 
 function mergeObjects(left: ObjectType, right: ObjectType, known: Intersections): Type {
-  if (forbids(left, right) || forbids(right, left)) return NEVER;
+  if (forbids(left, right) || forbids(right, left)) {
+    return NEVER;
+  }
   const properties = new Map<string, Property>();
   known.spend(left.properties.size + right.properties.size);
   for (const name of new Set([...left.properties.keys(), ...right.properties.keys()])) {
@@ -184,7 +232,9 @@ function mergeObjects(left: ObjectType, right: ObjectType, known: Intersections)
       one && other
         ? mergeProperties(one, other, known)
         : ((one && inOneOnly(one, right, known)) ?? (other && inOneOnly(other, left, known)));
-    if (merged) properties.set(name, demand(name, merged, left, right));
+    if (merged) {
+      properties.set(name, demand(name, merged, left, right));
+    }
   }
   const demanded = new Set([...left.demanded, ...right.demanded].filter((name) => !properties.has(name)));
   return { kind: "object", properties, demanded, ...mergeKeys(left, right, known) };
@@ -192,7 +242,9 @@ function mergeObjects(left: ObjectType, right: ObjectType, known: Intersections)
 
 /** Whether one object does not accept a key that the other requires. */
 function forbids(one: ObjectType, other: ObjectType): boolean {
-  if (one.keys !== "closed") return false;
+  if (one.keys !== "closed") {
+    return false;
+  }
   const required = [...other.properties].filter(([, property]) => property.required).map(([name]) => name);
   return [...required, ...other.demanded].some((name) => !one.properties.has(name) && !one.demanded.has(name));
 }
@@ -212,12 +264,16 @@ function mergeProperties(left: Property, right: Property, known: Intersections):
 
 /** A property that one side lists is an additional key of the other side. */
 function inOneOnly(property: Property, side: ObjectType, known: Intersections): Property | undefined {
-  if (side.keys === "closed") return undefined;
+  if (side.keys === "closed") {
+    return undefined;
+  }
   return { ...property, type: intersect(property.type, side.index ?? UNKNOWN, known) };
 }
 
 function mergeKeys(left: ObjectType, right: ObjectType, known: Intersections): Pick<ObjectType, "keys" | "index"> {
-  if (left.keys === "closed" || right.keys === "closed") return { keys: "closed", index: undefined };
+  if (left.keys === "closed" || right.keys === "closed") {
+    return { keys: "closed", index: undefined };
+  }
   if (left.keys === "open" || right.keys === "open") {
     return { keys: "open", index: intersect(left.index ?? UNKNOWN, right.index ?? UNKNOWN, known) };
   }

@@ -44,8 +44,12 @@ export function byCodeUnit(left: string, right: string): number {
 
 /** A copy with the keys of every object in code-unit order. Arrays keep their order. */
 export function sortKeys(value: Json): Json {
-  if (isArray(value)) return value.map(sortKeys);
-  if (!isObject(value)) return value;
+  if (isArray(value)) {
+    return value.map(sortKeys);
+  }
+  if (!isObject(value)) {
+    return value;
+  }
   return sortedObject(value);
 }
 

@@ -20,9 +20,13 @@ export function limitsOf(schema: JsonObject): Limits {
     const value = member(schema, keyword);
     // The default of a keyword is no limit.
     const idle = value === false || (value === 0 && keyword.startsWith("min") && keyword !== "minimum");
-    if (value !== undefined && !idle) limits[keyword] = value;
+    if (value !== undefined && !idle) {
+      limits[keyword] = value;
+    }
   }
-  if (isInteger(schema)) limits["integer"] = true;
+  if (isInteger(schema)) {
+    limits["integer"] = true;
+  }
   return limits;
 }
 
@@ -33,7 +37,9 @@ function isInteger(schema: JsonObject): boolean {
 
 /** `type` with those of `limits` that apply to its values. Its own limits take precedence. */
 export function withLimits(type: Type, limits: Limits | undefined): Type {
-  if (limits === undefined || type.kind === "never" || type.kind === "null") return type;
+  if (limits === undefined || type.kind === "never" || type.kind === "null") {
+    return type;
+  }
   if (type.kind === "union") {
     return { ...type, members: type.members.map((each) => withLimits(each, limits)) };
   }
@@ -42,7 +48,9 @@ export function withLimits(type: Type, limits: Limits | undefined): Type {
 }
 
 function appliesTo(keyword: string, type: Type): boolean {
-  if (GENERAL_LIMITS.includes(keyword)) return true;
+  if (GENERAL_LIMITS.includes(keyword)) {
+    return true;
+  }
   switch (type.kind) {
     case "string":
     case "number":

@@ -94,23 +94,33 @@ export function union(members: readonly Type[]): Type {
   const flat = members.flatMap((member) => (member.kind === "union" ? member.members : [member]));
   const kinds = new Set<string>(flat.map((member) => member.kind));
   const anything = flat.find(({ kind }) => kind === "unknown");
-  if (anything !== undefined) return anything;
+  if (anything !== undefined) {
+    return anything;
+  }
   const kept = new Map<unknown, Type>();
   for (const member of flat) {
-    if (member.kind === "never") continue;
-    if (member.kind === "literal" && kinds.has(typeof member.value)) continue;
+    if (member.kind === "never") {
+      continue;
+    }
+    if (member.kind === "literal" && kinds.has(typeof member.value)) {
+      continue;
+    }
     const identity = identityOf(member);
     const known = kept.get(identity);
     kept.set(identity, known === undefined ? member : withCommonLimits(known, member));
   }
   const [only, ...others] = kept.values();
-  if (only === undefined) return NEVER;
+  if (only === undefined) {
+    return NEVER;
+  }
   return others.length === 0 ? only : { kind: "union", members: [only, ...others] };
 }
 
 /** One of two types that differ only in their limits, with the limits that both have. */
 function withCommonLimits(one: Type, other: Type): Type {
-  if (one.limits === undefined || one.limits === other.limits) return one;
+  if (one.limits === undefined || one.limits === other.limits) {
+    return one;
+  }
   return { ...one, limits: commonLimits(one.limits, other.limits) };
 }
 

@@ -24,7 +24,9 @@ function tuples(listed: readonly Type[], rest: Type, schema: JsonObject): Type {
   const least = lengthOf(schema["minItems"]) ?? 0;
   const most = lengthOf(schema["maxItems"]) ?? Infinity;
   const hasRest = rest.kind !== "never" && most > listed.length;
-  if (!hasRest && least > listed.length) return NEVER;
+  if (!hasRest && least > listed.length) {
+    return NEVER;
+  }
   const further = hasRest ? Math.min(Math.max(least - listed.length, 0), MOST_OPTIONAL) : 0;
   const full = [...listed, ...Array.from({ length: further }, () => rest)].slice(0, most);
   const tail = hasRest && most > full.length ? rest : undefined;

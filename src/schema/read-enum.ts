@@ -22,9 +22,13 @@ export interface EnumReader {
  * @param typed reads the type that the schema's other keywords describe
  */
 export function enumType(schema: JsonObject, reader: EnumReader, typed: () => Type): Type | undefined {
-  if (Object.hasOwn(schema, "const")) return reader.merge(typed(), valueType(schema["const"] ?? null, false));
+  if (Object.hasOwn(schema, "const")) {
+    return reader.merge(typed(), valueType(schema["const"] ?? null, false));
+  }
   const values = schema["enum"];
-  if (!isArray(values) || values.length === 0) return undefined;
+  if (!isArray(values) || values.length === 0) {
+    return undefined;
+  }
   if (reader.origin === "document") {
     const open = values.every((value) => value === null || typeof value === "string");
     const listed = values.map((value) => valueType(value, open));
@@ -44,11 +48,19 @@ export function typesOf(schema: JsonObject): readonly Json[] {
 
 /** The type of exactly one value. `open`: of an enum, so that values may be added to it. */
 function valueType(value: Json, open: boolean): Type {
-  if (value === null) return NULL;
-  if (isArray(value)) return { kind: "tuple", items: value.map((item) => valueType(item, false)), rest: undefined };
+  if (value === null) {
+    return NULL;
+  }
+  if (isArray(value)) {
+    return { kind: "tuple", items: value.map((item) => valueType(item, false)), rest: undefined };
+  }
   // JSON can hold 1e400, for which there is no literal.
-  if (typeof value === "number" && !Number.isFinite(value)) return { kind: "number" };
-  if (!isObject(value)) return { kind: "literal", value, open: open && typeof value !== "boolean" };
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    return { kind: "number" };
+  }
+  if (!isObject(value)) {
+    return { kind: "literal", value, open: open && typeof value !== "boolean" };
+  }
   const properties = new Map<string, Property>();
   for (const [key, item] of Object.entries(value)) {
     properties.set(key, { type: valueType(item, false), required: true, defaulted: false, doc: [] });

@@ -18,12 +18,16 @@ export function objectType(schema: JsonObject, reader: NestedReader, path: strin
   }
   const further = furtherKeys(schema, reader, path);
   for (const name of namesOf(schema["propertyNames"])) {
-    if (properties.has(name) || further.keys === "closed") continue;
+    if (properties.has(name) || further.keys === "closed") {
+      continue;
+    }
     const type = further.index ?? UNKNOWN;
     properties.set(name, { type, required: required.has(name), defaulted: false, doc: [] });
   }
   const demanded = new Set([...required].filter((name) => !properties.has(name)).toSorted(byCodeUnit));
-  if (namesOf(schema["propertyNames"]).length > 0) return { ...looseObject, properties, demanded, keys: "closed" };
+  if (namesOf(schema["propertyNames"]).length > 0) {
+    return { ...looseObject, properties, demanded, keys: "closed" };
+  }
   const keys = further.keys === "loose" && properties.size > 0 ? "listed" : further.keys;
   return { kind: "object", properties, demanded, index: further.index, keys };
 }
@@ -63,9 +67,13 @@ function furtherKeys(
   const types = Object.keys(patterns)
     .toSorted(byCodeUnit)
     .map((pattern) => reader.within(patterns[pattern], `${path}/patternProperties/${pattern}`));
-  if (rest !== undefined && rest !== false) types.push(reader.within(rest, `${path}/${keyword}`));
+  if (rest !== undefined && rest !== false) {
+    types.push(reader.within(rest, `${path}/${keyword}`));
+  }
   // An index signature has no pattern, so its type is the union of all patterns' types.
-  if (types.length > 0) return { keys: "open", index: union(types) };
+  if (types.length > 0) {
+    return { keys: "open", index: union(types) };
+  }
   return { keys: rest === false ? "closed" : "loose", index: undefined };
 }
 

@@ -63,7 +63,9 @@ export class SchemaReader {
     const seen = new Set<Json>();
     let here = schema;
     while (isObject(here) && typeof here["$ref"] === "string" && !seen.has(here)) {
-      if (!saysOnly(here, "$ref")) return here;
+      if (!saysOnly(here, "$ref")) {
+        return here;
+      }
       seen.add(here);
       try {
         here = this.#references.find(here["$ref"]).target;
@@ -87,7 +89,9 @@ export class SchemaReader {
 
   /** The type of a schema of its own, such as a response, with its annotations. References to it have the same type. */
   standalone(schema: Json): Type {
-    if (!isObject(schema)) return this.within(schema, "#");
+    if (!isObject(schema)) {
+      return this.within(schema, "#");
+    }
     return annotated(this.#defined(schema, "Root", "#"), this.#annotations(schema));
   }
 
@@ -103,16 +107,24 @@ export class SchemaReader {
 
   /** The type of `schema`. `path` is its location, for warnings. */
   read(schema: Json | undefined, path: string): Type {
-    if (schema === undefined || schema === true) return UNKNOWN;
-    if (schema === false) return NEVER;
-    if (!isObject(schema)) return this.#giveUp(`${shortJson(schema, MOST_SHOWN)} is not a schema`, path);
+    if (schema === undefined || schema === true) {
+      return UNKNOWN;
+    }
+    if (schema === false) {
+      return NEVER;
+    }
+    if (!isObject(schema)) {
+      return this.#giveUp(`${shortJson(schema, MOST_SHOWN)} is not a schema`, path);
+    }
     const type = this.#constraints(schema, path);
     return schema["nullable"] === true ? union([type, NULL]) : type;
   }
 
   /** `schema` with the keywords of the schema it refers to, except those that it has itself. */
   described(schema: Json | undefined): Json | undefined {
-    if (!isObject(schema) || typeof schema["$ref"] !== "string") return schema;
+    if (!isObject(schema) || typeof schema["$ref"] !== "string") {
+      return schema;
+    }
     try {
       const { target } = this.#references.find(schema["$ref"]);
       return isObject(target) ? { ...target, ...schema } : schema;
@@ -129,21 +141,29 @@ export class SchemaReader {
   #constraints(schema: JsonObject, path: string): Type {
     let type = this.#base(schema, path);
     const reference = schema["$ref"] ?? schema["$dynamicRef"] ?? schema["$recursiveRef"];
-    if (reference !== undefined) type = this.merge(this.#referred(reference, path), type);
+    if (reference !== undefined) {
+      type = this.merge(this.#referred(reference, path), type);
+    }
     for (const [index, part] of arrayOf(schema["allOf"]).entries()) {
       type = this.merge(type, this.read(part, `${path}/allOf/${index}`));
     }
     for (const keyword of ["anyOf", "oneOf"]) {
       const members = arrayOf(schema[keyword]);
-      if (members.length > 0) type = this.merge(type, this.#union(members, `${path}/${keyword}`));
+      if (members.length > 0) {
+        type = this.merge(type, this.#union(members, `${path}/${keyword}`));
+      }
     }
     return type;
   }
 
   #union(members: readonly Json[], path: string): Type {
     const types = members.map((member, index) => {
-      if (isNullAlone(member)) return NULL;
-      if (this.origin === "document" && this.#isInPlace(member)) return NEVER;
+      if (isNullAlone(member)) {
+        return NULL;
+      }
+      if (this.origin === "document" && this.#isInPlace(member)) {
+        return NEVER;
+      }
       return this.read(member, `${path}/${index}`);
     });
     return union(types);
@@ -190,21 +210,32 @@ export class SchemaReader {
 
   /** A schema without `type`: people who write `properties` or `items` mean an object or an array. */
   #untyped(schema: JsonObject, path: string): Type {
-    if (Object.hasOwn(schema, "enum") || Object.hasOwn(schema, "const")) return UNKNOWN;
-    if (OBJECT_KEYWORDS.some((keyword) => Object.hasOwn(schema, keyword))) return objectType(schema, this, path);
-    if (ARRAY_KEYWORDS.some((keyword) => Object.hasOwn(schema, keyword))) return arrayType(schema, this, path);
+    if (Object.hasOwn(schema, "enum") || Object.hasOwn(schema, "const")) {
+      return UNKNOWN;
+    }
+    if (OBJECT_KEYWORDS.some((keyword) => Object.hasOwn(schema, keyword))) {
+      return objectType(schema, this, path);
+    }
+    if (ARRAY_KEYWORDS.some((keyword) => Object.hasOwn(schema, keyword))) {
+      return arrayType(schema, this, path);
+    }
     return UNKNOWN;
   }
 
   #referred(reference: Json, path: string): Type {
     try {
-      if (typeof reference !== "string")
+      if (typeof reference !== "string") {
         throw new SchemaError(`${shortJson(reference, MOST_SHOWN)} is not a reference`);
+      }
       const { target, name } = this.#references.find(reference);
-      if (!isObject(target)) return this.read(target, path);
+      if (!isObject(target)) {
+        return this.read(target, path);
+      }
       return this.#defined(target, name, path);
     } catch (error) {
-      if (error instanceof SchemaError) return this.#giveUp(error.message, path);
+      if (error instanceof SchemaError) {
+        return this.#giveUp(error.message, path);
+      }
       throw error;
     }
   }
@@ -212,8 +243,12 @@ export class SchemaReader {
   #defined(target: JsonObject, name: string, path: string): Type {
     const known = this.#definitions.get(target);
     if (known !== undefined) {
-      if (known.type !== undefined) return inlined(known);
-      if (this.#inPlace.has(known)) throw new SchemaError("the reference leads back to itself");
+      if (known.type !== undefined) {
+        return inlined(known);
+      }
+      if (this.#inPlace.has(known)) {
+        throw new SchemaError("the reference leads back to itself");
+      }
       return { kind: "named", definition: known };
     }
     const fullName = this.#names.take(`${this.prefix}_${pascalCase(name)}`);
@@ -242,8 +277,12 @@ export class SchemaReader {
 /** Types without members need no name: `string` is clearer than `…_Title`. */
 function inlined(definition: Definition): Type {
   const type = definition.type;
-  if (type === undefined) return { kind: "named", definition };
-  if (type.kind === "named") return type;
+  if (type === undefined) {
+    return { kind: "named", definition };
+  }
+  if (type.kind === "named") {
+    return type;
+  }
   const plain = ["unknown", "never", "null", "boolean", "number", "string", "literal"].includes(type.kind);
   return plain ? type : { kind: "named", definition };
 }

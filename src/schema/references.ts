@@ -18,14 +18,18 @@ export class References {
   find(reference: string): { readonly target: Json; readonly name: string } {
     const [address = "", fragment = ""] = split(reference);
     const own = isObject(this.#document) ? this.#document["$id"] : undefined;
-    if (address !== "" && address !== own)
+    if (address !== "" && address !== own) {
       throw new SchemaError(
         `the reference ${shortJson(reference, MOST_SHOWN)} leads out of the schema and is not followed`,
       );
-    if (fragment === "") return { target: this.#document, name: "Root" };
+    }
+    if (fragment === "") {
+      return { target: this.#document, name: "Root" };
+    }
     const target = fragment.startsWith("/") ? atPointer(this.#document, fragment) : this.#anchored(fragment);
-    if (target === undefined)
+    if (target === undefined) {
       throw new SchemaError(`the reference ${shortJson(reference, MOST_SHOWN)} leads to nothing`);
+    }
     return { target, name: fragment.slice(fragment.lastIndexOf("/") + 1) };
   }
 
@@ -55,12 +59,20 @@ function anchorsOf(document: Json): ReadonlyMap<string, Json> {
     if (isObject(next)) {
       for (const keyword of ["$anchor", "$dynamicAnchor"]) {
         const name = next[keyword];
-        if (typeof name === "string" && !anchors.has(name)) anchors.set(name, next);
+        if (typeof name === "string" && !anchors.has(name)) {
+          anchors.set(name, next);
+        }
       }
       const id = next["$id"];
-      if (typeof id === "string" && id.startsWith("#") && !anchors.has(id.slice(1))) anchors.set(id.slice(1), next);
+      if (typeof id === "string" && id.startsWith("#") && !anchors.has(id.slice(1))) {
+        anchors.set(id.slice(1), next);
+      }
     }
-    if (typeof next === "object" && next !== null) for (const part of Object.values(next)) waiting.push(part);
+    if (typeof next === "object" && next !== null) {
+      for (const part of Object.values(next)) {
+        waiting.push(part);
+      }
+    }
   }
   return anchors;
 }
@@ -76,7 +88,9 @@ export function pointerSteps(pointer: string): string[] {
 /** The value that a JSON pointer leads to, or undefined where there is none. Percent signs mean themselves. */
 export function atPointer(document: Json, pointer: string): Json | undefined {
   return pointerSteps(pointer).reduce<Json | undefined>((here, step) => {
-    if (!isArray(here)) return member(here, step);
+    if (!isArray(here)) {
+      return member(here, step);
+    }
     return /^(0|[1-9]\d*)$/.test(step) ? here[Number(step)] : undefined;
   }, document);
 }

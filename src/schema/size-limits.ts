@@ -20,20 +20,35 @@ export function assertSchemaSize(schema: unknown): asserts schema is Json {
   let characters = 0;
   const visit = (value: unknown, depth: number): void => {
     values += 1;
-    if (typeof value === "string") characters += value.length;
-    else if (typeof value === "object" && value !== null) waiting.push({ value, depth });
-    else if (!["boolean", "number", "object"].includes(typeof value)) throw new SchemaError("it is not JSON");
-    if (values > MOST_VALUES) throw new SchemaError(`it holds more than ${MOST_VALUES} values`);
-    if (characters > MOST_CHARACTERS) throw new SchemaError(`it holds more than ${MOST_CHARACTERS} characters`);
+    if (typeof value === "string") {
+      characters += value.length;
+    } else if (typeof value === "object" && value !== null) {
+      waiting.push({ value, depth });
+    } else if (!["boolean", "number", "object"].includes(typeof value)) {
+      throw new SchemaError("it is not JSON");
+    }
+    if (values > MOST_VALUES) {
+      throw new SchemaError(`it holds more than ${MOST_VALUES} values`);
+    }
+    if (characters > MOST_CHARACTERS) {
+      throw new SchemaError(`it holds more than ${MOST_CHARACTERS} characters`);
+    }
   };
   visit(schema, 1);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, depth } = next;
-    if (depth > DEEPEST) throw new SchemaError(`it is nested more than ${DEEPEST} levels deep`);
-    if (Array.isArray(value)) for (const item of value) visit(item, depth + 1);
-    else {
+    if (depth > DEEPEST) {
+      throw new SchemaError(`it is nested more than ${DEEPEST} levels deep`);
+    }
+    if (Array.isArray(value)) {
+      for (const item of value) {
+        visit(item, depth + 1);
+      }
+    } else {
       for (const key in value) {
-        if (!Object.hasOwn(value, key)) continue;
+        if (!Object.hasOwn(value, key)) {
+          continue;
+        }
         characters += key.length;
         visit(Reflect.get(value, key), depth + 1);
       }

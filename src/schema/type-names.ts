@@ -6,7 +6,9 @@ const LONGEST = 100;
 export function pascalCase(text: string): string {
   const words = text.slice(0, LONGEST * 2).match(/[A-Za-z0-9]+/g) ?? [];
   const joined = words.map(capitalise).join("").slice(0, LONGEST);
-  if (joined === "") return "Unnamed";
+  if (joined === "") {
+    return "Unnamed";
+  }
   return /^\d/.test(joined) ? `_${joined}` : joined;
 }
 
@@ -23,7 +25,9 @@ function capitalise(word: string): string {
 export function typeNames(slugs: Iterable<string>): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const taken = new NameSet();
-  for (const slug of [...new Set(slugs)].toSorted(byCodeUnit)) names.set(slug, taken.take(pascalCase(slug)));
+  for (const slug of [...new Set(slugs)].toSorted(byCodeUnit)) {
+    names.set(slug, taken.take(pascalCase(slug)));
+  }
   return names;
 }
 
@@ -35,7 +39,9 @@ export class NameSet {
   take(wanted: string): string {
     let name = wanted;
     let number = this.#numbers.get(wanted) ?? 1;
-    while (this.#taken.has(name)) name = `${wanted}_${(number += 1)}`;
+    while (this.#taken.has(name)) {
+      name = `${wanted}_${(number += 1)}`;
+    }
     this.#numbers.set(wanted, number);
     this.#taken.add(name);
     return name;

@@ -17,14 +17,22 @@ export function upgradeDocument(document: JsonObject): JsonObject {
 }
 
 function upgrade(value: Json): Json {
-  if (isArray(value)) return value.map(upgrade);
-  if (!isObject(value)) return value;
+  if (isArray(value)) {
+    return value.map(upgrade);
+  }
+  if (!isObject(value)) {
+    return value;
+  }
   return upgradeNullable(upgradeBounds(mapEntries(value, (key, child) => upgradeMember(key, child))));
 }
 
 function upgradeMember(key: string, child: Json): Json {
-  if (DATA.has(key)) return child;
-  if (NAME_MAPS.has(key) && isObject(child)) return mapEntries(child, (_name, schema) => upgrade(schema));
+  if (DATA.has(key)) {
+    return child;
+  }
+  if (NAME_MAPS.has(key) && isObject(child)) {
+    return mapEntries(child, (_name, schema) => upgrade(schema));
+  }
   return upgrade(child);
 }
 
@@ -34,20 +42,26 @@ function mapEntries(object: JsonObject, change: (key: string, child: Json) => Js
 
 function upgradeNullable(schema: JsonObject): JsonObject {
   const nullable = member(schema, "nullable");
-  if (typeof nullable !== "boolean") return schema;
+  if (typeof nullable !== "boolean") {
+    return schema;
+  }
   return nullable ? orNull(without(schema, "nullable")) : without(schema, "nullable");
 }
 
 function orNull(schema: JsonObject): JsonObject {
   const shaping = Object.keys(schema).filter((key) => !["description", "title", "example", "default"].includes(key));
-  if (shaping.length === 0) return { ...schema, type: "null" };
+  if (shaping.length === 0) {
+    return { ...schema, type: "null" };
+  }
   const type = member(schema, "type");
   const values = member(schema, "enum");
   if (typeof type === "string") {
     const nullableEnum = isArray(values) && !values.includes(null) ? { enum: [...values, null] } : {};
     return { ...schema, ...nullableEnum, type: type === "null" ? type : [type, "null"] };
   }
-  if (isArray(type)) return type.includes("null") ? schema : { ...schema, type: [...type, "null"] };
+  if (isArray(type)) {
+    return type.includes("null") ? schema : { ...schema, type: [...type, "null"] };
+  }
   const { description, ...rest } = schema;
   return { ...(description === undefined ? {} : { description }), anyOf: [rest, { type: "null" }] };
 }
@@ -60,7 +74,9 @@ function upgradeBounds(schema: JsonObject): JsonObject {
     ["exclusiveMaximum", "maximum"],
   ] as const) {
     const exclusive = member(result, flag);
-    if (typeof exclusive !== "boolean") continue;
+    if (typeof exclusive !== "boolean") {
+      continue;
+    }
     const limit = member(result, bound);
     result =
       exclusive && typeof limit === "number" ? { ...without(result, bound), [flag]: limit } : without(result, flag);

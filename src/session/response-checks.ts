@@ -10,8 +10,12 @@ import { errorOf, rememberTool, type ToolResult } from "../tools/index.js";
 export const SESSION_RESPONSE: CallDetails = {
   check(data) {
     const id = field(data, "session_id");
-    if (typeof id !== "string" || id === "") return "a session without a `session_id`";
-    if (typeof field(field(data, "mcp"), "url") !== "string") return "a session without an `mcp.url`";
+    if (typeof id !== "string" || id === "") {
+      return "a session without a `session_id`";
+    }
+    if (typeof field(field(data, "mcp"), "url") !== "string") {
+      return "a session without an `mcp.url`";
+    }
     return Array.isArray(field(data, "tool_router_tools")) ? undefined : "a session without `tool_router_tools`";
   },
 };
@@ -20,7 +24,9 @@ export const SESSION_RESPONSE: CallDetails = {
 export const PAGE_RESPONSE: CallDetails = {
   check(data) {
     const items = field(data, "items");
-    if (!Array.isArray(items)) return "a page without `items`";
+    if (!Array.isArray(items)) {
+      return "a page without `items`";
+    }
     return items.every((item) => typeof item === "object" && item !== null)
       ? undefined
       : "a page with an item that is not an object";

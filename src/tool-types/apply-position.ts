@@ -61,7 +61,9 @@ class PositionRules {
 
   #declare(definition: Definition): Declaration {
     const known = this.#declarations.get(definition);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const declaration: Declaration = { name: definition.name, doc: definition.doc, type: UNKNOWN };
     this.#declarations.set(definition, declaration);
     return declaration;
@@ -100,22 +102,32 @@ class PositionRules {
   }
 
   #count(parts: number): void {
-    if ((this.#parts += parts) > MAX_PARTS) throw new SchemaError(`its type has more than ${MAX_PARTS} parts`);
+    if ((this.#parts += parts) > MAX_PARTS) {
+      throw new SchemaError(`its type has more than ${MAX_PARTS} parts`);
+    }
   }
 
   #union(members: readonly Type[]): Type {
     this.#count(members.length);
     const absentKeys = foreignKeys(members, (object) => this.#indexOf(object) === undefined);
     const applied = members.map((member) => this.#unionMember(member, absentKeys.get(member) ?? []));
-    if (this.position.openEnums && this.position.side === "output") applied.push(...openings(members));
+    if (this.position.openEnums && this.position.side === "output") {
+      applied.push(...openings(members));
+    }
     const [only] = applied;
     return only !== undefined && applied.length === 1 ? only : { kind: "union", members: applied };
   }
 
   #unionMember(member: Type, absent: readonly string[]): Type {
-    if (member.kind === "literal" || member.kind === "null") return member;
-    if (member.kind === "object") return this.#object(member, absent);
-    if (absent.length === 0) return this.#apply(member);
+    if (member.kind === "literal" || member.kind === "null") {
+      return member;
+    }
+    if (member.kind === "object") {
+      return this.#object(member, absent);
+    }
+    if (absent.length === 0) {
+      return this.#apply(member);
+    }
     return this.#intersection(member.kind === "both" ? member.members : [member], absent);
   }
 
@@ -140,8 +152,12 @@ class PositionRules {
       const mayBeNull = this.#defaultsPresent && property.defaulted === "null";
       put(name, mayBeNull ? union([property.type, NULL]) : property.type, { ...property, required });
     }
-    for (const name of object.demanded) put(name, object.index ?? UNKNOWN, { ...UNDESCRIBED, required: true });
-    for (const name of absent) put(name, { kind: "never" }, { ...UNDESCRIBED, required: false });
+    for (const name of object.demanded) {
+      put(name, object.index ?? UNKNOWN, { ...UNDESCRIBED, required: true });
+    }
+    for (const name of absent) {
+      put(name, { kind: "never" }, { ...UNDESCRIBED, required: false });
+    }
     return { ...NO_KEYS, properties, index: this.#index(object, absent) };
   }
 
@@ -159,7 +175,9 @@ class PositionRules {
 
   /** The type of the keys that an object does not list, or undefined when there are none. */
   #indexOf(object: ObjectType): Type | undefined {
-    if (object.index !== undefined) return object.index;
+    if (object.index !== undefined) {
+      return object.index;
+    }
     const opened = this.position.side === "output" && this.position.openObjects;
     return object.keys === "loose" || opened ? UNKNOWN : undefined;
   }
@@ -192,8 +210,12 @@ function openings(members: readonly Type[]): Type[] {
 
 function hasIntersection(types: readonly Type[]): boolean {
   return types.some((type) => {
-    if (type.kind === "both") return true;
-    if (type.kind === "array") return hasIntersection([type.items]);
+    if (type.kind === "both") {
+      return true;
+    }
+    if (type.kind === "array") {
+      return hasIntersection([type.items]);
+    }
     return type.kind === "union" && hasIntersection(type.members);
   });
 }

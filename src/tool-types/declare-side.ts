@@ -99,13 +99,17 @@ interface Reading {
 
 function readSide(position: ToolPosition, tool: ToolDefinition, { name, doc, reasons }: Reading): Definition {
   const document = position === "input" ? tool.input_parameters : tool.output_parameters;
-  if (document === undefined || document === null) throw new SchemaError("it has no schema");
+  if (document === undefined || document === null) {
+    throw new SchemaError("it has no schema");
+  }
   assertSchemaSize(document);
   // Sorted, so that the order of keys does not affect the text.
   const schema = sortKeys(document);
   const reader = new SchemaReader(schema, name, (reason) => addReason(reasons, reason));
   const root = position === "input" ? readArguments(reader, schema, doc) : readData(reader, schema, doc);
-  if (root.type?.kind === "never") throw new SchemaError("no value fits its schema");
+  if (root.type?.kind === "never") {
+    throw new SchemaError("no value fits its schema");
+  }
   return root;
 }
 
@@ -117,7 +121,9 @@ function readArguments(reader: SchemaReader, schema: Json, doc: Doc): Definition
 }
 
 function argumentsType(type: Type | undefined, schema: Json): Type | undefined {
-  if (type?.kind === "unknown") return looseObject;
+  if (type?.kind === "unknown") {
+    return looseObject;
+  }
   const listsNone = isObject(schema) && isObject(schema["properties"]);
   return type?.kind === "object" && type.keys === "loose" && listsNone ? { ...type, keys: "closed" } : type;
 }
@@ -129,12 +135,17 @@ function readData(reader: SchemaReader, schema: Json, doc: Doc): Definition {
 }
 
 function addReason(reasons: string[], reason: string): void {
-  if (reasons.length < MAX_WARNINGS) reasons.push(escapeControls(reason));
-  else reasons[MAX_WARNINGS] = "and more of the same";
+  if (reasons.length < MAX_WARNINGS) {
+    reasons.push(escapeControls(reason));
+  } else {
+    reasons[MAX_WARNINGS] = "and more of the same";
+  }
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof SchemaError) return error.message;
+  if (error instanceof SchemaError) {
+    return error.message;
+  }
   return error instanceof RangeError ? "it is nested too deeply" : `it could not be read (${String(error)})`;
 }
 

@@ -14,7 +14,9 @@ interface Printed {
 /** Prints one declaration with its doc comment: an interface for an object, a type alias for anything else. */
 export function printDeclaration({ name, doc, type }: Declaration): string {
   const comment = commentText(doc, "");
-  if (type.kind === "object") return `${comment}export interface ${name} ${printObject(type, "")}\n`;
+  if (type.kind === "object") {
+    return `${comment}export interface ${name} ${printObject(type, "")}\n`;
+  }
   const head = `export type ${name} =`;
   return `${comment}${head}${laidOut(printType(type, ""), "", name.length + 15)};\n`;
 }
@@ -35,7 +37,9 @@ function printType(type: Type, indent: string): Printed {
       return { text: `${operand(printType(type.items, indent))}[]` };
     case "tuple": {
       const items = type.items.map((item) => printType(item, indent).text);
-      if (type.rest !== undefined) items.push(printRest(type.rest, indent));
+      if (type.rest !== undefined) {
+        items.push(printRest(type.rest, indent));
+      }
       return { text: `[${items.join(", ")}]` };
     }
     case "object":
@@ -64,7 +68,9 @@ function printAll(types: readonly Type[], indent: string): readonly Printed[] {
 function join(operator: "|" | "&", parts: readonly Printed[]): Printed {
   const operands = new Set(parts.flatMap((part) => (part.operator === operator && part.operands) || [operand(part)]));
   const [only] = parts;
-  if (only !== undefined && operands.size === 1) return only;
+  if (only !== undefined && operands.size === 1) {
+    return only;
+  }
   return { text: [...operands].join(` ${operator} `), operator, operands: [...operands] };
 }
 
@@ -95,12 +101,16 @@ function printObject(object: ObjectType, indent: string): string {
 function printIndex({ properties }: ObjectType, index: Type, indent: string): Printed {
   const listed = [...properties.values()];
   const types = [index, ...listed.map(({ type }) => type)].flatMap(membersOf);
-  if (types.some(isUnknown)) return { text: "unknown" };
+  if (types.some(isUnknown)) {
+    return { text: "unknown" };
+  }
   const parts = printAll(
     types.filter(({ kind }) => kind !== "never"),
     indent,
   );
-  if (parts.length === 0) return { text: "never" };
+  if (parts.length === 0) {
+    return { text: "never" };
+  }
   return join("|", listed.some(({ required }) => !required) ? [...parts, { text: "undefined" }] : parts);
 }
 
@@ -111,6 +121,8 @@ function isUnknown(type: Type): boolean {
 /** The type after a colon or an equals sign: on the same line, or a long union with one line per member. */
 function laidOut({ text, operator, operands = [] }: Printed, indent: string, before: number): string {
   const fits = indent.length + before + text.length <= WIDTH;
-  if (fits || operator !== "|" || text.includes("\n")) return ` ${text}`;
+  if (fits || operator !== "|" || text.includes("\n")) {
+    return ` ${text}`;
+  }
   return operands.map((member) => `\n${indent}  | ${member}`).join("");
 }

@@ -76,7 +76,9 @@ describe("the published command", { timeout: 90_000 }, () => {
     const before = await project.files();
     const { child, said, ended } = start(main, ["generate", "--from", "tools.json"], project.path);
     // The small toolkit is finished and staged; the large one takes seconds more.
-    while (!said.err.includes("crm: 1 tool\n")) await once(child.stderr, "data");
+    while (!said.err.includes("crm: 1 tool\n")) {
+      await once(child.stderr, "data");
+    }
     child.kill("SIGINT");
     expect(await ended).toEqual({ code: 130, out: "", err: "crm: 1 tool\nInterrupted: nothing was changed.\n" });
     expect(await project.files()).toEqual(before);

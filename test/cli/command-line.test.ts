@@ -159,7 +159,9 @@ describe("the progress of generate", () => {
     const project = await Project.make();
     const { err } = await project.run(["generate", "slack", "weather", "gmail"], {
       fetch: async (url, init) => {
-        if (url.includes("toolkit_slug=slack")) await new Promise((resolve) => setTimeout(resolve, 200));
+        if (url.includes("toolkit_slug=slack")) {
+          await new Promise((resolve) => setTimeout(resolve, 200));
+        }
         return project.emulator.fetch(url, init);
       },
     });

@@ -145,7 +145,9 @@ describe("generate --from with bad input", () => {
     ],
   ])("refuses %s with one message and writes nothing", async (_what, content, message) => {
     const project = await Project.make();
-    if (content !== undefined) await project.write("tools.json", content);
+    if (content !== undefined) {
+      await project.write("tools.json", content);
+    }
     const before = await project.files();
     const { code, out, err } = await project.run(["generate", "--from", "tools.json"]);
     expect({ code, out }).toEqual({ code: 1, out: "" });
@@ -230,7 +232,9 @@ describe("generate --from with bad input", () => {
     expect(out + err).not.toContain("\u001b");
     const files = await project.files("src");
     for (const [name, text] of Object.entries(files)) {
-      if (!name.endsWith(".ts")) continue;
+      if (!name.endsWith(".ts")) {
+        continue;
+      }
       expect(text.split(/[\n\r\u2028\u2029]/).filter((line) => /^\s*export const/.test(line))).toEqual([]);
     }
   });

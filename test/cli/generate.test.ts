@@ -196,7 +196,9 @@ describe("generate when the service fails", () => {
     const { code, err } = await project.run(["generate", "github", "weather", "--base-url", "http://localhost:9"], {
       signal: controller.signal,
       fetch: (url, init) => {
-        if (url.includes("/tools?")) controller.abort(new Error("SIGINT"));
+        if (url.includes("/tools?")) {
+          controller.abort(new Error("SIGINT"));
+        }
         return project.emulator.fetch(url, init);
       },
     });

@@ -34,7 +34,9 @@ describe("generate changes only files that it wrote", () => {
   test("leaves every other file of the folder alone, even with --clean", async () => {
     const project = await generated();
     const mine = { "src/composio/mine.ts": "mine", "src/composio/sub/crm.ts": "mine too", "src/composio/.env": "x" };
-    for (const [file, text] of Object.entries(mine)) await project.write(file, text);
+    for (const [file, text] of Object.entries(mine)) {
+      await project.write(file, text);
+    }
     await project.run([...again, "crm", "--clean"]);
     expect(await project.files("src")).toMatchObject(mine);
   });
@@ -77,12 +79,16 @@ describe("generate changes only files that it wrote", () => {
     const project = await generated();
     const past = new Date(2001, 1, 1);
     const files = Object.keys(await project.files("src")).filter((name) => /\.(ts|json)$/.test(name));
-    for (const file of files) await utimes(join(project.path, file), past, past);
+    for (const file of files) {
+      await utimes(join(project.path, file), past, past);
+    }
     await project.write("tools.json", [tool("CRM_FIND"), tool("SHOP_SELL", { description: "New." })]);
     await project.run(again);
     const touched: string[] = [];
     for (const file of files) {
-      if ((await stat(join(project.path, file))).mtimeMs !== past.getTime()) touched.push(file);
+      if ((await stat(join(project.path, file))).mtimeMs !== past.getTime()) {
+        touched.push(file);
+      }
     }
     expect(touched.toSorted()).toEqual([
       manifest,
@@ -198,7 +204,9 @@ describe("generate writes all or nothing", () => {
     await project.run(again);
     const after = JSON.parse(await project.read(manifest)) as typeof before;
     // As it was when crm.ts had been replaced and shop.ts had not.
-    for (const [file, record] of Object.entries(before.files)) record.next = after.files[file]?.sha256 ?? "";
+    for (const [file, record] of Object.entries(before.files)) {
+      record.next = after.files[file]?.sha256 ?? "";
+    }
     await project.write(manifest, before);
     await project.write("tools.json", [
       tool("CRM_FIND", { description: "Newer." }),
@@ -274,8 +282,12 @@ Regenerate with: npx composio-session generate --from tools.json --out src/compo
 
 describe("generate is a pure function of the tools", () => {
   const shuffled = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(shuffled);
-    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) {
+      return value.map(shuffled);
+    }
+    if (typeof value !== "object" || value === null) {
+      return value;
+    }
     return Object.fromEntries(
       Object.entries(value)
         .map(([key, inner]) => [key, shuffled(inner)] as const)

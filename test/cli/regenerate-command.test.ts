@@ -24,7 +24,9 @@ describe("the command that generate --check prints", () => {
   ])("fixes %s", async (_what, args, before) => {
     const project = await Project.make();
     await project.write("my tools.json", tools);
-    if (before !== undefined) await project.run(["generate", ...before]);
+    if (before !== undefined) {
+      await project.run(["generate", ...before]);
+    }
     const { code, err } = await project.run(["generate", ...args, "--check"]);
     expect(code).toBe(1);
     expect((await project.run(printedCommand(err))).err).not.toContain("composio-session:");

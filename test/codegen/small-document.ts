@@ -50,7 +50,9 @@ export async function typesOf(parts: Parameters<typeof smallDocument>[0]): Promi
 /** The declaration of one exported type, on one line. */
 export function declarationOf(text: string, name: string): string {
   const start = text.search(new RegExp(`^export (interface|type) ${name}\\b`, "m"));
-  if (start < 0) return `no ${name}`;
+  if (start < 0) {
+    return `no ${name}`;
+  }
   const end = text.indexOf("\nexport ", start + 1);
   return text
     .slice(start, end < 0 ? undefined : end)

@@ -24,7 +24,9 @@ function side(schemaOf: (row: Row) => Json): GenerateInput {
     responses: { "200": { description: "Done", ...json(around(schemaOf(row))) } },
   }));
   const metaTools = rows.flatMap((row, index): MetaTool[] => {
-    if (row.documentsOnly === true) return [];
+    if (row.documentsOnly === true) {
+      return [];
+    }
     const slug = `CHANGE_${index}`;
     const output = { type: "object", properties: { data: around(schemaOf(row)) } };
     return [{ slug, definition: { slug, input_parameters: around(schemaOf(row)), output_parameters: output } }];

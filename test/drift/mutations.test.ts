@@ -39,8 +39,12 @@ function spotsOf(document: JsonObject): Spot[] {
 /** The document with components inlined into the operations, so that there is more to change. */
 function inlined(document: JsonObject): JsonObject {
   const inline = (value: JsonObject[string], depth: number): JsonObject[string] => {
-    if (Array.isArray(value)) return value.map((item: JsonObject[string]) => inline(item, depth));
-    if (!isObject(value)) return value;
+    if (Array.isArray(value)) {
+      return value.map((item: JsonObject[string]) => inline(item, depth));
+    }
+    if (!isObject(value)) {
+      return value;
+    }
     const ref = value["$ref"];
     if (typeof ref === "string" && depth > 0) {
       return inline(valueAt(document, ref.slice(2).split("/")) ?? {}, depth - 1);
@@ -69,7 +73,9 @@ function findsEach(document: () => JsonObject): void {
         .filter(({ changed }) => changed !== undefined);
       for (let count = 0; count < PLACES_EACH && candidates.length > 0; count += 1) {
         const [spot] = candidates.splice(Math.floor(next() * candidates.length), 1);
-        if (spot === undefined) continue;
+        if (spot === undefined) {
+          continue;
+        }
         const { operation, place, position, changed } = spot;
         const mutated = replaced(pinned, place, changed ?? {}) as JsonObject;
         const table = { [operation]: names[operation as keyof typeof names] };

@@ -67,7 +67,9 @@ export const mutations: readonly Mutation[] = [
     name: "a field is removed",
     change: (schema) => {
       const [first, ...others] = fieldsOf(schema);
-      if (!isAlone(schema) || first === undefined || others.length === 0) return undefined;
+      if (!isAlone(schema) || first === undefined || others.length === 0) {
+        return undefined;
+      }
       const required = requiredOf(schema).filter((name) => name !== first[0]);
       return { ...schema, properties: Object.fromEntries(others), required };
     },
@@ -173,7 +175,9 @@ const UNIONS = ["oneOf", "anyOf", "allOf"];
  * change there depends on the other members.
  */
 export function placesBelow(schema: Json | undefined, at: Place): Place[] {
-  if (!isObject(schema) || UNIONS.some((union) => union in schema)) return [];
+  if (!isObject(schema) || UNIONS.some((union) => union in schema)) {
+    return [];
+  }
   const properties = fieldsOf(schema).flatMap(([name, child]) => placesBelow(child, [...at, "properties", name]));
   const items = placesBelow(schema["items"], [...at, "items"]);
   const values = placesBelow(schema["additionalProperties"], [...at, "additionalProperties"]);
@@ -181,15 +185,23 @@ export function placesBelow(schema: Json | undefined, at: Place): Place[] {
 }
 
 export function valueAt(value: Json, [step, ...rest]: Place): Json | undefined {
-  if (step === undefined) return value;
+  if (step === undefined) {
+    return value;
+  }
   const child = isArray(value) ? value[Number(step)] : isObject(value) ? value[step] : undefined;
   return child === undefined ? undefined : valueAt(child, rest);
 }
 
 /** The value with another value at a place. */
 export function replaced(value: Json, [step, ...rest]: Place, by: Json): Json {
-  if (step === undefined) return by;
-  if (isArray(value)) return value.map((item, index) => (index === Number(step) ? replaced(item, rest, by) : item));
-  if (!isObject(value)) return value;
+  if (step === undefined) {
+    return by;
+  }
+  if (isArray(value)) {
+    return value.map((item, index) => (index === Number(step) ? replaced(item, rest, by) : item));
+  }
+  if (!isObject(value)) {
+    return value;
+  }
   return { ...value, [step]: replaced(value[step] ?? null, rest, by) };
 }

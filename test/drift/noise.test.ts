@@ -18,8 +18,12 @@ function prepared(document: JsonObject): JsonObject {
 }
 
 function mapped(value: Json, change: (object: JsonObject) => JsonObject): Json {
-  if (isArray(value)) return value.map((item) => mapped(item, change));
-  if (!isObject(value)) return value;
+  if (isArray(value)) {
+    return value.map((item) => mapped(item, change));
+  }
+  if (!isObject(value)) {
+    return value;
+  }
   return change(Object.fromEntries(Object.entries(value).map(([key, child]) => [key, mapped(child, change)])));
 }
 
@@ -76,7 +80,9 @@ function unioned(document: JsonObject): JsonObject {
   return asObject(
     mapped(upgradeDocument(document), (object) => {
       const { type, ...rest } = object;
-      if (!isArray(type) || type.length !== 2 || type[1] !== "null" || "enum" in rest) return object;
+      if (!isArray(type) || type.length !== 2 || type[1] !== "null" || "enum" in rest) {
+        return object;
+      }
       return { anyOf: [{ ...rest, type: type[0] ?? null }, { type: "null" }] };
     }),
   );

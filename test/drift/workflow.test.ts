@@ -42,7 +42,9 @@ describe("the drift workflow", () => {
   test("runs on a schedule and by hand, one run at a time, with a timeout", () => {
     expect(Object.keys(workflow.on)).toEqual(["schedule", "workflow_dispatch"]);
     expect(workflow.concurrency.group).toBe("drift");
-    for (const job of jobs) expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
+    for (const job of jobs) {
+      expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
+    }
   });
 
   test("may write only where no package runs, and shows the token to one step", () => {
@@ -59,8 +61,14 @@ describe("the drift workflow", () => {
   });
 
   test("pins every action, and puts no expression into a shell command", () => {
-    for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^[\w/-]+@[0-9a-f]{40}$/);
-    for (const step of steps) expect(step.run ?? "").not.toContain("${{");
+    for (const { uses } of steps) {
+      if (uses !== undefined) {
+        expect(uses).toMatch(/^[\w/-]+@[0-9a-f]{40}$/);
+      }
+    }
+    for (const step of steps) {
+      expect(step.run ?? "").not.toContain("${{");
+    }
   });
 
   test("fails when the comparison could not be made, and only then", async () => {

@@ -57,7 +57,9 @@ function service(seen: Seen[], tools: readonly JsonObject[], deletes = true): Re
 
 async function textOf(request: IncomingMessage): Promise<string> {
   let text = "";
-  for await (const chunk of request) text += String(chunk);
+  for await (const chunk of request) {
+    text += String(chunk);
+  }
   return text;
 }
 

@@ -52,7 +52,9 @@ describe("a document from an address", () => {
 
   test("is read after a redirect on the same host", async () => {
     const url = await serve((request, response) => {
-      if (request.url === "/new") return response.end(json);
+      if (request.url === "/new") {
+        return response.end(json);
+      }
       response.writeHead(302, { location: "/new" });
       return response.end();
     });
@@ -67,8 +69,12 @@ describe("a document from an address", () => {
     let attempts = 0;
     const url = await serve((request, response) => {
       attempts += 1;
-      if (!fails(attempts)) return response.end(json);
-      if (what === "a reset connection") return request.socket.destroy();
+      if (!fails(attempts)) {
+        return response.end(json);
+      }
+      if (what === "a reset connection") {
+        return request.socket.destroy();
+      }
       response.writeHead(Number(what), { "retry-after": "0" });
       return response.end();
     });
@@ -164,10 +170,15 @@ describe("an address is refused that", () => {
     const url = await serve((_request, response) => {
       const chunk = Buffer.alloc(1024 * 1024, " ");
       const more = (): void => {
-        while (sent < 200 && !response.destroyed && response.write(chunk)) sent += 1;
+        while (sent < 200 && !response.destroyed && response.write(chunk)) {
+          sent += 1;
+        }
         sent += 1;
-        if (sent >= 200) response.end();
-        else response.once("drain", more);
+        if (sent >= 200) {
+          response.end();
+        } else {
+          response.once("drain", more);
+        }
       };
       more();
     });

@@ -29,7 +29,9 @@ export async function nobody(): Promise<string> {
 
 function urlOf(server: Server): string {
   const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  if (address === null || typeof address === "string") {
+    throw new Error("The server has no port.");
+  }
   return `http://127.0.0.1:${address.port}`;
 }
 

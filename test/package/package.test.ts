@@ -16,7 +16,9 @@ let packed = "";
 
 beforeAll(async () => {
   const built = await runScript("build", []);
-  if (built.code !== 0) throw new Error(built.stderr);
+  if (built.code !== 0) {
+    throw new Error(built.stderr);
+  }
   consumer = await mkdtemp(join(tmpdir(), "composio-session-consumer-"));
   const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", consumer], { cwd: root });
   const [{ filename }] = JSON.parse(stdout.slice(stdout.indexOf("["))) as [{ filename: string }];
@@ -114,7 +116,9 @@ describe("the packed package", { timeout: 60_000 }, () => {
       ),
       ...Object.values(manifest.bin),
     ];
-    for (const target of targets) expect((await readFile(join(packed, target))).length).toBeGreaterThan(0);
+    for (const target of targets) {
+      expect((await readFile(join(packed, target))).length).toBeGreaterThan(0);
+    }
     const sources = await files(packed, ".ts");
     expect(sources.filter((name) => !name.endsWith(".d.ts"))).toEqual([]);
     expect((await readdir(packed)).toSorted()).toEqual([
@@ -142,14 +146,18 @@ describe("the packed package", { timeout: 60_000 }, () => {
 
   test("shows no type of openapi-fetch in its declarations", async () => {
     for (const file of await files(join(packed, "dist/src"), ".d.ts")) {
-      if (file.includes("/cli/")) continue;
+      if (file.includes("/cli/")) {
+        continue;
+      }
       expect(await readFile(file, "utf8"), file).not.toMatch(/from "openapi-|import\("openapi-/);
     }
   });
 
   test("imports nothing of Node in its core", async () => {
     for (const file of await files(join(packed, "dist"), ".js")) {
-      if (/\/(cli|emulator)\//.test(file)) continue;
+      if (/\/(cli|emulator)\//.test(file)) {
+        continue;
+      }
       expect(await readFile(file, "utf8"), file).not.toMatch(/from "node:|import\("node:|require\(/);
     }
   });

@@ -14,8 +14,12 @@ async function folderTexts(folder: string): Promise<Record<string, string>> {
 
 /** The same value with the keys of every object in reverse. */
 function shuffled(value: Json): Json {
-  if (isArray(value)) return value.map(shuffled);
-  if (!isObject(value)) return value;
+  if (isArray(value)) {
+    return value.map(shuffled);
+  }
+  if (!isObject(value)) {
+    return value;
+  }
   return Object.fromEntries(
     Object.entries(value)
       .toReversed()

@@ -17,7 +17,9 @@ describe("npm run drift", { timeout: 60_000 }, () => {
     const { code, stdout } = await runScript("drift", ["--help"]);
     expect(code).toBe(0);
     expect(stdout).toContain("Exit codes: 0 no change, 1 breaking, 2 only additions or text, 3 could not compare.");
-    for (const option of ["--from", "--meta-tools", "--markdown", "--json", "--text"]) expect(stdout).toContain(option);
+    for (const option of ["--from", "--meta-tools", "--markdown", "--json", "--text"]) {
+      expect(stdout).toContain(option);
+    }
   });
 
   test("ends with 0 when nothing changed", async () => {

@@ -76,7 +76,9 @@ describe.skipIf(reference === "")("on the service's own document (COMPOSIO_REFER
 
   beforeAll(async () => {
     copy = await mkdtemp(join(tmpdir(), "composio-session-real-"));
-    for (const name of [...COPIED, ...SETTINGS]) await cp(join(root, name), join(copy, name), { recursive: true });
+    for (const name of [...COPIED, ...SETTINGS]) {
+      await cp(join(root, name), join(copy, name), { recursive: true });
+    }
     await symlink(join(root, "node_modules"), join(copy, "node_modules"));
 
     const path = join(reference, "openapi-v3.1.2026-04.json");
@@ -88,7 +90,9 @@ describe.skipIf(reference === "")("on the service's own document (COMPOSIO_REFER
       ...["--from", path, "--meta-tools", join(reference, "meta-tools.2026-04.json")],
       ...["--out", join(copy, "generated")],
     ]);
-    if (generated.code !== 0) throw new Error(generated.stderr);
+    if (generated.code !== 0) {
+      throw new Error(generated.stderr);
+    }
   }, 120_000);
 
   afterAll(() => rm(copy, { recursive: true, force: true }));
@@ -163,10 +167,16 @@ function reported({ testResults }: Report): { readonly passed: number; readonly 
   for (const { name, message, assertionResults } of testResults) {
     const file = /test\/(.*)\.test\.ts$/.exec(name)?.[1] ?? name;
     // A file that cannot be loaded has no tests, but a message.
-    if (assertionResults.length === 0) failed.set(file, message);
+    if (assertionResults.length === 0) {
+      failed.set(file, message);
+    }
     for (const { fullName, status, failureMessages } of assertionResults) {
-      if (status === "failed") failed.set(`${file}: ${fullName}`, failureMessages?.join("\n") ?? "");
-      if (status === "passed") passed += 1;
+      if (status === "failed") {
+        failed.set(`${file}: ${fullName}`, failureMessages?.join("\n") ?? "");
+      }
+      if (status === "passed") {
+        passed += 1;
+      }
     }
   }
   return { passed, failed };

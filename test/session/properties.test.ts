@@ -30,11 +30,17 @@ describe("whatever the service answers", () => {
         const session = await composio.createSession("user_123");
         await endsWell(async () => unwrap(await session.executeTool("A", {})));
         await endsWell(async () => {
-          for (const result of await session.executeTools([{ tool_slug: "A" }, { tool_slug: "B" }])) unwrap(result);
+          for (const result of await session.executeTools([{ tool_slug: "A" }, { tool_slug: "B" }])) {
+            unwrap(result);
+          }
         });
         await endsWell(async () => {
           let seen = 0;
-          for await (const toolkit of session.listToolkits()) if ((seen += Object.keys(toolkit).length) > 50) break;
+          for await (const toolkit of session.listToolkits()) {
+            if ((seen += Object.keys(toolkit).length) > 50) {
+              break;
+            }
+          }
         });
         await endsWell(() => session.getProviderTools(openai()));
         await endsWell(() => session.createAuthLink("gmail"));

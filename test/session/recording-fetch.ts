@@ -28,7 +28,9 @@ export function recordingFetch(...answers: readonly GivenAnswer[]): {
     });
     const answer = answers[Math.min(answered, answers.length - 1)] ?? { body: {} };
     answered += 1;
-    if (answered > 1000) throw new Error("more requests than any test makes: something goes in circles");
+    if (answered > 1000) {
+      throw new Error("more requests than any test makes: something goes in circles");
+    }
     return new Response(JSON.stringify(answer.body), {
       status: answer.status ?? 200,
       headers: { "content-type": "application/json", "x-request-id": `req_${answered}` },

@@ -257,7 +257,9 @@ describe("listToolkits", () => {
   test("iterated, asks for every page once, with the same filter", async () => {
     const { session, requests } = await sessionWith(page("github", "two"), page("gmail", null));
     const slugs: string[] = [];
-    for await (const toolkit of session.listToolkits({ search: "g" })) slugs.push(toolkit.slug);
+    for await (const toolkit of session.listToolkits({ search: "g" })) {
+      slugs.push(toolkit.slug);
+    }
     expect(slugs).toEqual(["github", "gmail"]);
     expect(requests.map(({ url }) => url)).toEqual([
       `${BASE}/trs_1/toolkits?search=g`,
@@ -277,7 +279,9 @@ describe("listToolkits", () => {
   test("ends a list whose cursors go in circles with an error", async () => {
     const { session, requests } = await sessionWith(page("github", "again"));
     const walk = async (): Promise<void> => {
-      for await (const toolkit of session.listToolkits()) void toolkit;
+      for await (const toolkit of session.listToolkits()) {
+        void toolkit;
+      }
     };
     await expect(walk()).rejects.toThrow(/returned the cursor "again" twice/);
     expect(requests).toHaveLength(2);
@@ -287,7 +291,9 @@ describe("listToolkits", () => {
     const { session } = await sessionWith(page("github", "two"), { status: 404, body: { message: "gone" } });
     const seen: string[] = [];
     const walk = async (): Promise<void> => {
-      for await (const toolkit of session.listToolkits()) seen.push(toolkit.slug);
+      for await (const toolkit of session.listToolkits()) {
+        seen.push(toolkit.slug);
+      }
     };
     await expect(walk()).rejects.toBeInstanceOf(NotFoundError);
     expect(seen).toEqual(["github"]);
@@ -349,7 +355,9 @@ describe("an answer that the session cannot stand on", () => {
     async (body) => {
       const { session } = await sessionWith({ body });
       const walk = async (): Promise<void> => {
-        for await (const toolkit of session.listToolkits()) void toolkit;
+        for await (const toolkit of session.listToolkits()) {
+          void toolkit;
+        }
       };
       await expect(walk()).rejects.toBeInstanceOf(ResponseParseError);
       await expect(session.getProviderTools(openai())).rejects.toThrow(/a page with/);

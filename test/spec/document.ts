@@ -15,7 +15,9 @@ export function entries(value: unknown): [string, unknown][] {
 export function at(value: unknown, path: Path): unknown {
   let found = value;
   for (const step of path) {
-    if (!isRecord(found) || !Object.hasOwn(found, step)) return undefined;
+    if (!isRecord(found) || !Object.hasOwn(found, step)) {
+      return undefined;
+    }
     found = found[step];
   }
   return found;
@@ -23,7 +25,9 @@ export function at(value: unknown, path: Path): unknown {
 
 /** Every object and array below a value, with the path to it. */
 export function objectsOf(value: unknown, path: Path = []): { value: Record<string, unknown>; path: Path }[] {
-  if (!isRecord(value)) return [];
+  if (!isRecord(value)) {
+    return [];
+  }
   const below = Object.entries(value).flatMap(([key, child]) => objectsOf(child, [...path, key]));
   return [{ value, path }, ...below];
 }
@@ -41,8 +45,12 @@ export function descriptions(value: unknown): string[] {
 
 /** The same value with the keys of all objects in code unit order. */
 export function sortedKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortedKeys);
-  if (!isRecord(value)) return value;
+  if (Array.isArray(value)) {
+    return value.map(sortedKeys);
+  }
+  if (!isRecord(value)) {
+    return value;
+  }
   const keys = Object.keys(value).toSorted((a, b) => (a < b ? -1 : 1));
   return Object.fromEntries(keys.map((key) => [key, sortedKeys(value[key])]));
 }

@@ -54,7 +54,9 @@ describe("the pinned spec", () => {
     const inPath = [...path.matchAll(/\{([^}]+)\}/g)].map((match) => String(match[1]));
     const declared = parameters(operation, "path");
     expect(declared.map((parameter) => String(at(parameter, ["name"]))).toSorted()).toEqual(inPath.toSorted());
-    for (const parameter of declared) expect(at(parameter, ["required"])).toBe(true);
+    for (const parameter of declared) {
+      expect(at(parameter, ["required"])).toBe(true);
+    }
   });
 
   test.each(operations)("$name requires its body if it takes one, and answers one kind of success", (entry) => {
@@ -77,8 +79,9 @@ describe("the pinned spec", () => {
   test("leads somewhere with every $ref", () => {
     const refs = refsOf(document);
     expect(refs.length).toBeGreaterThan(0);
-    for (const ref of refs)
+    for (const ref of refs) {
       expect({ ref, found: at(document, pointer(ref)) !== undefined }).toEqual({ ref, found: true });
+    }
   });
 
   test("is sorted by key, and written as every machine would write it", () => {
@@ -158,7 +161,9 @@ describe.runIf(handwritten)("the spec as we write it", () => {
   test("requires only properties that it describes", () => {
     const missing = objectsOf(document).flatMap(({ value, path }) => {
       const required = value["required"];
-      if (!Array.isArray(required)) return [];
+      if (!Array.isArray(required)) {
+        return [];
+      }
       const properties = record(value["properties"]);
       return required
         .filter((name) => !(String(name) in properties))
@@ -184,7 +189,9 @@ describe.runIf(handwritten)("the spec as we write it", () => {
       .flatMap(({ operation }) => parameters(operation, "query"))
       .filter((parameter) => JSON.stringify(at(parameter, ["schema"])).includes('"array"'));
     expect(arrays.length).toBeGreaterThan(5);
-    for (const parameter of arrays) expect(parameter).toMatchObject({ style: "form", explode: false });
+    for (const parameter of arrays) {
+      expect(parameter).toMatchObject({ style: "form", explode: false });
+    }
   });
 
   test("refuses both lists of a filter at once, and keys that the service would ignore", () => {

@@ -170,8 +170,12 @@ describe("tool types of random hostile tools", () => {
 
 /** A copy with the keys of every object in the opposite order. */
 function turned(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(turned);
-  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    return value.map(turned);
+  }
+  if (typeof value !== "object" || value === null) {
+    return value;
+  }
   return Object.fromEntries(
     Object.entries(value)
       .toReversed()

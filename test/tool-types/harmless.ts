@@ -44,12 +44,18 @@ export function harmIn(text: string): readonly string[] {
   );
   const declared = new Set<string>();
   for (const statement of program.file.statements) {
-    if (!ts.isInterfaceDeclaration(statement) && !ts.isTypeAliasDeclaration(statement)) harm.push("holds a statement");
-    else if (declared.has(statement.name.text)) harm.push(`declares ${statement.name.text} twice`);
-    else declared.add(statement.name.text);
+    if (!ts.isInterfaceDeclaration(statement) && !ts.isTypeAliasDeclaration(statement)) {
+      harm.push("holds a statement");
+    } else if (declared.has(statement.name.text)) {
+      harm.push(`declares ${statement.name.text} twice`);
+    } else {
+      declared.add(statement.name.text);
+    }
   }
   const visit = (node: ts.Node): void => {
-    if (!HARMLESS.has(node.kind)) harm.push(`holds ${ts.SyntaxKind[node.kind]}: ${node.getText(program.file)}`);
+    if (!HARMLESS.has(node.kind)) {
+      harm.push(`holds ${ts.SyntaxKind[node.kind]}: ${node.getText(program.file)}`);
+    }
     if (ts.isTypeReferenceNode(node) && !declared.has(node.typeName.getText(program.file))) {
       harm.push(`refers to ${node.typeName.getText(program.file)}`);
     }
@@ -67,6 +73,8 @@ function parse(text: string): { file: ts.SourceFile; errors: readonly ts.Diagnos
   const file = ts.createSourceFile("types.ts", text, ts.ScriptTarget.ES2022, true);
   // The parser keeps its errors there. The public way to get them needs a whole compilation.
   const errors = "parseDiagnostics" in file && Array.isArray(file.parseDiagnostics) ? file.parseDiagnostics : undefined;
-  if (errors === undefined) throw new Error("this version of TypeScript keeps its syntax errors elsewhere");
+  if (errors === undefined) {
+    throw new Error("this version of TypeScript keeps its syntax errors elsewhere");
+  }
   return { file, errors };
 }

@@ -18,10 +18,14 @@ function claimsOf(schemaCase: SchemaCase, type: string): readonly ValueClaim[] {
     ...schemaCase.accepts.map((value) => ({ type, value, compiles: true })),
     ...schemaCase.refuses.map((value) => ({ type, value, compiles: false })),
   ];
-  if (schemaCase.byHand !== undefined) return byHand;
+  if (schemaCase.byHand !== undefined) {
+    return byHand;
+  }
   const validator = new PositionValidator(schema, schema, side);
   const disputed = byHand.filter((claim) => validator.accepts(claim.value) !== claim.compiles);
-  if (disputed.length > 0) throw new Error(`${schemaCase.name}: the validator disputes ${JSON.stringify(disputed)}`);
+  if (disputed.length > 0) {
+    throw new Error(`${schemaCase.name}: the validator disputes ${JSON.stringify(disputed)}`);
+  }
   return [...byHand, ...validator.claims(type, { accepted: 12, refused: 80 })];
 }
 
@@ -80,7 +84,9 @@ describe("the compiler accepts the values that a JSON Schema validator accepts",
       ];
       for (const claims of sides) {
         count.add(claims);
-        if (!claims.some((claim) => claim.compiles)) withoutValue.push(tool.slug);
+        if (!claims.some((claim) => claim.compiles)) {
+          withoutValue.push(tool.slug);
+        }
       }
       modules.push({ name: tool.slug, text: types.text, claims: sides.flat() });
       expect(types.warnings).toEqual([]);

@@ -139,7 +139,9 @@ export interface NotesAddNoteOutput {
       output_parameters: {},
     }));
     const together = tools.map((tool) => toolTypes(tool));
-    for (const [index, tool] of tools.entries()) expect(together[index]).toEqual(toolTypes(tool));
+    for (const [index, tool] of tools.entries()) {
+      expect(together[index]).toEqual(toolTypes(tool));
+    }
   });
 });
 

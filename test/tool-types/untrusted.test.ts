@@ -14,7 +14,9 @@ const LONG = "property_".repeat(1_000);
 
 function nested(levels: number): unknown {
   let schema: unknown = { type: "string" };
-  for (let level = 0; level < levels; level += 1) schema = { type: "object", properties: { a: schema } };
+  for (let level = 0; level < levels; level += 1) {
+    schema = { type: "object", properties: { a: schema } };
+  }
   return schema;
 }
 

@@ -42,12 +42,16 @@ export class Editor {
   /** The names that the editor offers at a place, counted from 1. */
   async completions(file: string, line: number, offset: number): Promise<string[]> {
     const body = await this.#ask("completionInfo", { file, line, offset });
-    if (typeof body !== "object" || body === null || !("entries" in body)) return [];
+    if (typeof body !== "object" || body === null || !("entries" in body)) {
+      return [];
+    }
     return (body.entries as { readonly name: string }[]).map(({ name }) => name);
   }
 
   async close(): Promise<void> {
-    if (this.#server.exitCode !== null || this.#server.signalCode !== null) return;
+    if (this.#server.exitCode !== null || this.#server.signalCode !== null) {
+      return;
+    }
     this.#server.kill("SIGKILL");
     await once(this.#server, "exit");
   }
@@ -65,8 +69,11 @@ export class Editor {
       this.#waiting.set(seq, ({ success, message, body }) => {
         clearTimeout(late);
         // It says so where it has nothing to offer.
-        if (success || message === "No content available.") resolve(body);
-        else reject(new Error(`The editor refused ${command}: ${message}`));
+        if (success || message === "No content available.") {
+          resolve(body);
+        } else {
+          reject(new Error(`The editor refused ${command}: ${message}`));
+        }
       });
     });
   }
@@ -76,10 +83,14 @@ export class Editor {
     for (;;) {
       const head = /^\s*Content-Length: (\d+)\r\n\r\n/.exec(this.#received.toString("latin1", 0, 100));
       const end = (head?.[0].length ?? 0) + Number(head?.[1] ?? 0);
-      if (head === null || this.#received.length < end) return;
+      if (head === null || this.#received.length < end) {
+        return;
+      }
       const answer = JSON.parse(this.#received.toString("utf8", head[0].length, end)) as Answer;
       this.#received = this.#received.subarray(end);
-      if (answer.type !== "response") continue;
+      if (answer.type !== "response") {
+        continue;
+      }
       this.#waiting.get(answer.request_seq)?.(answer);
       this.#waiting.delete(answer.request_seq);
     }

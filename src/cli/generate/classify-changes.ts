@@ -37,14 +37,18 @@ export function classifyChanges(
   const severityOf = (own: readonly Change[] = []) =>
     mostSevere(own.filter(({ prose }) => !prose).map(({ severity }) => severity));
   const classified = tools.map((tool): ToolChange => {
-    if (tool.kind !== "changed") return tool;
+    if (tool.kind !== "changed") {
+      return tool;
+    }
     return { ...tool, severity: severityOf(bySlug.get(tool.slug)) ?? tool.severity };
   });
   // A tool can change without its types: a deprecation shows only in the toolkit's interface.
   const listed = new Set(tools.map(({ slug }) => slug));
   for (const [slug, own] of bySlug) {
     const severity = severityOf(own);
-    if (severity !== undefined && !listed.has(slug)) classified.push({ slug, kind: "changed", severity });
+    if (severity !== undefined && !listed.has(slug)) {
+      classified.push({ slug, kind: "changed", severity });
+    }
   }
   return { tools: classified.toSorted((one, other) => byCodeUnit(one.slug, other.slug)), changes };
 }

@@ -29,7 +29,9 @@ export async function readConfig(folder: string): Promise<Config> {
   if (own !== undefined && member !== undefined) {
     throw new CommandError(`Both ${CONFIG_FILE} and "composio" in package.json set options. Keep one of them.`);
   }
-  if (own !== undefined) return check(own, CONFIG_FILE);
+  if (own !== undefined) {
+    return check(own, CONFIG_FILE);
+  }
   const where = '"composio" in package.json';
   return member === undefined ? { toolkits: [], tools: [] } : check(asObject(member, where), where);
 }
@@ -37,19 +39,25 @@ export async function readConfig(folder: string): Promise<Config> {
 function check(options: Readonly<Record<string, unknown>>, where: string): Config {
   const known: readonly string[] = [...LISTS, ...STRINGS];
   for (const key of Object.keys(options)) {
-    if (known.includes(key) || key === "$schema") continue;
+    if (known.includes(key) || key === "$schema") {
+      continue;
+    }
     throw new CommandError(
       `${where} has an unknown option ${JSON.stringify(key)}.${didYouMean(key, known)} Options: ${known.join(", ")}.`,
     );
   }
   const string = (key: (typeof STRINGS)[number]): string | undefined => {
     const value = options[key];
-    if (value === undefined || (typeof value === "string" && value !== "")) return value;
+    if (value === undefined || (typeof value === "string" && value !== "")) {
+      return value;
+    }
     throw new CommandError(`${where}: ${JSON.stringify(key)} must be a string, not ${JSON.stringify(value)}.`);
   };
   const list = (key: (typeof LISTS)[number]): readonly string[] => {
     const value = options[key] ?? [];
-    if (Array.isArray(value) && value.every((item) => typeof item === "string" && item !== "")) return value;
+    if (Array.isArray(value) && value.every((item) => typeof item === "string" && item !== "")) {
+      return value;
+    }
     throw new CommandError(`${where}: ${JSON.stringify(key)} must be an array of slugs, such as ["github", "gmail"].`);
   };
   return {
@@ -67,18 +75,24 @@ async function readObject(path: string, name: string): Promise<Readonly<Record<s
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    if (errorCode(error) === "ENOENT") return undefined;
+    if (errorCode(error) === "ENOENT") {
+      return undefined;
+    }
     throw new CommandError(`${name} cannot be read: ${errorMessage(error)}`);
   }
   try {
     return asObject(JSON.parse(text.replace(/^\ufeff/, "")), name);
   } catch (error) {
-    if (error instanceof CommandError) throw error;
+    if (error instanceof CommandError) {
+      throw error;
+    }
     throw new CommandError(`${name} is not valid JSON: ${errorMessage(error)}`);
   }
 }
 
 function asObject(value: unknown, where: string): Readonly<Record<string, unknown>> {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    return { ...value };
+  }
   throw new CommandError(`${where} must be an object of options.`);
 }

@@ -42,7 +42,9 @@ export async function toolkitFile(
     entries.push(commentText(entryDoc(tool), "  ") + entryText(tool.slug, types));
     sections.push([tool.slug, types.text]);
     warnings.push(...types.warnings);
-    if (performance.now() - lastTurn < MAX_BLOCKING) continue;
+    if (performance.now() - lastTurn < MAX_BLOCKING) {
+      continue;
+    }
     await nextTurn();
     onProgress(sections.length);
     lastTurn = performance.now();
@@ -54,7 +56,9 @@ export async function toolkitFile(
 
 function entryText(slug: string, { inputName, outputName }: ToolTypes): string {
   const line = `  ${propertyKey(slug)}: { input: ${inputName}; output: ${outputName} };\n`;
-  if (line.length <= WIDTH) return line;
+  if (line.length <= WIDTH) {
+    return line;
+  }
   return `  ${propertyKey(slug)}: {\n    input: ${inputName};\n    output: ${outputName};\n  };\n`;
 }
 

@@ -20,10 +20,14 @@ export async function generate(args: readonly string[], io: CommandIo): Promise<
   try {
     const result = await run(options, folder, io, progress);
     progress.clear();
-    for (const note of result.notes) io.err.write(`${note}\n`);
+    for (const note of result.notes) {
+      io.err.write(`${note}\n`);
+    }
     reportWarnings(io, result.warnings);
     refuseToOverwrite(shown, result);
-    if (options.check) return await reportDifferences(shown, result, io);
+    if (options.check) {
+      return await reportDifferences(shown, result, io);
+    }
     io.signal.throwIfAborted();
     await folder.commit(result.kept, result.snapshot);
     io.out.write(summary(shown, result, performance.now() - start));

@@ -39,8 +39,12 @@ export async function readManifest(folder: string, shown: string): Promise<Manif
   try {
     text = await readFile(join(folder, MANIFEST_FILE), "utf8");
   } catch (error) {
-    if (errorCode(error) === "ENOENT") return new Map();
-    if (errorCode(error) === "ENOTDIR") throw new CommandError(`${shown} is a file. --out takes a folder.`);
+    if (errorCode(error) === "ENOENT") {
+      return new Map();
+    }
+    if (errorCode(error) === "ENOTDIR") {
+      throw new CommandError(`${shown} is a file. --out takes a folder.`);
+    }
     throw new CommandError(`${name} cannot be read: ${errorMessage(error)}`);
   }
   const remedy = "Restore it from version control, or delete it together with the generated files beside it.";
@@ -55,11 +59,15 @@ export async function readManifest(folder: string, shown: string): Promise<Manif
     throw new CommandError(`${name} was written by a newer composio-session. Update yours: npm i composio-session`);
   }
   const files = isObject(value) && format === FORMAT ? value["files"] : undefined;
-  if (!isObject(files)) throw new CommandError(`${name} is not a list of generated files. ${remedy}`);
+  if (!isObject(files)) {
+    throw new CommandError(`${name} is not a list of generated files. ${remedy}`);
+  }
   return new Map(
     Object.entries(files).map(([file, entry]) => {
       const read = /^[a-z0-9_-]+\.ts$/.test(file) ? readRecord(entry) : undefined;
-      if (read !== undefined) return [file, read];
+      if (read !== undefined) {
+        return [file, read];
+      }
       throw new CommandError(
         `${name} has an entry that this command did not write: ${JSON.stringify(file)}. ${remedy}`,
       );
@@ -68,13 +76,23 @@ export async function readManifest(folder: string, shown: string): Promise<Manif
 }
 
 function readRecord(entry: unknown): FileRecord | undefined {
-  if (!isObject(entry)) return undefined;
+  if (!isObject(entry)) {
+    return undefined;
+  }
   const { sha256, next, toolkit, type: typeName, tools, from } = entry;
-  if (typeof sha256 !== "string" || !isStringOrAbsent(next) || !isStringOrAbsent(from)) return undefined;
-  if (toolkit === undefined) return { sha256, next };
-  if (typeof toolkit !== "string" || typeof typeName !== "string" || !/^[A-Za-z_]\w*$/.test(typeName)) return undefined;
+  if (typeof sha256 !== "string" || !isStringOrAbsent(next) || !isStringOrAbsent(from)) {
+    return undefined;
+  }
+  if (toolkit === undefined) {
+    return { sha256, next };
+  }
+  if (typeof toolkit !== "string" || typeof typeName !== "string" || !/^[A-Za-z_]\w*$/.test(typeName)) {
+    return undefined;
+  }
   const named = entry["named"] === true ? true : undefined;
-  if (tools === "all") return { sha256, next, origin: { toolkit, typeName, tools, from, named } };
+  if (tools === "all") {
+    return { sha256, next, origin: { toolkit, typeName, tools, from, named } };
+  }
   return isStringArray(tools) ? { sha256, next, origin: { toolkit, typeName, tools, from, named } } : undefined;
 }
 

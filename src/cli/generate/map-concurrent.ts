@@ -13,7 +13,9 @@ export async function mapConcurrent<Item, Result>(
   let failed = false;
   const worker = async (): Promise<void> => {
     for (const [index, item] of waiting) {
-      if (failed) return;
+      if (failed) {
+        return;
+      }
       try {
         results[index] = await map(item);
       } catch (error) {
@@ -23,6 +25,10 @@ export async function mapConcurrent<Item, Result>(
     }
   };
   const workers = await Promise.allSettled(Array.from({ length: Math.min(limit, items.length) }, worker));
-  for (const settled of workers) if (settled.status === "rejected") throw settled.reason;
+  for (const settled of workers) {
+    if (settled.status === "rejected") {
+      throw settled.reason;
+    }
+  }
   return results;
 }

@@ -77,7 +77,9 @@ export interface GenerateOptions {
  */
 export async function readOptions(args: readonly string[], io: CommandIo): Promise<GenerateOptions | undefined> {
   const line = parseCommandLine("generate", args, OPTIONS);
-  if (line.switches.has("help")) return undefined;
+  if (line.switches.has("help")) {
+    return undefined;
+  }
   const config = await readConfig(io.cwd);
   const selected = selectionOf(line);
   const selection = selected ?? config;
@@ -120,7 +122,9 @@ function selectionOf(line: CommandLine): Pick<Config, "toolkits" | "tools" | "fr
     );
   }
   const toolkits = line.positionals.flatMap((given) => given.split(",")).filter((slug) => slug !== "");
-  if (toolkits.length + tools.length === 0 && from === undefined) return undefined;
+  if (toolkits.length + tools.length === 0 && from === undefined) {
+    return undefined;
+  }
   const toolSlug = toolkits.find((slug) => /^[A-Z0-9]+(_[A-Z0-9]+)+$/.test(slug));
   if (toolSlug !== undefined) {
     throw new CommandError(`${toolSlug} looks like a tool. Request single tools with --tools ${toolSlug}`);

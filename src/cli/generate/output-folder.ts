@@ -53,17 +53,25 @@ export class OutputFolder {
     try {
       return withLineFeeds(await readFile(join(this.#path, file), "utf8"));
     } catch (error) {
-      if (errorCode(error) === "ENOENT") return undefined;
+      if (errorCode(error) === "ENOENT") {
+        return undefined;
+      }
       throw new CommandError(`${this.#shown}/${file} cannot be read: ${errorMessage(error)}`);
     }
   }
 
   /** How the file relates to `text`; undefined asks whether it may be deleted. */
   stateOf(file: string, current: string | undefined, text: string | undefined): FileState {
-    if (current === undefined) return "absent";
+    if (current === undefined) {
+      return "absent";
+    }
     const record = this.manifest.get(file);
-    if (text !== undefined && withoutRelease(current) === withoutRelease(text)) return "same";
-    if (record === undefined) return "foreign";
+    if (text !== undefined && withoutRelease(current) === withoutRelease(text)) {
+      return "same";
+    }
+    if (record === undefined) {
+      return "foreign";
+    }
     const hash = sha256(current);
     return hash === record.sha256 || hash === record.next ? "outdated" : "edited";
   }
@@ -99,15 +107,25 @@ export class OutputFolder {
     const after = new Map([...kept, ...this.#staged]);
     const unchanged = this.#staged.size === 0 && this.#deleted.size === 0;
     const snapshotIsNew = snapshotText(snapshot) !== snapshotText(this.snapshot);
-    if (unchanged && !snapshotIsNew && manifestText(after) === manifestText(this.manifest)) return;
+    if (unchanged && !snapshotIsNew && manifestText(after) === manifestText(this.manifest)) {
+      return;
+    }
     try {
       await (this.#prepared ??= this.#prepare());
-      if (!unchanged) await this.#replace(MANIFEST_FILE, manifestText(this.#during(after)));
+      if (!unchanged) {
+        await this.#replace(MANIFEST_FILE, manifestText(this.#during(after)));
+      }
       // Each entry is valid for one text of a file only, so it can be replaced before the files or after.
-      if (snapshotIsNew) await this.#replace(SNAPSHOT_FILE, snapshotText(snapshot));
+      if (snapshotIsNew) {
+        await this.#replace(SNAPSHOT_FILE, snapshotText(snapshot));
+      }
       const files = [...this.#staged.keys()].toSorted(indexLast);
-      for (const file of files) await rename(join(this.#stage, file), join(this.#path, file));
-      for (const file of this.#deleted) await rm(join(this.#path, file), { force: true });
+      for (const file of files) {
+        await rename(join(this.#stage, file), join(this.#path, file));
+      }
+      for (const file of this.#deleted) {
+        await rm(join(this.#path, file), { force: true });
+      }
       await this.#replace(MANIFEST_FILE, manifestText(after));
       await this.#removeStages();
     } catch (error) {
@@ -117,9 +135,13 @@ export class OutputFolder {
 
   /** Removes everything that was not committed. */
   async discard(): Promise<void> {
-    if (this.#prepared === undefined) return;
+    if (this.#prepared === undefined) {
+      return;
+    }
     await rm(this.#stage, { recursive: true, force: true });
-    if (this.#created === undefined) return;
+    if (this.#created === undefined) {
+      return;
+    }
     // From the inside out, as long as the folders are empty.
     for (let folder = this.#path; folder.startsWith(this.#created); folder = dirname(folder)) {
       if (
@@ -127,8 +149,9 @@ export class OutputFolder {
           () => true,
           () => false,
         ))
-      )
+      ) {
         return;
+      }
     }
   }
 
@@ -141,7 +164,9 @@ export class OutputFolder {
     const during = new Map<string, FileRecord>([...this.manifest, ...after]);
     for (const [file, record] of this.#staged) {
       const before = this.manifest.get(file);
-      if (before !== undefined) during.set(file, { ...record, sha256: before.sha256, next: record.sha256 });
+      if (before !== undefined) {
+        during.set(file, { ...record, sha256: before.sha256, next: record.sha256 });
+      }
     }
     return during;
   }

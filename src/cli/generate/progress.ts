@@ -23,7 +23,9 @@ export class Progress {
   /** Shows the current step, in a terminal only. */
   update(text: string): void {
     const now = performance.now();
-    if (!this.#isTerminal || now - this.#last < UPDATE_INTERVAL) return;
+    if (!this.#isTerminal || now - this.#last < UPDATE_INTERVAL) {
+      return;
+    }
     this.#last = now;
     this.#isDrawn = true;
     this.#io.err.write(CLEAR + escapeControls(text).slice(0, Math.max(20, (this.#io.err.columns ?? 80) - 1)));
@@ -36,7 +38,9 @@ export class Progress {
    * @param index of the step, from 0
    */
   done(index: number, text: string): void {
-    if (this.#isTerminal) return this.update(text);
+    if (this.#isTerminal) {
+      return this.update(text);
+    }
     this.#waiting.set(index, text);
     for (let line = this.#waiting.get(this.#next); line !== undefined; line = this.#waiting.get(this.#next)) {
       this.#waiting.delete(this.#next);
@@ -47,7 +51,9 @@ export class Progress {
 
   /** Removes the line before anything else is written. */
   clear(): void {
-    if (this.#isDrawn) this.#io.err.write(CLEAR);
+    if (this.#isDrawn) {
+      this.#io.err.write(CLEAR);
+    }
     this.#isDrawn = false;
   }
 }

@@ -16,14 +16,26 @@ export interface GenerateCommand {
 export function commandText(command: GenerateCommand): string {
   const { from, tools = [], toolkits = [], toolkit, out, baseUrl, clean = false, force = false } = command;
   const args = ["npx", "composio-session", "generate"];
-  if (from !== undefined) args.push("--from", from);
-  if (tools.length > 0) args.push("--tools", tools.join(","));
+  if (from !== undefined) {
+    args.push("--from", from);
+  }
+  if (tools.length > 0) {
+    args.push("--tools", tools.join(","));
+  }
   args.push(...toolkits);
-  if (toolkit !== undefined) args.push("--toolkit", toolkit);
+  if (toolkit !== undefined) {
+    args.push("--toolkit", toolkit);
+  }
   args.push("--out", out);
-  if (baseUrl !== undefined) args.push("--base-url", baseUrl);
-  if (clean) args.push("--clean");
-  if (force) args.push("--force");
+  if (baseUrl !== undefined) {
+    args.push("--base-url", baseUrl);
+  }
+  if (clean) {
+    args.push("--clean");
+  }
+  if (force) {
+    args.push("--force");
+  }
   return args.map(shellArgument).join(" ");
 }
 
@@ -32,7 +44,9 @@ export function commandText(command: GenerateCommand): string {
  * from machine to machine.
  */
 export function toolkitCommand({ toolkit, tools, from, named }: Omit<ToolkitRecord, "typeName">, out: string): string {
-  if (tools !== "all") return commandText({ from, tools, out });
+  if (tools !== "all") {
+    return commandText({ from, tools, out });
+  }
   return commandText(named === true ? { from, toolkit, out } : { from, toolkits: [toolkit], out });
 }
 

@@ -8,7 +8,9 @@ const MAX_WARNINGS = 20;
 
 /** 0: no difference, 1: breaking or unknown, 2: only additions and text. */
 export function exitCodeOf(differences: readonly FileDifference[]): 0 | 1 | 2 {
-  if (differences.length === 0) return 0;
+  if (differences.length === 0) {
+    return 0;
+  }
   return differences.every(({ severity }) => severity === "addition" || severity === "text") ? 2 : 1;
 }
 
@@ -44,9 +46,11 @@ function verdict(differences: readonly FileDifference[]): string[] {
   const tools = differences.flatMap((difference) => difference.tools);
   const breaking = tools.filter(({ severity }) => severity === "breaking").length;
   const lines: string[] = [];
-  if (exitCodeOf(differences) === 2) lines.push("Nothing breaks: code that compiles today still compiles.\n");
-  else if (breaking > 0)
+  if (exitCodeOf(differences) === 2) {
+    lines.push("Nothing breaks: code that compiles today still compiles.\n");
+  } else if (breaking > 0) {
     lines.push(`BREAKING: changes to ${countOf(breaking, "tool")} can stop code from compiling.\n`);
+  }
   if (differences.some(({ unrecorded }) => unrecorded === true)) {
     lines.push(
       "The severity of some changes is unknown: there is no record of the schemas behind the types on disk. Run generate once to create it.\n",
@@ -56,8 +60,12 @@ function verdict(differences: readonly FileDifference[]): string[] {
 }
 
 function describe({ kind, tools, headerOnly }: FileDifference): string {
-  if (kind !== "changed") return kind;
-  if (headerOnly === true) return "only the header changed";
+  if (kind !== "changed") {
+    return kind;
+  }
+  if (headerOnly === true) {
+    return "only the header changed";
+  }
   const counts = (["changed", "added", "removed"] as const).flatMap((change) => {
     const count = tools.filter((tool) => tool.kind === change).length;
     return count === 0 ? [] : [`${countOf(count, "tool")} ${change}`];
@@ -67,12 +75,16 @@ function describe({ kind, tools, headerOnly }: FileDifference): string {
 
 /** Lists on `io.err` what became `unknown`. */
 export function reportWarnings(io: CommandIo, warnings: readonly ToolTypesWarning[]): void {
-  if (warnings.length === 0) return;
+  if (warnings.length === 0) {
+    return;
+  }
   io.err.write(`${countOf(toolsIn(warnings), "tool")} could not be typed completely. These parts are \`unknown\`:\n`);
   for (const { slug, position, reason } of warnings.slice(0, MAX_WARNINGS)) {
     io.err.write(`  ${escapeControls(slug)} ${position}: ${escapeControls(reason)}\n`);
   }
-  if (warnings.length > MAX_WARNINGS) io.err.write(`  and ${warnings.length - MAX_WARNINGS} more\n`);
+  if (warnings.length > MAX_WARNINGS) {
+    io.err.write(`  and ${warnings.length - MAX_WARNINGS} more\n`);
+  }
 }
 
 /** The number of tools that the warnings are about. */

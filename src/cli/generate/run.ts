@@ -90,7 +90,9 @@ class Run {
   async addToolkit(source: ToolkitSource, index: number): Promise<void> {
     const { toolkit } = source;
     const names = this.#names.get(toolkit);
-    if (names === undefined) throw new Error(`The toolkit ${toolkit} has no name.`);
+    if (names === undefined) {
+      throw new Error(`The toolkit ${toolkit} has no name.`);
+    }
     this.progress.update(`${toolkit}: reading its tools`);
     const read = await source.read();
     const tools = this.#usable(toolkit, read);
@@ -119,20 +121,29 @@ class Run {
   /** The files of toolkits that are not requested: they stay, or are deleted with `--clean`. */
   async addOtherFiles(): Promise<void> {
     for (const [file, record] of this.folder.manifest) {
-      if (record.origin === undefined || this.#listed.has(file)) continue;
+      if (record.origin === undefined || this.#listed.has(file)) {
+        continue;
+      }
       const current = await this.folder.read(file);
-      if (current === undefined) continue;
+      if (current === undefined) {
+        continue;
+      }
       const { typeName } = record.origin;
       if (!this.options.clean) {
         this.#kept.set(file, record);
         this.#listed.set(file, { file, typeName });
         const entry = this.folder.snapshot.get(record.origin.toolkit);
-        if (entry !== undefined) this.#snapshot.set(record.origin.toolkit, entry);
+        if (entry !== undefined) {
+          this.#snapshot.set(record.origin.toolkit, entry);
+        }
       } else {
         this.#differences.push(wholeFileDifference(file, "no longer requested"));
         const isEdited = this.folder.stateOf(file, current, undefined) === "edited";
-        if (isEdited && !this.options.force) this.#edited.push(file);
-        else this.folder.delete(file);
+        if (isEdited && !this.options.force) {
+          this.#edited.push(file);
+        } else {
+          this.folder.delete(file);
+        }
       }
     }
   }
@@ -178,16 +189,24 @@ class Run {
     }
     // A check is about the types, and the command in the header depends on the current folder.
     const isKnown = state === "outdated" || state === "edited";
-    if (options.check && isKnown && withoutProvenance(current ?? "") === withoutProvenance(text)) return;
-    if (current === undefined) this.#differences.push(wholeFileDifference(file, "missing"));
-    else if (state === "edited") this.#differences.push(wholeFileDifference(file, "edited by hand"));
-    else if (!options.check) this.#differences.push(wholeFileDifference(file, "changed"));
-    else {
+    if (options.check && isKnown && withoutProvenance(current ?? "") === withoutProvenance(text)) {
+      return;
+    }
+    if (current === undefined) {
+      this.#differences.push(wholeFileDifference(file, "missing"));
+    } else if (state === "edited") {
+      this.#differences.push(wholeFileDifference(file, "edited by hand"));
+    } else if (!options.check) {
+      this.#differences.push(wholeFileDifference(file, "changed"));
+    } else {
       const fileTools = origin === undefined ? undefined : { tools, before };
       this.#differences.push(await compareFile(file, current, text, fileTools));
     }
-    if (state === "edited" && !options.force) this.#edited.push(file);
-    else if (!options.check) await folder.stage(file, text, origin);
+    if (state === "edited" && !options.force) {
+      this.#edited.push(file);
+    } else if (!options.check) {
+      await folder.stage(file, text, origin);
+    }
   }
 
   /** The tools that can be called, each once. */
@@ -200,8 +219,11 @@ class Run {
           `Two different tools of ${toolkit} have the slug ${JSON.stringify(tool.slug)}. Keep one of them.`,
         );
       }
-      if (tool.slug !== "" && tool.slug.length <= MAX_SLUG) tools.set(tool.slug, tool);
-      else this.#notes.push(`${toolkit}: skipped a tool whose slug has ${tool.slug.length} characters.`);
+      if (tool.slug !== "" && tool.slug.length <= MAX_SLUG) {
+        tools.set(tool.slug, tool);
+      } else {
+        this.#notes.push(`${toolkit}: skipped a tool whose slug has ${tool.slug.length} characters.`);
+      }
     }
     return [...tools.values()];
   }

@@ -16,7 +16,9 @@ import { CommandError } from "../command.js";
  * the client or operations of the API. Any other error is returned unchanged.
  */
 export function explainServiceError(error: unknown, baseUrl: string = DEFAULT_BASE_URL): unknown {
-  if (!isComposioError(error)) return error;
+  if (!isComposioError(error)) {
+    return error;
+  }
   const message = error.message.replaceAll("`baseUrl`", "--base-url");
   if (isApiError(error) && (error.status === 401 || error.status === 403)) {
     return new CommandError(
@@ -35,16 +37,22 @@ export function explainServiceError(error: unknown, baseUrl: string = DEFAULT_BA
  * @throws CommandError for an http address that is not loopback
  */
 export function refusePlainHttp(baseUrl: string | undefined): void {
-  if (baseUrl === undefined || !URL.canParse(baseUrl)) return;
+  if (baseUrl === undefined || !URL.canParse(baseUrl)) {
+    return;
+  }
   const { protocol, hostname, host } = new URL(baseUrl);
-  if (protocol !== "http:" || isLoopback(hostname)) return;
+  if (protocol !== "http:" || isLoopback(hostname)) {
+    return;
+  }
   throw new CommandError(`--base-url http://${host} is plain http and would expose the API key. Use https://${host}`);
 }
 
 /** The page, or a CommandError when the response is something else. Its tools are checked one by one, later. */
 export function requireToolPage(page: ApiPromise<ToolPage>): ApiPromise<ToolPage> {
   return mapApiPromise(page, (response: unknown) => {
-    if (isToolPage(response)) return response;
+    if (isToolPage(response)) {
+      return response;
+    }
     throw new CommandError("The service's response is not a page of tools. Check --base-url.");
   });
 }

@@ -39,10 +39,14 @@ export type Snapshot = ReadonlyMap<string, SnapshotEntry>;
 export async function readSnapshot(folder: string): Promise<Snapshot> {
   try {
     const path = join(folder, SNAPSHOT_FILE);
-    if ((await stat(path)).size > MAX_SIZE) return new Map();
+    if ((await stat(path)).size > MAX_SIZE) {
+      return new Map();
+    }
     const value: unknown = JSON.parse(await readFile(path, "utf8"));
     const toolkits = isObject(value) && value["format"] === FORMAT ? value["toolkits"] : undefined;
-    if (!isObject(toolkits)) return new Map();
+    if (!isObject(toolkits)) {
+      return new Map();
+    }
     return new Map(
       Object.entries(toolkits).flatMap(([toolkit, entry]) => {
         const hash = member(entry, "sha256");
@@ -75,7 +79,9 @@ export async function snapshotEntry(
   before: SnapshotEntry | undefined,
 ): Promise<SnapshotEntry> {
   const hash = hashOf(definitions, file);
-  if (before?.sha256 === hash && (await unpack(before, file)) === definitions) return before;
+  if (before?.sha256 === hash && (await unpack(before, file)) === definitions) {
+    return before;
+  }
   const packed = await promisify(deflateRaw)(definitions);
   return { sha256: hash, definitions: packed.toString("base64") };
 }
@@ -83,7 +89,9 @@ export async function snapshotEntry(
 /** The definitions behind a file with this hash; undefined when the entry is damaged or of another text. */
 export async function definitionsOf(entry: SnapshotEntry, file: string): Promise<readonly JsonObject[] | undefined> {
   const text = await unpack(entry, file);
-  if (text === undefined) return undefined;
+  if (text === undefined) {
+    return undefined;
+  }
   const value: unknown = JSON.parse(text);
   return isArray(value) ? value.filter(isObject) : undefined;
 }

@@ -36,11 +36,15 @@ export interface ToolkitSource {
  * Undefined for anything that is not a tool.
  */
 export function readTool(value: unknown): ReadTool | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isObject(value)) {
+    return undefined;
+  }
   const slug = member(value, "slug");
   const input = member(value, "input_parameters") ?? member(value, "inputParameters");
   const output = member(value, "output_parameters") ?? member(value, "outputParameters");
-  if (typeof slug !== "string" || (input === undefined && output === undefined)) return undefined;
+  if (typeof slug !== "string" || (input === undefined && output === undefined)) {
+    return undefined;
+  }
   const tool: SourceTool = {
     slug,
     name: nonEmptyString(member(value, "name")) ?? "",

@@ -53,13 +53,18 @@ export function compareSections(before: string, after: string): ToolChange[] {
   const changes: ToolChange[] = [];
   for (const [slug, text] of current) {
     const previous = old.get(slug);
-    if (previous === undefined) changes.push({ slug, kind: "added", severity: "addition" });
-    else if (previous !== text) {
+    if (previous === undefined) {
+      changes.push({ slug, kind: "added", severity: "addition" });
+    } else if (previous !== text) {
       const severity = withoutComments(previous) === withoutComments(text) ? "text" : "unknown";
       changes.push({ slug, kind: "changed", severity });
     }
   }
-  for (const slug of old.keys()) if (!current.has(slug)) changes.push({ slug, kind: "removed", severity: "breaking" });
+  for (const slug of old.keys()) {
+    if (!current.has(slug)) {
+      changes.push({ slug, kind: "removed", severity: "breaking" });
+    }
+  }
   return changes.toSorted((one, other) => byCodeUnit(one.slug, other.slug));
 }
 

@@ -24,7 +24,9 @@ export function nameToolkits(
   const files = new Set(["index", ...[...known.values()].map(({ file }) => file.replace(/\.ts$/, "").toLowerCase())]);
   const types = new Set(["Tools", ...[...known.values()].map(({ typeName }) => typeName)]);
   for (const toolkit of [...new Set(toolkits)].toSorted(byCodeUnit)) {
-    if (names.has(toolkit)) continue;
+    if (names.has(toolkit)) {
+      continue;
+    }
     const file = `${claim(fileStem(toolkit), files)}.ts`;
     names.set(toolkit, { file, typeName: claim(`${pascalCase(toolkit)}Tools`, types) });
   }
@@ -42,7 +44,9 @@ function fileStem(toolkit: string): string {
 
 function claim(wanted: string, taken: Set<string>): string {
   let name = wanted;
-  for (let number = 2; taken.has(name); number += 1) name = `${wanted}_${number}`;
+  for (let number = 2; taken.has(name); number += 1) {
+    name = `${wanted}_${number}`;
+  }
   taken.add(name);
   return name;
 }

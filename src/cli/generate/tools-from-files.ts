@@ -44,28 +44,39 @@ export async function readFiles(wanted: FileRequest, cwd: string): Promise<FromF
   let unnamed = 0;
   for (const { name, path } of await filesAt(resolve(cwd, wanted.from), wanted.from)) {
     for (const read of await toolsIn(path, name)) {
-      if (read.toolkit === undefined) unnamed += 1;
+      if (read.toolkit === undefined) {
+        unnamed += 1;
+      }
       const toolkit = read.toolkit ?? unnamedToolkit;
       const known = toolkits.get(toolkit);
-      if (known === undefined) toolkits.set(toolkit, [read]);
-      else known.push(read);
+      if (known === undefined) {
+        toolkits.set(toolkit, [read]);
+      } else {
+        known.push(read);
+      }
     }
   }
-  if (toolkits.size === 0) throw new CommandError(`${wanted.from} contains no tools.`);
+  if (toolkits.size === 0) {
+    throw new CommandError(`${wanted.from} contains no tools.`);
+  }
   return { sources: select(toolkits, wanted), unnamed, unnamedToolkit };
 }
 
 /** The requested toolkits and tools; all of them where nothing is requested. */
 function select(found: ReadonlyMap<string, ReadTool[]>, { toolkits, tools, from }: FileRequest): ToolkitSource[] {
   for (const toolkit of toolkits) {
-    if (found.has(toolkit)) continue;
+    if (found.has(toolkit)) {
+      continue;
+    }
     throw new CommandError(
       `${from} has no toolkit ${JSON.stringify(toolkit)}.${didYouMean(toolkit, found.keys())} It contains: ${listOf(found.keys())}.`,
     );
   }
   const slugs = new Set([...found.values()].flat().map(({ tool }) => tool.slug));
   for (const slug of tools) {
-    if (slugs.has(slug)) continue;
+    if (slugs.has(slug)) {
+      continue;
+    }
     throw new CommandError(`${from} has no tool ${JSON.stringify(slug)}.${didYouMean(slug, slugs)}`);
   }
   const everything = toolkits.length + tools.length === 0;
@@ -73,7 +84,9 @@ function select(found: ReadonlyMap<string, ReadTool[]>, { toolkits, tools, from 
   return [...found].flatMap(([toolkit, all]): ToolkitSource[] => {
     const isWhole = everything || toolkits.includes(toolkit);
     const read = isWhole ? all : all.filter(({ tool }) => single.has(tool.slug));
-    if (read.length === 0) return [];
+    if (read.length === 0) {
+      return [];
+    }
     const named = read.some((tool) => tool.toolkit === undefined);
     const list = [...new Set(read.map(({ tool }) => tool.slug))].toSorted(byCodeUnit);
     return [{ toolkit, tools: isWhole ? "all" : list, from, named, read: () => Promise.resolve(read) }];
@@ -89,13 +102,18 @@ function listOf(names: Iterable<string>): string {
 
 async function filesAt(path: string, shown: string): Promise<{ name: string; path: string }[]> {
   const found = await stat(path).catch((error: unknown) => {
-    if (errorCode(error) === "ENOENT")
+    if (errorCode(error) === "ENOENT") {
       throw new CommandError(`${shown} does not exist. --from takes a JSON file of tools, or a folder of such files.`);
+    }
     throw new CommandError(`${shown} cannot be read: ${errorMessage(error)}`);
   });
-  if (!found.isDirectory()) return [{ name: shown, path }];
+  if (!found.isDirectory()) {
+    return [{ name: shown, path }];
+  }
   const names = (await readdir(path)).filter((name) => name.endsWith(".json")).toSorted(byCodeUnit);
-  if (names.length === 0) throw new CommandError(`The folder ${shown} contains no .json file.`);
+  if (names.length === 0) {
+    throw new CommandError(`The folder ${shown} contains no .json file.`);
+  }
   return names.map((name) => ({ name: join(shown, name), path: join(path, name) }));
 }
 
@@ -103,7 +121,9 @@ async function toolsIn(path: string, name: string): Promise<ReadTool[]> {
   const value = parse(await readText(path, name), name);
   return itemsOf(value, name).map((item, index) => {
     const tool = readTool(item);
-    if (tool !== undefined) return tool;
+    if (tool !== undefined) {
+      return tool;
+    }
     throw new CommandError(
       `Item ${index + 1} in ${name} is not a tool: a tool has a "slug" and "input_parameters" or "output_parameters".`,
     );
@@ -111,11 +131,17 @@ async function toolsIn(path: string, name: string): Promise<ReadTool[]> {
 }
 
 function itemsOf(value: unknown, name: string): readonly unknown[] {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) {
+    return value;
+  }
   if (isObject(value)) {
     const items = Object.hasOwn(value, "items") ? value["items"] : undefined;
-    if (Array.isArray(items)) return items;
-    if (readTool(value) !== undefined) return [value];
+    if (Array.isArray(items)) {
+      return items;
+    }
+    if (readTool(value) !== undefined) {
+      return [value];
+    }
   }
   throw new CommandError(
     `${name} contains no tools. Expected an array of tools, a page { "items": [ … ] }, or one tool with "slug" and "input_parameters".`,
@@ -132,7 +158,9 @@ async function readText(path: string, name: string): Promise<string> {
     }
     return await readFile(path, "utf8");
   } catch (error) {
-    if (error instanceof CommandError) throw error;
+    if (error instanceof CommandError) {
+      throw error;
+    }
     throw new CommandError(`${name} cannot be read: ${errorMessage(error)}`);
   }
 }
@@ -141,7 +169,9 @@ function parse(text: string, name: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
-    if (text.trim() === "") throw new CommandError(`${name} is empty.`);
+    if (text.trim() === "") {
+      throw new CommandError(`${name} is empty.`);
+    }
     const hint = /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text) ? " It looks truncated." : "";
     throw new CommandError(`${name} is not valid JSON: ${errorMessage(error)}.${hint}`);
   }

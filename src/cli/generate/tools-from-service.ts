@@ -56,8 +56,11 @@ export class Service {
     const single = new Map<string, ReadTool[]>();
     for (const tool of found) {
       const toolkit = tool.toolkit ?? "";
-      if (known.get(toolkit) === "all") whole.add(toolkit);
-      else single.set(toolkit, [...(single.get(toolkit) ?? []), tool]);
+      if (known.get(toolkit) === "all") {
+        whole.add(toolkit);
+      } else {
+        single.set(toolkit, [...(single.get(toolkit) ?? []), tool]);
+      }
     }
     const singles = [...single].flatMap(([toolkit, read]) => {
       const more = known.get(toolkit) ?? [];
@@ -99,7 +102,9 @@ export class Service {
     try {
       await this.#transport.send(operations.getToolkit, { path: { slug } }, this.#options, { subject: slug });
     } catch (error) {
-      if (!isNotFound(error)) throw error;
+      if (!isNotFound(error)) {
+        throw error;
+      }
       const near = didYouMean(slug, await this.#toolkitSlugs());
       throw new CommandError(`Unknown toolkit: ${JSON.stringify(slug)}.${near}`);
     }
@@ -109,7 +114,9 @@ export class Service {
     try {
       return await this.#readTool(slug);
     } catch (error) {
-      if (!isNotFound(error)) throw error;
+      if (!isNotFound(error)) {
+        throw error;
+      }
       throw new CommandError(`Unknown tool: ${JSON.stringify(slug)}.${didYouMean(slug, await this.#slugsLike(slug))}`);
     }
   }
@@ -119,7 +126,9 @@ export class Service {
     try {
       return [await this.#readTool(slug)];
     } catch (error) {
-      if (isNotFound(error)) return [];
+      if (isNotFound(error)) {
+        return [];
+      }
       throw error;
     }
   }
@@ -134,7 +143,9 @@ export class Service {
 
   async #toolsOf(toolkit: string): Promise<ReadTool[]> {
     const tools: ReadTool[] = [];
-    for await (const tool of this.#toolPages(toolkit)) tools.push(this.#read(tool, toolkit));
+    for await (const tool of this.#toolPages(toolkit)) {
+      tools.push(this.#read(tool, toolkit));
+    }
     return tools;
   }
 
@@ -156,8 +167,12 @@ export class Service {
         `The service returned a tool of ${toolkit ?? "the catalog"} that has no slug or no schema.`,
       );
     }
-    if (toolkit !== undefined) return { ...read, toolkit };
-    if (read.toolkit !== undefined) return read;
+    if (toolkit !== undefined) {
+      return { ...read, toolkit };
+    }
+    if (read.toolkit !== undefined) {
+      return read;
+    }
     throw new CommandError(
       `The service does not say which toolkit ${read.tool.slug} belongs to. Request its whole toolkit.`,
     );
@@ -169,7 +184,9 @@ export class Service {
     return this.#forSuggestions(async () => {
       const slugs: string[] = [];
       const pages = pagePromise<CursorPage<{ slug: string }>, { slug: string }>(page);
-      for await (const { slug } of pages) slugs.push(slug);
+      for await (const { slug } of pages) {
+        slugs.push(slug);
+      }
       return slugs;
     });
   }
@@ -181,7 +198,9 @@ export class Service {
     return this.#forSuggestions(async () => {
       const slugs: string[] = [];
       for (const toolkit of toolkits.slice(0, 3)) {
-        for await (const { slug } of this.#toolPages(toolkit)) slugs.push(slug);
+        for await (const { slug } of this.#toolPages(toolkit)) {
+          slugs.push(slug);
+        }
       }
       return slugs;
     });
@@ -192,7 +211,9 @@ export class Service {
     try {
       return await read();
     } catch (error) {
-      if (this.#signal.aborted) throw error;
+      if (this.#signal.aborted) {
+        throw error;
+      }
       return [];
     }
   }

@@ -478,7 +478,9 @@ export const schemaCases: readonly SchemaCase[] = [
 
 /** A tool whose `side` has the schema of a case. */
 export function toolOf({ side, schema }: SchemaCase, slug: string): ToolDefinition {
-  if (side === "input") return { slug, input_parameters: schema };
+  if (side === "input") {
+    return { slug, input_parameters: schema };
+  }
   const { $defs = {}, ...data } = schema;
   const properties = { data, error: { type: "string", nullable: true }, successful: { type: "boolean" } };
   return { slug, output_parameters: { type: "object", properties, $defs } };

@@ -13,9 +13,14 @@ export class Count {
   add(claims: readonly ValueClaim[]): void {
     this.schemas += 1;
     for (const { compiles, change } of claims) {
-      if (compiles) this.accepted += 1;
-      else this.refused += 1;
-      if (change !== undefined) this.byChange[change] = (this.byChange[change] ?? 0) + 1;
+      if (compiles) {
+        this.accepted += 1;
+      } else {
+        this.refused += 1;
+      }
+      if (change !== undefined) {
+        this.byChange[change] = (this.byChange[change] ?? 0) + 1;
+      }
     }
   }
 
@@ -51,17 +56,25 @@ export class PositionValidator {
   claims(type: string, most: { readonly accepted: number; readonly refused: number }): readonly ValueClaim[] {
     const accepted = new Map<string, ValueClaim>();
     for (const value of samples(this.#schema, most.accepted * 4, 1)) {
-      if (accepted.size >= most.accepted) break;
-      if (this.accepts(value)) accepted.set(JSON.stringify(value), { type, value, compiles: true });
+      if (accepted.size >= most.accepted) {
+        break;
+      }
+      if (this.accepts(value)) {
+        accepted.set(JSON.stringify(value), { type, value, compiles: true });
+      }
     }
     const changed = [...accepted.values()].flatMap(({ value }) => [...mutations(value)]);
     // About half of them are refused; making and validating all of a large value's would take long.
     const every = Math.ceil(changed.length / (most.refused * 2));
     const refused = new Map<string, ValueClaim>();
     for (const [index, { change, make }] of changed.entries()) {
-      if (index % every !== 0 || refused.size >= most.refused) continue;
+      if (index % every !== 0 || refused.size >= most.refused) {
+        continue;
+      }
       const value = make();
-      if (!this.accepts(value)) refused.set(JSON.stringify(value), { type, value, compiles: false, change });
+      if (!this.accepts(value)) {
+        refused.set(JSON.stringify(value), { type, value, compiles: false, change });
+      }
     }
     return [...accepted.values(), ...refused.values()];
   }

@@ -38,7 +38,9 @@ export function wrongClaims(modules: readonly ModuleOfClaims[]): readonly string
   const program = ts.createProgram([...sources.keys()], OPTIONS, host);
   const findings = modules.flatMap((module, index) => {
     const file = program.getSourceFile(`/${index}.ts`);
-    if (file === undefined) return [`${module.name} is missing`];
+    if (file === undefined) {
+      return [`${module.name} is missing`];
+    }
     const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
     const errors = new Map(found.map((error) => [file.getLineAndCharacterOfPosition(error.start ?? 0).line, error]));
     const before = module.text.split("\n").length;
@@ -47,7 +49,9 @@ export function wrongClaims(modules: readonly ModuleOfClaims[]): readonly string
       .map(([, error]) => `${module.name}: ${messageOf(error)} in ${module.text}`);
     const wrong = module.claims.flatMap((claim, line) => {
       const error = errors.get(before + line);
-      if (claim.compiles === (error === undefined)) return [];
+      if (claim.compiles === (error === undefined)) {
+        return [];
+      }
       return [
         `${module.name}: ${literal(claim.value)} ${error ? `does not compile: ${messageOf(error)}` : "compiles"}`,
       ];
@@ -68,9 +72,12 @@ function messageOf(error: ts.Diagnostic): string {
 
 /** A JSON value as an expression on one line. `__proto__` is computed, for as a plain key it would set the prototype. */
 export function literal(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
-  if (typeof value !== "object" || value === null)
+  if (Array.isArray(value)) {
+    return `[${value.map(literal).join(", ")}]`;
+  }
+  if (typeof value !== "object" || value === null) {
     return JSON.stringify(value).replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`);
+  }
   const members = Object.entries(value).map(([key, item]) => `${keyOf(key)}: ${literal(item)}`);
   return `{ ${members.join(", ")} }`;
 }

@@ -58,7 +58,9 @@ class Rules {
 
   /** The schema of a whole value: it has no other keys than the listed ones. */
   closed(schema: unknown): unknown {
-    if (!isRecord(schema)) return schema;
+    if (!isRecord(schema)) {
+      return schema;
+    }
     const members = [...list(schema["anyOf"]), ...list(schema["oneOf"])];
     const isUnionOnly = members.length > 0 && !["allOf", "$ref", ...OF_OBJECTS].some((key) => key in schema);
     if (isUnionOnly) {
@@ -71,14 +73,20 @@ class Rules {
 
   /** The schema as a part of another one: it says nothing about unlisted keys. */
   open(schema: unknown): unknown {
-    if (!isRecord(schema)) return schema;
+    if (!isRecord(schema)) {
+      return schema;
+    }
     const result: Schema = { ...this.#expressible(schema), ...this.#object(schema), ...this.#array(schema) };
     const members = [...list(schema["anyOf"]), ...list(schema["oneOf"])];
     if (members.length > 0) {
       result["anyOf"] = members.map((member) => (isBareNullable(member) ? { type: "null" } : this.open(member)));
     }
-    if ("allOf" in schema) result["allOf"] = list(schema["allOf"]).map((part) => this.open(part));
-    if (typeof schema["$ref"] === "string") result["$ref"] = `#/$defs/${this.#definition(schema["$ref"])}`;
+    if ("allOf" in schema) {
+      result["allOf"] = list(schema["allOf"]).map((part) => this.open(part));
+    }
+    if (typeof schema["$ref"] === "string") {
+      result["$ref"] = `#/$defs/${this.#definition(schema["$ref"])}`;
+    }
     return schema["nullable"] === true ? { anyOf: [result, { type: "null" }] } : result;
   }
 
@@ -89,9 +97,15 @@ class Rules {
   /** What is copied as it is: `type`, with whole numbers as numbers, `const` and `enum`. */
   #expressible(schema: Schema): Schema {
     const result: Schema = {};
-    for (const key of ["const", "enum", "propertyNames"]) if (key in schema) result[key] = schema[key];
+    for (const key of ["const", "enum", "propertyNames"]) {
+      if (key in schema) {
+        result[key] = schema[key];
+      }
+    }
     const types = "type" in schema ? [schema["type"]].flat() : impliedType(schema);
-    if (types.length > 0) result["type"] = [...new Set(types.map((type) => (type === "integer" ? "number" : type)))];
+    if (types.length > 0) {
+      result["type"] = [...new Set(types.map((type) => (type === "integer" ? "number" : type)))];
+    }
     return result;
   }
 
@@ -100,18 +114,30 @@ class Rules {
     const required = new Set(list(schema["required"]).filter((name) => typeof name === "string"));
     const properties: [string, unknown][] = Object.entries(listed).map(([name, part]) => [name, this.#property(part)]);
     for (const [name, part] of Object.entries(listed)) {
-      if (this.#side === "output" && isRecord(part) && "default" in part) required.add(name);
+      if (this.#side === "output" && isRecord(part) && "default" in part) {
+        required.add(name);
+      }
     }
-    for (const name of required) if (!Object.hasOwn(listed, name)) properties.push([name, true]);
+    for (const name of required) {
+      if (!Object.hasOwn(listed, name)) {
+        properties.push([name, true]);
+      }
+    }
     const result: Schema = {};
-    if (properties.length > 0) result["properties"] = Object.fromEntries(properties);
-    if (required.size > 0) result["required"] = [...required];
+    if (properties.length > 0) {
+      result["properties"] = Object.fromEntries(properties);
+    }
+    if (required.size > 0) {
+      result["required"] = [...required];
+    }
     const patterns = isRecord(schema["patternProperties"]) ? Object.values(schema["patternProperties"]) : [];
     const further = schema["additionalProperties"];
     const narrow = [...patterns, ...(isRecord(further) ? [further] : [])].map((part) => this.closed(part));
     if (narrow.length > 0 && further !== true) {
       result["additionalProperties"] = { anyOf: [...narrow, ...properties.map(([, part]) => part)] };
-    } else if (further !== undefined) result["additionalProperties"] = further;
+    } else if (further !== undefined) {
+      result["additionalProperties"] = further;
+    }
     return result;
   }
 
@@ -126,18 +152,24 @@ class Rules {
     const prefix = isOld ? schema["items"] : schema["prefixItems"];
     const rest = schema[isOld ? "additionalItems" : "items"];
     const items = rest === undefined ? {} : { items: this.closed(rest) };
-    if (!Array.isArray(prefix) || prefix.length === 0) return items;
+    if (!Array.isArray(prefix) || prefix.length === 0) {
+      return items;
+    }
     const lengths = ["minItems", "maxItems"].filter((key) => key in schema).map((key) => [key, schema[key]]);
     return { ...items, prefixItems: prefix.map((item) => this.closed(item)), ...Object.fromEntries(lengths) };
   }
 
   /** Whether any part of the object that `schema` describes lists a property. */
   #lists(schema: unknown, seen: Set<unknown>): boolean {
-    if (!isRecord(schema) || seen.has(schema)) return false;
+    if (!isRecord(schema) || seen.has(schema)) {
+      return false;
+    }
     seen.add(schema);
     const types = "type" in schema ? [schema["type"]].flat() : ["object"];
     const properties = isRecord(schema["properties"]) ? Object.keys(schema["properties"]) : [];
-    if (properties.length > 0 && types.includes("object")) return true;
+    if (properties.length > 0 && types.includes("object")) {
+      return true;
+    }
     const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => list(schema[key]));
     const target = typeof schema["$ref"] === "string" ? [this.#target(schema["$ref"])] : [];
     return [...parts, ...target].some((part) => this.#lists(part, seen));
@@ -146,7 +178,9 @@ class Rules {
   #definition(reference: string): string {
     const target = this.#target(reference);
     const known = this.#names.get(target);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const name = `t${this.#names.size}`;
     this.#names.set(target, name);
     this.definitions[name] = this.open(target);
@@ -154,8 +188,12 @@ class Rules {
   }
 
   #target(reference: string): unknown {
-    if (reference === "#") return this.#document;
-    if (!reference.startsWith("#/")) return anchored(this.#document, reference.slice(1));
+    if (reference === "#") {
+      return this.#document;
+    }
+    if (!reference.startsWith("#/")) {
+      return anchored(this.#document, reference.slice(1));
+    }
     const parts = decodeURIComponent(reference.slice(2)).split("/");
     return parts.reduce<unknown>((here, part) => {
       const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
@@ -165,19 +203,29 @@ class Rules {
 }
 
 function impliedType(schema: Schema): readonly unknown[] {
-  if ("enum" in schema || "const" in schema) return [];
-  if (OF_OBJECTS.some((key) => key in schema)) return ["object"];
+  if ("enum" in schema || "const" in schema) {
+    return [];
+  }
+  if (OF_OBJECTS.some((key) => key in schema)) {
+    return ["object"];
+  }
   return ["items", "prefixItems"].some((key) => key in schema) ? ["array"] : [];
 }
 
 function isBareNullable(schema: unknown): boolean {
-  if (!isRecord(schema) || schema["nullable"] !== true) return false;
+  if (!isRecord(schema) || schema["nullable"] !== true) {
+    return false;
+  }
   return Object.keys(schema).every((key) => INEXPRESSIBLE.has(key));
 }
 
 function anchored(schema: unknown, anchor: string): unknown {
-  if (typeof schema !== "object" || schema === null) return undefined;
-  if (isRecord(schema) && schema["$anchor"] === anchor) return schema;
+  if (typeof schema !== "object" || schema === null) {
+    return undefined;
+  }
+  if (isRecord(schema) && schema["$anchor"] === anchor) {
+    return schema;
+  }
   return Object.values(schema)
     .map((part) => anchored(part, anchor))
     .find((found) => found !== undefined);
