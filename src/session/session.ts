@@ -45,6 +45,9 @@ export interface ExecuteOptions extends CallOptions, Omit<ToolExecuteParams, "to
 /** The largest page of tool schemas. */
 const TOOLS_PER_PAGE = 500;
 
+/** A session in a response. Documents of the service from before October 2026 do not list these two fields. */
+type SessionResponse = SessionInfo & { readonly config_version?: number; readonly warnings?: readonly unknown[] };
+
 /**
  * One user's scoped access to tools. Returned by `composio.createSession` and `composio.getSession`.
  *
@@ -62,15 +65,15 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   /** Your own id of the user. */
   readonly userId: string;
   /** Version of the config; each change increments it. */
-  readonly configVersion: number;
+  readonly configVersion: SessionResponse["config_version"];
   /** What the service warns about, such as preloaded tools that use much context. */
-  readonly warnings: NonNullable<SessionInfo["warnings"]>;
+  readonly warnings: NonNullable<SessionResponse["warnings"]>;
   /** Experimental parts of the response: the assistive prompt, the slugs of bound custom tools. */
   readonly experimental: SessionInfo["experimental"];
   readonly #transport: Transport;
 
   /** @internal Use `composio.createSession` or `composio.getSession`. */
-  constructor(transport: Transport, info: SessionInfo) {
+  constructor(transport: Transport, info: SessionResponse) {
     this.#transport = transport;
     this.sessionId = info.session_id;
     this.mcpUrl = info.mcp.url;
