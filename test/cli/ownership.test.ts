@@ -1,4 +1,4 @@
-import { rm, stat, utimes } from "node:fs/promises";
+import { rm, stat, symlink, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Project, tool } from "./command.js";
@@ -227,6 +227,23 @@ describe("generate writes all or nothing", () => {
       "src/composio/.composio-session-1.tmp",
       "src/composio/.composio-session-1.tmp/crm.ts",
     ]);
+  });
+});
+
+describe("generate in a folder from elsewhere", () => {
+  test("writes nothing through links that lie in it", async () => {
+    const project = await Project.make();
+    await project.write("victim/crm.ts", "mine");
+    await project.write("victim/manifest.json", "mine");
+    await project.write("src/composio/readme.txt", "");
+    await project.write("tools.json", [tool("CRM_FIND")]);
+    const folder = join(project.path, "src/composio");
+    await symlink(join(project.path, "victim"), join(folder, `.composio-session-${process.pid}.tmp`));
+    await symlink(join(project.path, "victim/manifest.json"), join(folder, ".composio-session.schemas.json"));
+    await project.run(again);
+    expect(await project.read("victim/crm.ts")).toBe("mine");
+    expect(await project.read("victim/manifest.json")).toBe("mine");
+    expect(await project.read("src/composio/crm.ts")).toContain("CRM_FIND");
   });
 });
 

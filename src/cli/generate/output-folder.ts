@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { sha256 } from "../../node/index.js";
 import { CommandError, errorCode, errorMessage } from "../command.js";
@@ -16,7 +16,7 @@ import { readSnapshot, type Snapshot, SNAPSHOT_FILE, snapshotText } from "./snap
 /** How a file on disk relates to the text that it should have. */
 export type FileState = "same" | "absent" | "outdated" | "edited" | "foreign";
 
-const STAGE = /^\.composio-session-(\d+)\.tmp$/;
+const STAGE = /^\.composio-session-(\d+)\.tmp(?:-.*)?$/;
 
 /**
  * The folder that types are generated into. New files are staged in a folder inside it until `commit` moves them to
@@ -28,18 +28,16 @@ export class OutputFolder {
   readonly snapshot: Snapshot;
   readonly #path: string;
   readonly #shown: string;
-  readonly #stage: string;
   readonly #staged = new Map<string, FileRecord>();
   readonly #deleted = new Set<string>();
   /** The outermost folder that staging had to create. */
   #created: string | undefined;
-  /** Files are staged concurrently, and all wait for the one staging folder. */
-  #prepared: Promise<void> | undefined;
+  /** Path of the staging folder. Files are staged concurrently, and all wait for the one folder. */
+  #stage: Promise<string> | undefined;
 
   private constructor(path: string, shown: string, manifest: Manifest, snapshot: Snapshot) {
     this.#path = path;
     this.#shown = shown;
-    this.#stage = join(path, `.composio-session-${process.pid}.tmp`);
     this.manifest = manifest;
     this.snapshot = snapshot;
   }
@@ -79,8 +77,7 @@ export class OutputFolder {
   /** Writes a file to the staging folder. */
   async stage(file: string, text: string, origin: ToolkitRecord | undefined): Promise<void> {
     try {
-      await (this.#prepared ??= this.#prepare());
-      await writeFile(join(this.#stage, file), text);
+      await this.#writeStaged(file, text);
     } catch (error) {
       throw new CommandError(`${this.#shown} cannot be written to: ${errorMessage(error)}`);
     }
@@ -111,7 +108,6 @@ export class OutputFolder {
       return;
     }
     try {
-      await (this.#prepared ??= this.#prepare());
       if (!unchanged) {
         await this.#replace(MANIFEST_FILE, manifestText(this.#during(after)));
       }
@@ -121,7 +117,7 @@ export class OutputFolder {
       }
       const files = [...this.#staged.keys()].toSorted(indexLast);
       for (const file of files) {
-        await rename(join(this.#stage, file), join(this.#path, file));
+        await this.#moveStaged(file);
       }
       for (const file of this.#deleted) {
         await rm(join(this.#path, file), { force: true });
@@ -135,10 +131,13 @@ export class OutputFolder {
 
   /** Removes everything that was not committed. */
   async discard(): Promise<void> {
-    if (this.#prepared === undefined) {
+    if (this.#stage === undefined) {
       return;
     }
-    await rm(this.#stage, { recursive: true, force: true });
+    const stage = await this.#stage.catch(() => undefined);
+    if (stage !== undefined) {
+      await rm(stage, { recursive: true, force: true });
+    }
     if (this.#created === undefined) {
       return;
     }
@@ -155,9 +154,20 @@ export class OutputFolder {
     }
   }
 
-  async #prepare(): Promise<void> {
+  /** Creates the staging folder. Its name cannot be guessed: in a folder from elsewhere, a link may lie in wait. */
+  async #createStage(): Promise<string> {
     this.#created = await mkdir(this.#path, { recursive: true });
-    await mkdir(this.#stage, { recursive: true });
+    return mkdtemp(join(this.#path, `.composio-session-${process.pid}.tmp-`));
+  }
+
+  async #writeStaged(file: string, text: string): Promise<void> {
+    this.#stage ??= this.#createStage();
+    await writeFile(join(await this.#stage, file), text, { flag: "wx" });
+  }
+
+  async #moveStaged(file: string): Promise<void> {
+    this.#stage ??= this.#createStage();
+    await rename(join(await this.#stage, file), join(this.#path, file));
   }
 
   #during(after: Manifest): Manifest {
@@ -172,8 +182,8 @@ export class OutputFolder {
   }
 
   async #replace(file: string, text: string): Promise<void> {
-    await writeFile(join(this.#stage, file), text);
-    await rename(join(this.#stage, file), join(this.#path, file));
+    await this.#writeStaged(file, text);
+    await this.#moveStaged(file);
   }
 
   /** Removes our staging folder, and those of runs that were killed. */
