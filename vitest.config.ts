@@ -12,7 +12,7 @@ export default defineConfig({
       include: ["src/**/*.ts"],
       reporter: ["text-summary"],
       // A floor, a little below what was measured. Code that runs in child processes does not count.
-      thresholds: { statements: 90, branches: 90, functions: 90, lines: 90 },
+      thresholds: { statements: 96, branches: 92, functions: 97, lines: 96 },
     },
   },
 });
