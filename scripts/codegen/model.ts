@@ -1,7 +1,6 @@
 import {
   arrayMember,
   byCodeUnit,
-  isObject,
   type Json,
   type JsonObject,
   member,
@@ -15,6 +14,7 @@ import {
   json,
   jsonSchema,
   type NameTable,
+  operationAt,
   pathParametersOf,
   positionOf,
   positionSteps,
@@ -112,9 +112,7 @@ class ModelBuilder {
   }
 
   #find(name: string): JsonObject | undefined {
-    const { method, path } = splitAddress(this.names[name]?.operation ?? "");
-    const found = member(objectMember(objectMember(this.document, "paths"), path), method.toLowerCase());
-    return isObject(found) ? found : undefined;
+    return operationAt(this.document, this.names[name]?.operation ?? "");
   }
 
   #claims(name: string): Claim[] {

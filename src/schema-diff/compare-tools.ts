@@ -3,13 +3,11 @@ import {
   canonicalText,
   isObject,
   type Json,
-  type JsonObject,
   member,
-  objectMember,
   shortJson,
   assertSchemaSize,
 } from "../schema/index.js";
-import { type ToolDefinition } from "../tool-types/index.js";
+import { dataOf, type ToolDefinition } from "../tool-types/index.js";
 import { describeProseChange } from "./compare-keywords.js";
 import { type Change, type Finding, newFinding, type Subject } from "./change.js";
 import { metaToolRules, toolRules, type TypeRules } from "./type-rules.js";
@@ -122,12 +120,6 @@ function schemaOf(schema: unknown): Json {
     return true;
   }
   return schema;
-}
-
-/** The `data` of the response envelope; the whole schema where there is no envelope. */
-function dataOf(schema: Json): Json {
-  const properties: JsonObject = objectMember(schema, "properties");
-  return member(properties, "data") ?? schema;
 }
 
 function compareMetadata(old: ToolDefinition, fresh: ToolDefinition): Finding[] {

@@ -128,9 +128,13 @@ function argumentsType(type: Type | undefined, schema: Json): Type | undefined {
   return type?.kind === "object" && type.keys === "loose" && listsNone ? { ...type, keys: "closed" } : type;
 }
 
-/** The result is the `data` of the envelope, or the whole schema if there is no envelope. */
+/** The schema of a result: the `data` of the response envelope, or the whole schema if there is no envelope. */
+export function dataOf(schema: Json): Json {
+  return member(member(schema, "properties"), "data") ?? schema;
+}
+
 function readData(reader: SchemaReader, schema: Json, doc: Doc): Definition {
-  const data = member(member(schema, "properties"), "data") ?? schema;
+  const data = dataOf(schema);
   return reader.root(data, [...doc, ...docOf({ description: member(data, "description") ?? null })]);
 }
 

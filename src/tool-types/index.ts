@@ -1,6 +1,7 @@
 /** Prints the TypeScript types of tools from their schemas. */
 export type { Declaration } from "./apply-position.js";
 export {
+  dataOf,
   declareSide,
   unknownSide,
   type ToolDefinition,

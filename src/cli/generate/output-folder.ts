@@ -154,7 +154,7 @@ export class OutputFolder {
     }
   }
 
-  /** Creates the staging folder. Its name cannot be guessed: in a folder from elsewhere, a link may lie in wait. */
+  /** Creates the staging folder. Its name is random: at a predictable one, an untrusted folder could contain a symbolic link. */
   async #createStage(): Promise<string> {
     this.#created = await mkdir(this.#path, { recursive: true });
     return mkdtemp(join(this.#path, `.composio-session-${process.pid}.tmp-`));
