@@ -9,6 +9,7 @@ import {
 } from "../../src/schema/index.js";
 import {
   bodySchema,
+  closeDiscriminators,
   dereference,
   errorSchemas,
   json,
@@ -61,7 +62,7 @@ export interface Model {
 
 /** Names every position of the name table and places every schema. @throws SpecError */
 export function buildModel(document: JsonObject, names: NameTable, errorBody: string): Model {
-  return new ModelBuilder(document, names, errorBody).build();
+  return new ModelBuilder(closeDiscriminators(document), names, errorBody).build();
 }
 
 class ModelBuilder {

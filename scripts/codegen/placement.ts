@@ -40,8 +40,8 @@ const MAX_EXCLUSIVE_MEMBERS = 40;
  *
  * In a request the caller is checked: objects take no key that they do not list (unless they say in so many words
  * that they do), a union of objects is exclusive (both `enable` and `disable` is an error) unless it is very large,
- * enums are closed. In a response the service may say more tomorrow than today: enums are open. Keywords that have no
- * say in the type are dropped.
+ * enums are closed. In a response the service may say more tomorrow than today: enums are open, except discriminators,
+ * which are constants here (see `closeDiscriminators`). Keywords that have no say in the type are dropped.
  */
 export function place(schema: Json, placing: Placing): Json {
   if (!isObject(schema)) {
@@ -109,11 +109,8 @@ function placeArray(schema: JsonObject, placed: Record<string, Json>, placing: P
 }
 
 function placeUnion(members: readonly Json[], union: (typeof UNIONS)[number], placing: Placing): Json[] {
-  if (union === "allOf") {
+  if (union === "allOf" || placing.position === "response") {
     return members.map((each) => place(each, placing));
-  }
-  if (placing.position === "response") {
-    return members.map((each) => placeMember(each, placing));
   }
   const shapes = members.map((each) => closedShape(each, placing));
   const allKeys = new Set(shapes.flatMap((shape) => Object.keys(objectMember(shape, "properties"))));
@@ -179,23 +176,6 @@ function closedShape(schema: Json, placing: Placing): JsonObject | undefined {
   const rest = member(target, "additionalProperties");
   const open = rest !== undefined && rest !== false;
   return !open && Object.keys(objectMember(target, "properties")).length > 0 ? target : undefined;
-}
-
-/** In a union of a response, a property with one value tells the members apart: it stays as it is. */
-function placeMember(schema: Json, placing: Placing): Json {
-  const placed = place(schema, placing);
-  const properties = objectMember(isObject(schema) ? schema : undefined, "properties");
-  if (!isObject(placed)) {
-    return placed;
-  }
-  const tags = Object.entries(properties).filter(([, property]) => {
-    const values = member(property, "enum");
-    return isArray(values) && values.length === 1;
-  });
-  if (tags.length === 0) {
-    return placed;
-  }
-  return { ...placed, properties: { ...objectMember(placed, "properties"), ...Object.fromEntries(tags) } };
 }
 
 function placeEnum(schema: JsonObject, placed: JsonObject, position: Position): JsonObject {

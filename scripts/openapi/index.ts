@@ -1,4 +1,5 @@
 /** OpenAPI documents: reading them, cutting them to our operations, correcting them. */
+export { closeDiscriminators } from "./close-discriminators.js";
 export { checkDocument, dereference, parseJson, readDocument, resolveRef } from "./document.js";
 export { bySlug, type MetaTool, readMetaTool } from "./meta-tool.js";
 export { readMetaToolFiles } from "./meta-tool-files.js";

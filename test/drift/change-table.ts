@@ -269,6 +269,21 @@ export const rows: readonly Row[] = [
     response: ["breaking", "breaking"],
   },
   {
+    name: "a discriminator of a union of objects gains a value",
+    from: either(
+      object({ kind: strings("a"), x: string }, "kind", "x"),
+      object({ kind: strings("c"), y: string }, "kind", "y"),
+    ),
+    to: either(
+      object({ kind: strings("a", "b"), x: string }, "kind", "x"),
+      object({ kind: strings("c"), y: string }, "kind", "y"),
+    ),
+    request: ["addition", "breaking"],
+    // A discriminator is closed in responses too.
+    response: ["breaking", "breaking"],
+    documentsOnly: true,
+  },
+  {
     name: "a tuple becomes an array",
     from: { type: "array", prefixItems: [string, number] },
     to: list(string),
