@@ -49,11 +49,11 @@ async function main(): Promise<number> {
   const metaTools = await readMetaToolFiles(values["meta-tools"] ?? join(root, "spec/meta-tools"));
   step("read the spec", `${Object.keys(names).length} operations, ${metaTools.length} meta tools`);
   const input: GenerateInput = { document, names, errorBody: ERROR_BODY, metaTools };
-  const { files, notes, looseUnions } = await generate(input, step);
+  const { files, notes, remarks } = await generate(input, step);
   if (!foreign && notes.length > 0) {
     throw new SpecError(notes.join("\n"));
   }
-  for (const note of [...notes, ...looseUnions]) {
+  for (const note of [...notes, ...remarks]) {
     console.log(`  note: ${note}`);
   }
   if (values.check) {

@@ -22,8 +22,8 @@ export interface Generated {
   readonly files: readonly GeneratedFile[];
   /** What could not be typed, and why. For the pinned spec these are errors. */
   readonly notes: readonly string[];
-  /** Unions that are typed less strictly than the document says, and why. Not an error. */
-  readonly looseUnions: readonly string[];
+  /** Types that are not quite what the document or the name table says, and why. Not an error. */
+  readonly remarks: readonly string[];
 }
 
 /** Called after each step. */
@@ -50,7 +50,7 @@ export async function generate(input: GenerateInput, progress: Progress = () => 
   verifyTypesOnly(operations, { exports: undefined, values: [...Object.keys(input.names), ...Object.values(TABLES)] });
   progress("meta-tools.gen.ts", `${metaTools.length} meta tools`);
   const notes = [...model.gaps, ...meta.warnings];
-  return { files: [openapi, operations, metaFile], notes, looseUnions: model.looseUnions };
+  return { files: [openapi, operations, metaFile], notes, remarks: model.remarks };
 }
 
 async function openapiFile(model: Model, source: string): Promise<GeneratedFile> {

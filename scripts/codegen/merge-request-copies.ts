@@ -1,5 +1,5 @@
-import { isArray, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../src/schema/index.js";
-import { SCHEMAS } from "../openapi/index.js";
+import { type Json, type JsonObject, objectMember, stringMember } from "../../src/schema/index.js";
+import { mapDocument, SCHEMAS } from "../openapi/index.js";
 import { comparableText } from "./comparable-schema.js";
 
 /** Suffix of the request's copy of a component. */
@@ -15,19 +15,11 @@ export function mergeRequestCopies(
 ): { schemas: Map<string, Json>; paths: JsonObject } {
   const copies = new Set([...placed.keys()].filter((name) => name.endsWith(REQUEST_SUFFIX)));
   const plain = (name: string): string => (copies.has(name) ? name.slice(0, -REQUEST_SUFFIX.length) : name);
-  const rename = (value: Json): Json => {
-    if (isArray(value)) {
-      return value.map(rename);
-    }
-    if (!isObject(value)) {
-      return value;
-    }
-    const ref = stringMember(value, "$ref");
-    if (ref?.startsWith(SCHEMAS)) {
-      return { $ref: SCHEMAS + plain(ref.slice(SCHEMAS.length)) };
-    }
-    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, rename(child)]));
+  const renamed = (object: JsonObject): Json => {
+    const ref = stringMember(object, "$ref");
+    return ref?.startsWith(SCHEMAS) ? { $ref: SCHEMAS + plain(ref.slice(SCHEMAS.length)) } : object;
   };
+  const rename = (schema: Json): Json => mapDocument(schema, "schema", renamed);
   for (let changed = true; changed;) {
     changed = false;
     for (const copy of copies) {
@@ -43,5 +35,5 @@ export function mergeRequestCopies(
   for (const [name, schema] of placed) {
     schemas.set(plain(name), rename(schema));
   }
-  return { schemas, paths: objectMember({ paths: rename(paths) }, "paths") };
+  return { schemas, paths: objectMember(mapDocument({ paths }, "document", renamed), "paths") };
 }

@@ -5,13 +5,13 @@ import {
   type JsonObject,
   member,
   objectMember,
+  pascalCase,
   stringMember,
 } from "../../src/schema/index.js";
 import {
   bodySchema,
   closeDiscriminators,
   dereference,
-  errorSchemas,
   json,
   jsonSchema,
   type NameTable,
@@ -20,13 +20,15 @@ import {
   positionOf,
   positionSteps,
   queryObject,
-  SpecError,
+  SCHEMAS,
   splitAddress,
+  SpecError,
+  type Success,
   success,
-  take,
 } from "../openapi/index.js";
 import { mergeRequestCopies } from "./merge-request-copies.js";
-import { type Claim, IDENTIFIER, TypeRegistry } from "./type-registry.js";
+import { shareNames } from "./shared-names.js";
+import { IDENTIFIER, TypeRegistry } from "./type-registry.js";
 
 /** One operation, for the operations table. */
 export interface OperationModel {
@@ -43,6 +45,8 @@ export interface OperationModel {
   readonly body: string | undefined;
   readonly bodyRequired: boolean;
   readonly response: string | undefined;
+  /** Whether one of several successful responses has no body. */
+  readonly responseOptional: boolean;
 }
 
 /** Content of the generated files, with each schema placed and named. */
@@ -54,8 +58,8 @@ export interface Model {
   readonly placeholders: readonly string[];
   /** A message for each of them whose operation is in the document. */
   readonly gaps: readonly string[];
-  /** Unions that are typed less strictly than the document says, and why. */
-  readonly looseUnions: readonly string[];
+  /** Types that are not quite what the document or the name table says, and why. */
+  readonly remarks: readonly string[];
   /** The document whose paths refer to `schemas`. */
   readonly document: JsonObject;
 }
@@ -67,28 +71,35 @@ export function buildModel(document: JsonObject, names: NameTable, errorBody: st
 
 class ModelBuilder {
   readonly #types: TypeRegistry;
+  readonly #gaps: string[] = [];
 
   constructor(
     private readonly document: JsonObject,
     private readonly names: NameTable,
     private readonly errorBody: string,
   ) {
-    this.#types = new TypeRegistry(document);
+    const listed = Object.values(names).flatMap(({ types }) => Object.values(types));
+    this.#types = new TypeRegistry(document, new Set([...listed, errorBody]));
   }
 
   build(): Model {
     const present = Object.keys(this.names)
       .toSorted(byCodeUnit)
       .filter((name) => this.#find(name) !== undefined);
-    this.#types.claim(present.flatMap((name) => this.#claims(name)));
+    this.#checkNames();
+    const shared = shareNames(this.document, this.names, present, this.errorBody);
+    this.#types.claim(shared.claims);
+    this.#types.drain();
     const paths: Record<string, Record<string, Json>> = {};
-    const operations = present.map((name) => {
+    // The usual schema of a name is defined before those that differ from it.
+    const inOrder = [...present.filter((name) => !shared.odd.has(name)), ...shared.odd];
+    const operations = inOrder.map((name) => {
       const { model, placed } = this.#operation(name);
       (paths[model.path] ??= {})[model.method.toLowerCase()] = placed;
       return model;
     });
     this.#types.drain();
-    this.#nameInnerPositions(present);
+    this.#nameInnerPositions(operations);
     const { schemas, paths: mergedPaths } = mergeRequestCopies(this.#types.schemas, paths);
     const wanted = [...Object.values(this.names).flatMap(({ types }) => Object.values(types)), this.errorBody];
     const placeholders = [...new Set(wanted)].filter((name) => !schemas.has(name)).toSorted(byCodeUnit);
@@ -101,8 +112,8 @@ class ModelBuilder {
       operations,
       schemas,
       placeholders,
-      gaps,
-      looseUnions: [...this.#types.looseUnions],
+      gaps: [...gaps, ...this.#gaps],
+      remarks: [...shared.remarks, ...this.#types.remarks],
       document: {
         openapi: "3.1.0",
         info: objectMember(this.document, "info"),
@@ -116,37 +127,29 @@ class ModelBuilder {
     return operationAt(this.document, this.names[name]?.operation ?? "");
   }
 
-  #claims(name: string): Claim[] {
-    const operation = this.#find(name) ?? {};
-    const claims: Claim[] = [];
-    for (const [path, type] of Object.entries(this.names[name]?.types ?? {})) {
-      if (!IDENTIFIER.test(type)) {
-        throw new SpecError(`spec/names.ts: ${JSON.stringify(type)} (${name}, ${path}) is not a TypeScript name.`);
-      }
-      const [root = "", ...steps] = positionSteps(path);
-      const ref = stringMember(this.#schemaAt(operation, root, steps), "$ref");
-      if (ref !== undefined) {
-        claims.push({ ref, position: positionOf(root), type });
+  #checkNames(): void {
+    for (const [name, { types }] of Object.entries(this.names)) {
+      for (const [path, type] of Object.entries(types)) {
+        if (!IDENTIFIER.test(type)) {
+          throw new SpecError(`spec/names.ts: ${JSON.stringify(type)} (${name}, ${path}) is not a TypeScript name.`);
+        }
       }
     }
-    for (const schema of errorSchemas(this.document, operation)) {
-      const ref = stringMember(schema, "$ref");
-      if (ref !== undefined) {
-        claims.push({ ref, position: "response", type: this.errorBody });
-      }
-    }
-    return claims;
   }
 
-  #schemaAt(operation: JsonObject, root: string, steps: readonly string[]): Json | undefined {
-    if (root === "query") {
-      return undefined;
+  /** Names a schema as the table says, if it does. Returns the name and what to write for the schema. */
+  #named(operation: string, root: string, schema: Json | undefined): { type: string | undefined; placed?: Json } {
+    const position = positionOf(root);
+    const wanted = this.names[operation]?.types[root];
+    const where = `${operation} ${root}`;
+    if (schema === undefined) {
+      return { type: undefined };
     }
-    const start = root === "body" ? bodySchema(this.document, operation) : success(this.document, operation).schema;
-    return steps.reduce<Json | undefined>(
-      (at, step) => (at === undefined ? undefined : take(dereference(this.document, at), step)),
-      start,
-    );
+    if (wanted === undefined) {
+      return { type: undefined, placed: this.#types.place(schema, position, where) };
+    }
+    const type = this.#types.named(schema, wanted, pascalCase(where), position, where);
+    return { type, placed: { $ref: SCHEMAS + type } };
   }
 
   #operation(name: string): { model: OperationModel; placed: JsonObject } {
@@ -155,18 +158,10 @@ class ModelBuilder {
     const { method, path } = splitAddress(address);
     const parameters = arrayMember(operation, "parameters").map((parameter) => dereference(this.document, parameter));
     const query = parameters.filter((parameter) => stringMember(parameter, "in") === "query");
-    const queryName = types["query"];
-    if (queryName !== undefined && query.length > 0) {
-      const where = `${name} query`;
-      this.#types.define(queryName, this.#types.place(queryObject(query), "request", where), where);
-    }
-    const body = bodySchema(this.document, operation);
-    const bodyRef = body === undefined ? undefined : this.#types.named(body, types["body"], "request", `${name} body`);
+    const asked = types["query"] === undefined || query.length === 0 ? undefined : queryObject(query);
+    const body = this.#named(name, "body", bodySchema(this.document, operation));
     const answer = success(this.document, operation);
-    const answerRef =
-      answer.schema === undefined
-        ? undefined
-        : this.#types.named(answer.schema, types["response"], "response", `${name} response`);
+    const response = this.#named(name, "response", answer.schema);
     const repeatable = member(operation, "x-repeatable");
     const model: OperationModel = {
       name,
@@ -176,11 +171,12 @@ class ModelBuilder {
       repeatable: typeof repeatable === "boolean" ? repeatable : method === "GET",
       summary: stringMember(operation, "summary"),
       pathParameters: pathParametersOf(path),
-      query: queryName,
+      query: this.#named(name, "query", asked).type ?? types["query"],
       queryRequired: query.some((parameter) => member(parameter, "required") === true),
-      body: bodyRef === undefined ? undefined : types["body"],
+      body: body.type,
       bodyRequired: member(dereference(this.document, member(operation, "requestBody") ?? {}), "required") === true,
-      response: answerRef === undefined ? undefined : types["response"],
+      response: response.type,
+      responseOptional: answer.mayBeEmpty,
     };
     const placed: JsonObject = {
       operationId: name,
@@ -188,26 +184,28 @@ class ModelBuilder {
       ...(parameters.length === 0
         ? {}
         : { parameters: parameters.map((parameter) => this.#placeParameter(parameter, name)) }),
-      ...(bodyRef === undefined ? {} : { requestBody: { required: model.bodyRequired, content: json(bodyRef) } }),
-      responses: this.#responses(operation, answer.status, answerRef, name),
+      ...(body.placed === undefined
+        ? {}
+        : { requestBody: { required: model.bodyRequired, content: json(body.placed) } }),
+      responses: this.#responses(operation, answer, response.placed, name),
     };
     return { model, placed };
   }
 
-  #responses(operation: JsonObject, status: number, answer: Json | undefined, name: string): JsonObject {
+  #responses(operation: JsonObject, answer: Success, placedAnswer: Json | undefined, name: string): JsonObject {
     const responses: Record<string, Json> = {};
+    const [first, ...others] = answer.codes;
     for (const [code, response] of Object.entries(objectMember(operation, "responses"))) {
       const found = dereference(this.document, response);
-      const schema = code === String(status) ? answer : jsonSchema(found);
+      const schema = jsonSchema(found);
+      const isOnly = code === first && others.length === 0;
       const placed =
-        code === String(status)
-          ? answer
-          : schema === undefined
-            ? undefined
-            : this.#types.place(schema, "response", `${name} ${code}`);
-      responses[code] = {
+        isOnly || schema === undefined ? undefined : this.#types.place(schema, "response", `${name} ${code}`);
+      const content = isOnly ? placedAnswer : placed;
+      // A range or `default` stands for the status that a success has.
+      responses[code === first ? String(answer.status) : code] = {
         description: stringMember(found, "description") ?? "",
-        ...(placed === undefined ? {} : { content: json(placed) }),
+        ...(content === undefined ? {} : { content: json(content) }),
       };
     }
     return responses;
@@ -223,17 +221,24 @@ class ModelBuilder {
   }
 
   /** Gives schemas inside a body or a response their own names. */
-  #nameInnerPositions(present: readonly string[]): void {
-    for (const name of present) {
+  #nameInnerPositions(operations: readonly OperationModel[]): void {
+    for (const { name, body, response } of operations) {
       const types = this.names[name]?.types ?? {};
       const inner = Object.entries(types).filter(([path]) => positionSteps(path).length > 1);
       for (const [path, type] of inner.toSorted(([a], [b]) => a.length - b.length)) {
         const [root = "", ...steps] = positionSteps(path);
-        const rootType = types[root];
-        if (rootType === undefined) {
+        if (types[root] === undefined) {
           throw new SpecError(`spec/names.ts: ${name} names ${path} and not ${root}. List both.`);
         }
-        this.#types.moveOut(rootType, steps, type, `${name} ${path}`);
+        const where = `${name} ${path}`;
+        const rootType = root === "body" ? body : response;
+        const own = pascalCase(where);
+        if (
+          rootType === undefined ||
+          !this.#types.moveOut(rootType, steps, { type, own }, { position: positionOf(root), where })
+        ) {
+          this.#gaps.push(`${name}: the document has no schema at ${path}, which spec/names.ts names ${type}`);
+        }
       }
     }
   }

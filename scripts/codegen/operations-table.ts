@@ -32,7 +32,7 @@ export function operationsTable(model: Model, names: NameTable): string {
       docs: ["Input and output of each operation."],
       properties: operations.map((operation) => ({
         name: operation.name,
-        type: `{ input: ${inputType(operation)}; output: ${operation.response ?? "undefined"} }`,
+        type: `{ input: ${inputType(operation)}; output: ${outputType(operation)} }`,
         docs: [`${operation.method} ${operation.path}`],
       })),
     },
@@ -125,6 +125,10 @@ function exceptions(operations: readonly OperationModel[]): VariableStatementStr
   };
 }
 
+function outputType({ response, responseOptional }: OperationModel): string {
+  return response === undefined ? "undefined" : responseOptional ? `${response} | undefined` : response;
+}
+
 function inputType({ pathParameters, query, queryRequired, body, bodyRequired }: OperationModel): string {
   const members = [
     ...(pathParameters.length === 0
@@ -155,6 +159,7 @@ function missing(model: Model, names: NameTable): OperationModel[] {
         queryRequired: false,
         body: types["body"],
         bodyRequired: true,
+        responseOptional: false,
         response: types["response"],
       };
     });

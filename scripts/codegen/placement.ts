@@ -8,21 +8,23 @@ import {
   objectMember,
   type Position,
   stringMember,
+  without,
 } from "../../src/schema/index.js";
+import { comparableText } from "./comparable-schema.js";
+import { ABSENT, type SchemaPlace, simplify } from "./simplify-schema.js";
 
 /** Marks for `openapi-types.ts`: a string beyond the listed ones, and a property that must be absent. */
 export const MARKS = { anyString: "x-any-string", absent: "x-absent" } as const;
 
 const ANY_STRING: JsonObject = { type: "string", [MARKS.anyString]: true };
-const ABSENT: JsonObject = { type: "string", [MARKS.absent]: true };
+const MARKED_ABSENT: JsonObject = { type: "string", [MARKS.absent]: true };
 
 const KEPT = ["type", "required", "const", "description", "default", "example", "format", "deprecated"];
+/** Of these, the ones that only appear in comments. */
+const DATA = new Set(["default", "example"]);
 const UNIONS = ["oneOf", "anyOf", "allOf"] as const;
 
-export interface Placing {
-  readonly position: Position;
-  /** The schema that a reference leads to, unplaced. */
-  resolve(ref: string): Json;
+export interface Placing extends SchemaPlace {
   /** The reference to write for it in this position. */
   rename(ref: string): string;
   /** Called for a union that is typed less strictly than the document says. */
@@ -43,10 +45,14 @@ const MAX_EXCLUSIVE_MEMBERS = 40;
  * enums are closed. In a response the service may say more tomorrow than today: enums are open, except discriminators,
  * which are constants here (see `closeDiscriminators`). Keywords that have no say in the type are dropped.
  */
-export function place(schema: Json, placing: Placing): Json {
-  if (!isObject(schema)) {
-    return schema;
+export function place(given: Json, placing: Placing): Json {
+  if (!isObject(given)) {
+    return given;
   }
+  if (given === ABSENT) {
+    return MARKED_ABSENT;
+  }
+  const schema = simplify(given, placing);
   const ref = stringMember(schema, "$ref");
   if (ref !== undefined) {
     return { $ref: placing.rename(ref) };
@@ -55,8 +61,12 @@ export function place(schema: Json, placing: Placing): Json {
   for (const key of KEPT) {
     const value = member(schema, key);
     if (value !== undefined) {
-      placed[key] = value;
+      placed[key] = DATA.has(key) ? dataText(value) : value;
     }
+  }
+  if (placed["const"] === null) {
+    delete placed["const"];
+    placed["type"] = "null";
   }
   const description = describe(schema);
   if (description !== undefined) {
@@ -81,15 +91,45 @@ function placeObject(schema: JsonObject, placed: Record<string, Json>, placing: 
       Object.entries(properties).map(([name, property]) => [name, place(property, placing)]),
     );
   }
-  const rest = member(schema, "additionalProperties");
+  const rest = restOf(schema);
   if (isObject(rest) && Object.keys(rest).length > 0) {
-    placed["additionalProperties"] = place(rest, placing);
+    placed["additionalProperties"] = placeRest(rest, objectMember(placed, "properties"), placing);
   } else if (listsProperties && placing.position === "request" && (rest === true || isObject(rest))) {
     // Open by its own word: the service takes names here that no document can list.
     placed["additionalProperties"] = true;
   } else if (!listsProperties && isObjectType(schema) && !UNIONS.some((union) => Object.hasOwn(schema, union))) {
     placed["additionalProperties"] = rest !== false;
   }
+}
+
+/** What keys beyond the listed ones hold. TypeScript cannot say of a key that it matches a pattern. */
+function restOf(schema: JsonObject): Json | undefined {
+  const rest = member(schema, "additionalProperties");
+  const patterns = Object.values(objectMember(schema, "patternProperties"));
+  if (patterns.length === 0 || (rest !== undefined && rest !== false && !isObject(rest))) {
+    return rest;
+  }
+  const all = isObject(rest) ? [...patterns, rest] : patterns;
+  return all.length === 1 ? all[0] : { anyOf: all };
+}
+
+/** The type of further keys. TypeScript applies it to the listed keys as well, so it includes their types. */
+function placeRest(rest: JsonObject, listed: JsonObject, placing: Placing): Json {
+  const types = new Map([place(rest, placing), ...Object.values(listed)].map((type) => [comparableText(type), type]));
+  const [only] = types.values();
+  return types.size > 1
+    ? { anyOf: [...types.values()].map((type) => (isObject(type) ? bare(type) : type)) }
+    : (only ?? {});
+}
+
+/** Without what the listed property itself says in its comment. */
+function bare(type: JsonObject): JsonObject {
+  return without(type, "description", "default", "example", "deprecated");
+}
+
+/** As openapi-typescript would print it. As text, nothing in it is taken for a part of the schema, such as `$ref`. */
+function dataText(value: Json): Json {
+  return typeof value === "object" && value !== null ? JSON.stringify(value, null, 2) : value;
 }
 
 function isObjectType(schema: JsonObject): boolean {
@@ -163,7 +203,7 @@ function requiredValue(shape: JsonObject, key: string, placing: Placing): Json |
 }
 
 function absent(keys: readonly string[]): JsonObject {
-  return Object.fromEntries(keys.map((key) => [key, ABSENT]));
+  return Object.fromEntries(keys.map((key) => [key, MARKED_ABSENT]));
 }
 
 /** The object schema behind a union member, when it lists its properties and takes no others. */

@@ -17,15 +17,19 @@ export interface Claim {
 /** The types of the generated file: placed schemas by name. */
 export class TypeRegistry {
   readonly schemas = new Map<string, Json>();
-  /** Unions that are typed less strictly than the document says. */
-  readonly looseUnions = new Set<string>();
+  /** Types that are not quite what the document or the name table says, and why. */
+  readonly remarks = new Set<string>();
   /** `position:component` of the document → our name for it. */
   readonly #renamed = new Map<string, string>();
   /** Components to place. */
   readonly #queue: Claim[] = [];
-  readonly #definedAt = new Map<string, string>();
+  readonly #definedAt = new Map<string, { readonly where: string; readonly position: Position }>();
 
-  constructor(private readonly document: JsonObject) {}
+  /** @param reserved names of the name table: no other component gets one of them */
+  constructor(
+    private readonly document: JsonObject,
+    private readonly reserved: ReadonlySet<string>,
+  ) {}
 
   /** A component that already has one of the names keeps it; other names for it become aliases. */
   claim(claims: readonly Claim[]): void {
@@ -40,32 +44,64 @@ export class TypeRegistry {
     }
   }
 
-  /** A reference to a named position; defines its schema unless a component already has the name. */
-  named(schema: Json, name: string | undefined, position: Position, where: string): Json {
-    const placed = this.place(schema, position, where);
-    if (name === undefined) {
-      return placed;
-    }
-    const ref = stringMember(placed, "$ref");
-    if (ref === SCHEMAS + name) {
-      return placed;
-    }
-    this.define(name, placed, where);
-    return { $ref: SCHEMAS + name };
+  /**
+   * Defines the schema of a named position, unless a component already has the name.
+   *
+   * @param own the name that it gets instead where another schema has `name`
+   * @returns the name
+   */
+  named(schema: Json, name: string, own: string, position: Position, where: string): string {
+    return this.#name(this.place(schema, position, where), name, own, position, where);
   }
 
-  /** Names a schema. @throws SpecError if another schema has the name */
-  define(name: string, schema: Json, where: string): void {
+  #name(placed: Json, name: string, own: string, position: Position, where: string): string {
+    const ref = stringMember(placed, "$ref");
+    if (ref === SCHEMAS + name || this.#fits(name, placed)) {
+      if (ref !== SCHEMAS + name) {
+        this.define(name, placed, position, where);
+      }
+      return name;
+    }
+    const first = this.#definedAt.get(name);
+    if (first === undefined || first.position !== position) {
+      throw new SpecError(
+        `The name ${name} is used for two different schemas: ${first?.where ?? "a component"} and ${where}. Rename one of them in spec/names.ts.`,
+      );
+    }
+    const type = ref === undefined ? this.#unused(own) : ref.slice(SCHEMAS.length);
+    if (ref === undefined) {
+      this.define(type, placed, position, where);
+    }
+    this.remarks.add(`${where} is ${type}: it differs from ${name}, which is ${first.where}`);
+    return type;
+  }
+
+  #fits(name: string, placed: Json): boolean {
     const existing = this.schemas.get(name);
-    if (existing === undefined) {
-      this.schemas.set(name, schema);
-      this.#definedAt.set(name, where);
-    } else if (comparableText(existing) !== comparableText(schema)) {
-      const first = this.#definedAt.get(name) ?? "a component";
+    return existing === undefined || comparableText(existing) === comparableText(placed);
+  }
+
+  /** Names a schema; one with the same content may have the name. @throws SpecError if a different one has it */
+  define(name: string, schema: Json, position: Position, where: string): void {
+    if (!this.#fits(name, schema)) {
+      const first = this.#definedAt.get(name)?.where ?? "a component";
       throw new SpecError(
         `The name ${name} is used for two different schemas: ${first} and ${where}. Rename one of them in spec/names.ts.`,
       );
     }
+    if (!this.schemas.has(name)) {
+      this.schemas.set(name, schema);
+      this.#definedAt.set(name, { where, position });
+    }
+  }
+
+  #unused(wanted: string): string {
+    const renamed = new Set(this.#renamed.values());
+    let name = wanted;
+    for (let number = 2; this.schemas.has(name) || this.reserved.has(name) || renamed.has(name); number += 1) {
+      name = `${wanted}${number}`;
+    }
+    return name;
   }
 
   /**
@@ -78,7 +114,7 @@ export class TypeRegistry {
       position,
       resolve: (ref) => dereference(this.document, { $ref: ref }),
       rename: (ref) => SCHEMAS + this.#componentName(ref, position),
-      noteLooseUnion: (members) => this.looseUnions.add(looseUnion(members, where)),
+      noteLooseUnion: (members) => this.remarks.add(looseUnion(members, where)),
     };
     return place(schema, placing);
   }
@@ -90,13 +126,7 @@ export class TypeRegistry {
       return known;
     }
     const original = typeName(ref.split("/").at(-1) ?? "");
-    const name = position === "request" ? `${original}${REQUEST_SUFFIX}` : original;
-    const taken = [...this.#renamed].find(([other, by]) => by === name && other !== key);
-    if (taken !== undefined) {
-      throw new SpecError(
-        `Two components map to the type name ${name}: ${ref} and ${taken[0]}. Name one of them in spec/names.ts.`,
-      );
-    }
+    const name = this.#unused(position === "request" ? `${original}${REQUEST_SUFFIX}` : original);
     this.#renamed.set(key, name);
     this.#queue.push({ ref, position, type: name });
     return name;
@@ -106,32 +136,48 @@ export class TypeRegistry {
   drain(): void {
     for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
       const where = `the component ${next.ref}`;
-      this.define(next.type, this.place(resolveRef(this.document, next.ref), next.position, where), where);
+      if (this.schemas.has(next.type)) {
+        continue; // A component with the same content has the name already.
+      }
+      const schema = resolveRef(this.document, next.ref);
+      this.define(next.type, this.place(schema, next.position, where), next.position, where);
     }
   }
 
-  /** Moves an inner schema of a type to a type of its own, and leaves a reference. */
-  moveOut(rootType: string, steps: readonly string[], type: string, where: string): void {
-    const replace = (at: Json, [step, ...rest]: readonly string[]): Json => {
+  /**
+   * Moves an inner schema of a type to a type of its own, and leaves a reference.
+   *
+   * @param own the name that it gets instead where another schema has `type`
+   * @returns false where the type has no schema there
+   */
+  moveOut(
+    rootType: string,
+    steps: readonly string[],
+    names: { readonly type: string; readonly own: string },
+    at: { readonly position: Position; readonly where: string },
+  ): boolean {
+    const replace = (schema: Json, [step, ...rest]: readonly string[]): Json | undefined => {
       if (step === undefined) {
-        if (stringMember(at, "$ref") !== SCHEMAS + type) {
-          this.define(type, at, where);
-        }
-        return { $ref: SCHEMAS + type };
+        return { $ref: SCHEMAS + this.#name(schema, names.type, names.own, at.position, at.where) };
       }
-      const ref = stringMember(at, "$ref");
+      const ref = stringMember(schema, "$ref");
       if (ref !== undefined) {
         const target = ref.slice(SCHEMAS.length);
-        this.schemas.set(target, replace(this.schemas.get(target) ?? {}, [step, ...rest]));
-        return at;
+        const replaced = replace(this.schemas.get(target) ?? {}, [step, ...rest]);
+        if (replaced !== undefined) {
+          this.schemas.set(target, replaced);
+        }
+        return replaced === undefined ? undefined : schema;
       }
-      const child = take(at, step);
-      if (!isObject(at) || child === undefined) {
-        throw new SpecError(`The document has no schema at ${where}, which spec/names.ts names ${type}.`);
-      }
-      return put(at, step, replace(child, rest));
+      const child = take(schema, step);
+      const replaced = child === undefined ? undefined : replace(child, rest);
+      return isObject(schema) && replaced !== undefined ? put(schema, step, replaced) : undefined;
     };
-    this.schemas.set(rootType, replace(this.schemas.get(rootType) ?? {}, steps));
+    const replaced = replace(this.schemas.get(rootType) ?? {}, steps);
+    if (replaced !== undefined) {
+      this.schemas.set(rootType, replaced);
+    }
+    return replaced !== undefined;
   }
 }
 

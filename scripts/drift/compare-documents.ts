@@ -1,5 +1,6 @@
 import {
   byCodeUnit,
+  canonicalText,
   isObject,
   type Json,
   type JsonObject,
@@ -8,7 +9,7 @@ import {
   shortJson,
   stringMember,
 } from "../../src/schema/index.js";
-import { closeDiscriminators, type NameTable, operationAt } from "../openapi/index.js";
+import { closeDiscriminators, localizeReferences, type NameTable, operationAt } from "../openapi/index.js";
 import {
   type Change,
   type ChangeKind,
@@ -62,7 +63,7 @@ export function compareDocuments(pinned: JsonObject, live: JsonObject, names: Na
 /** Operations below the path `family` that the name table does not list, so that they have no types yet. */
 export function unnamedOperations(document: JsonObject, names: NameTable, family: string): Change[] {
   const known = new Set(Object.values(names).map(({ operation }) => operation));
-  return Object.entries(objectMember(document, "paths"))
+  return Object.entries(objectMember(localizeReferences(document), "paths"))
     .filter(([path]) => path.startsWith(family))
     .flatMap(([path, item]) =>
       METHODS.filter((method) => isObject(member(item, method))).map((method) => `${method.toUpperCase()} ${path}`),
@@ -95,7 +96,7 @@ function located(name: string, address: string, { path, ...finding }: Finding): 
 function compareServers(old: JsonObject, fresh: JsonObject): Change[] {
   const before = serversOf(old);
   const after = serversOf(fresh);
-  if (shortJson(before) === shortJson(after)) {
+  if (canonicalText(before) === canonicalText(after)) {
     return [];
   }
   const what = `servers ${shortJson(after)}, was ${shortJson(before)}`;

@@ -124,8 +124,8 @@ async function checkTypes(
   // The generators take a second to load, and a document can be rejected without them.
   const { generate } = await import("../codegen/generate.js");
   const sliced = slice(document, names).document;
-  const { notes, looseUnions } = await generate({ document: sliced, names, errorBody, metaTools });
-  for (const note of [...notes, ...looseUnions]) {
+  const { notes, remarks } = await generate({ document: sliced, names, errorBody, metaTools });
+  for (const note of [...notes, ...remarks]) {
     progress("note", note);
   }
   if (notes.length > 0 && !allowMissing) {

@@ -50,7 +50,7 @@ export function checkDocument(value: Json, from: string): JsonObject {
   if (version === undefined) {
     throw new SpecError(`${from} is not an OpenAPI document: it has no "openapi" version.`);
   }
-  if (!/^3\.[01]\.\d+/.test(version)) {
+  if (!/^3\.[01](?:\.\d+|$)/.test(version)) {
     throw new SpecError(`${from} is OpenAPI ${JSON.stringify(version)}. Only 3.0 and 3.1 are supported.`);
   }
   if (!isObject(member(value, "paths"))) {
@@ -84,11 +84,28 @@ export function resolveRef(document: JsonObject, ref: string): Json {
       `The reference ${JSON.stringify(ref)} points outside the document. Only internal references are followed.`,
     );
   }
-  const found = atPointer(document, ref.slice(1));
+  const found = findReference(document, ref);
   if (found === undefined) {
     throw new SpecError(`The reference ${JSON.stringify(ref)} cannot be resolved.`);
   }
   return found;
+}
+
+/** What a local reference leads to, also when it is percent-encoded; undefined where that is nothing. */
+export function findReference(document: JsonObject, ref: string): Json | undefined {
+  if (!ref.startsWith("#/")) {
+    return undefined;
+  }
+  const pointer = ref.slice(1);
+  return atPointer(document, pointer) ?? (pointer.includes("%") ? atPointer(document, decoded(pointer)) : undefined);
+}
+
+function decoded(pointer: string): string {
+  try {
+    return decodeURIComponent(pointer);
+  } catch {
+    return pointer;
+  }
 }
 
 /** Follows references to the first value that is not one. @throws SpecError for a cyclic one */

@@ -1,6 +1,8 @@
 /** OpenAPI documents: reading them, cutting them to our operations, correcting them. */
 export { closeDiscriminators } from "./close-discriminators.js";
 export { checkDocument, dereference, parseJson, readDocument, resolveRef } from "./document.js";
+export { localizeReferences } from "./local-references.js";
+export { mapDocument } from "./map-document.js";
 export { bySlug, type MetaTool, readMetaTool } from "./meta-tool.js";
 export { readMetaToolFiles } from "./meta-tool-files.js";
 export { type NameTable, operationAt, pathParametersOf, splitAddress } from "./name-table.js";
@@ -14,6 +16,7 @@ export {
   put,
   queryObject,
   SCHEMAS,
+  type Success,
   success,
   take,
 } from "./operation-parts.js";

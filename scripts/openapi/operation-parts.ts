@@ -1,5 +1,6 @@
 import {
   byCodeUnit,
+  canonicalText,
   isObject,
   type Json,
   type JsonObject,
@@ -9,7 +10,6 @@ import {
   stringMember,
 } from "../../src/schema/index.js";
 import { dereference } from "./document.js";
-import { SpecError } from "./spec-error.js";
 
 /** Prefix of references to component schemas. */
 export const SCHEMAS = "#/components/schemas/";
@@ -50,31 +50,64 @@ export function bodySchema(document: JsonObject, operation: JsonObject): Json | 
   return body === undefined ? undefined : jsonSchema(dereference(document, body));
 }
 
-/** The first successful response of an operation. @throws SpecError if it has none */
-export function success(document: JsonObject, operation: JsonObject): { status: number; schema: Json | undefined } {
-  const codes = Object.keys(objectMember(operation, "responses"))
-    .filter((code) => /^2\d\d$/.test(code))
-    .toSorted(byCodeUnit);
-  const code = codes[0];
-  const where = stringMember(operation, "operationId") ?? "an operation";
-  if (code === undefined) {
-    throw new SpecError(`The document lists no successful response for ${where}.`);
-  }
+/** What an operation returns when it succeeds. */
+export interface Success {
+  /** The lowest status listed, and 200 where none is: for `2XX`, `default` and operations without a success. */
+  readonly status: number;
+  /** The bodies of all statuses, as one schema; undefined where none has a JSON body. */
+  readonly schema: Json | undefined;
+  /** Whether some of the statuses have a JSON body and others have none. */
+  readonly mayBeEmpty: boolean;
+  /** The responses, by the keys of the document. */
+  readonly codes: readonly string[];
+}
+
+/**
+ * The successful responses of an operation: those with a status of 200 to 299, `2XX`, and `default` where the operation
+ * lists no other success.
+ */
+export function success(document: JsonObject, operation: JsonObject): Success {
+  const codes = successCodes(operation);
+  const [first = ""] = codes;
+  const schemas = codes.flatMap((code) => {
+    const schema = jsonSchema(dereference(document, objectMember(operation, "responses")[code] ?? {}));
+    return schema === undefined ? [] : [schema];
+  });
+  const different = new Map(schemas.map((schema) => [canonicalText(schema), schema]));
+  const [only] = different.values();
   return {
-    status: Number(code),
-    schema: jsonSchema(dereference(document, objectMember(operation, "responses")[code] ?? {})),
+    status: /^\d+$/.test(first) ? Number(first) : 200,
+    schema: different.size > 1 ? { anyOf: [...different.values()] } : only,
+    mayBeEmpty: schemas.length > 0 && schemas.length < codes.length,
+    codes,
   };
 }
 
+function successCodes(operation: JsonObject): readonly string[] {
+  const responses = Object.keys(objectMember(operation, "responses")).toSorted(byCodeUnit);
+  const listed = responses.filter((code) => /^2(?:\d\d|XX)$/i.test(code));
+  return listed.length === 0 ? responses.filter((code) => code === "default") : listed;
+}
+
 export function errorSchemas(document: JsonObject, operation: JsonObject): Json[] {
+  const codes = successCodes(operation);
   return Object.entries(objectMember(operation, "responses"))
-    .filter(([code]) => !/^2\d\d$/.test(code))
+    .filter(([code]) => !codes.includes(code))
     .map(([, response]) => jsonSchema(dereference(document, response)))
     .filter((schema) => schema !== undefined);
 }
 
+/** The schema of a JSON body: of `application/json`, else of a type that ends in `+json`. Parameters do not matter. */
 export function jsonSchema(holder: Json): Json | undefined {
-  return member(member(objectMember(holder, "content"), "application/json"), "schema");
+  const types = Object.entries(objectMember(holder, "content")).map(([name, type]) => ({
+    name: (name.split(";")[0] ?? "").trim().toLowerCase(),
+    type,
+  }));
+  const found =
+    types.find(({ name }) => name === "application/json") ??
+    types.find(({ name }) => name.endsWith("+json")) ??
+    types.find(({ name }) => name === "*/*");
+  return member(found?.type, "schema");
 }
 
 export function json(schema: Json): JsonObject {

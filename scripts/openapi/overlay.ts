@@ -7,6 +7,7 @@ import {
   objectMember,
   stringMember,
 } from "../../src/schema/index.js";
+import { jsonSchema } from "./operation-parts.js";
 import { SpecError } from "./spec-error.js";
 
 /** A known error of the published document and its correction. */
@@ -106,6 +107,6 @@ export function hasResponse(operation: JsonObject, status: string): boolean {
 /** The `$ref` of an operation's error body, if it has one. */
 export function errorReference(operation: JsonObject): Json | undefined {
   const failed = objectMember(objectMember(operation, "responses"), "500");
-  const schema = member(objectMember(objectMember(failed, "content"), "application/json"), "schema");
+  const schema = jsonSchema(failed);
   return stringMember(schema, "$ref") === undefined ? undefined : schema;
 }

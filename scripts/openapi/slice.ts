@@ -1,6 +1,5 @@
 import {
   arrayMember,
-  isArray,
   isObject,
   type Json,
   type JsonObject,
@@ -11,6 +10,8 @@ import {
   stringMember,
 } from "../../src/schema/index.js";
 import { dereference, resolveRef } from "./document.js";
+import { localizeReferences } from "./local-references.js";
+import { visitDocument } from "./map-document.js";
 import { type NameTable, splitAddress } from "./name-table.js";
 import { SpecError } from "./spec-error.js";
 
@@ -22,12 +23,13 @@ export interface Slice {
 }
 
 /** Reduces a document to the operations of the name table and everything they reference. @throws SpecError */
-export function slice(document: JsonObject, names: NameTable): Slice {
+export function slice(whole: JsonObject, names: NameTable): Slice {
+  const document = localizeReferences(whole);
   const paths: Record<string, Record<string, Json>> = {};
   const missing: string[] = [];
   for (const [name, { operation }] of Object.entries(names)) {
     const { method, path } = splitAddress(operation);
-    const item = objectMember(objectMember(document, "paths"), path);
+    const item = dereference(document, objectMember(objectMember(document, "paths"), path));
     const found = member(item, method.toLowerCase());
     if (!isObject(found)) {
       missing.push(`${name} (${operation})`);
@@ -75,37 +77,29 @@ function pick(object: JsonObject, ...keys: readonly string[]): JsonObject {
 /** The components that `kept` references directly or indirectly, plus all security schemes. */
 function reachable(document: JsonObject, kept: JsonObject): JsonObject {
   const found = new Map<string, Json>();
-  const visit = (value: Json): void => {
-    if (isArray(value)) {
-      return value.forEach(visit);
-    }
-    if (!isObject(value)) {
+  const waiting: JsonObject[] = [];
+  const collect = (object: JsonObject): void => {
+    const ref = stringMember(object, "$ref");
+    if (ref === undefined) {
       return;
     }
-    const ref = stringMember(value, "$ref");
-    if (ref !== undefined) {
-      follow(ref);
-    }
-    Object.values(value).forEach(visit);
-  };
-  const follow = (ref: string): void => {
-    resolveRef(document, ref);
-    const [root, section, name] = ref.slice(2).split("/");
+    const target = resolveRef(document, ref);
+    const [root, section, name] = pointerSteps(ref.slice(1));
     if (root !== "components" || section === undefined || name === undefined) {
       throw new SpecError(
         `The reference ${JSON.stringify(ref)} does not point to a component; only references to components are followed.`,
       );
     }
-    const component = `#/components/${section}/${name}`;
-    if (found.has(component)) {
-      return;
+    if (!found.has(ref)) {
+      dereference(document, { $ref: ref });
+      found.set(ref, target);
+      waiting.push({ [section]: { [name]: target } });
     }
-    dereference(document, { $ref: component });
-    const target = resolveRef(document, component);
-    found.set(component, target);
-    visit(target);
   };
-  visit(kept);
+  visitDocument(kept, "document", collect);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    visitDocument(next, "components", collect);
+  }
   const components: Record<string, Record<string, Json>> = {};
   for (const [ref, component] of found) {
     const [, section = "", name = ""] = pointerSteps(ref.slice(1));

@@ -23,14 +23,14 @@ const byConst = (index: number): JsonObject => ({ kind: { const: index } });
 
 async function generated(body: Json, response?: Json) {
   const document = smallDocument({ body, ...(response === undefined ? {} : { response }) });
-  const { files, looseUnions } = await generate({
+  const { files, remarks } = await generate({
     document: slice(upgradeDocument(document), smallNames).document,
     names: smallNames,
     errorBody: "ErrorBody",
     metaTools: [],
   });
   const text = files.find(({ name }) => name === "openapi.gen.ts")?.text ?? "";
-  return { text, looseUnions, bytes: JSON.stringify(document).length };
+  return { text, remarks, bytes: JSON.stringify(document).length };
 }
 
 /** A property that must be absent. */
@@ -49,21 +49,21 @@ describe("a large union of objects in a request", () => {
     { timeout: 120_000 },
     async (_, more, notes) => {
       const unions = Array.from({ length: 8 }, (_each, index) => [`union_${index}`, union(200, more)] as const);
-      const { text, looseUnions, bytes } = await generated({ type: "object", properties: Object.fromEntries(unions) });
+      const { text, remarks, bytes } = await generated({ type: "object", properties: Object.fromEntries(unions) });
       expect(bytes).toBeGreaterThan(200_000);
       expect(text.length).toBeLessThan(1_000_000);
       expect(text).not.toMatch(ABSENT);
-      expect(looseUnions).toEqual(notes);
+      expect(remarks).toEqual(notes);
     },
   );
 
   test("lists absent keys with 40 members, and with 41 none, which is noted", async () => {
     const exclusive = await generated(union(40));
     expect(exclusive.text.match(new RegExp(ABSENT, "g"))).toHaveLength(40 * 39);
-    expect(exclusive.looseUnions).toEqual([]);
+    expect(exclusive.remarks).toEqual([]);
     const loose = await generated(union(41));
     expect(loose.text).not.toMatch(ABSENT);
-    expect(loose.looseUnions).toEqual([note(41)]);
+    expect(loose.remarks).toEqual([note(41)]);
   });
 
   test.each([
@@ -71,20 +71,20 @@ describe("a large union of objects in a request", () => {
     ["one of several", (index: number) => ({ kind: { enum: [`kind_${index}`, "any"] } })],
     ["null", () => ({ kind: { const: null } })],
   ])("is noted when the value of its required property is %s", async (_, more) => {
-    expect((await generated(union(41, more))).looseUnions).toEqual([note(41)]);
+    expect((await generated(union(41, more))).remarks).toEqual([note(41)]);
   });
 
   test("is noted when the property that tells its members apart is optional", async () => {
     const oneOf = variants(41, byEnum).map((each, index) => ({ ...each, required: [`key_${index}`] }));
-    expect((await generated({ oneOf })).looseUnions).toEqual([note(41)]);
+    expect((await generated({ oneOf })).remarks).toEqual([note(41)]);
   });
 
   test("is not noted when its members have the same keys, or in a response", async () => {
     const same: Json = {
       oneOf: Array.from({ length: 41 }, () => ({ type: "object", properties: { a: { type: "string" } } })),
     };
-    expect((await generated(same)).looseUnions).toEqual([]);
-    expect((await generated({ type: "object", properties: {} }, union(41))).looseUnions).toEqual([]);
+    expect((await generated(same)).remarks).toEqual([]);
+    expect((await generated({ type: "object", properties: {} }, union(41))).remarks).toEqual([]);
   });
 
   test("rejects a property of another member when its members are told apart", async () => {
