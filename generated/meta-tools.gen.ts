@@ -1,5 +1,5 @@
 // Do not edit: this file is made from spec/meta-tools/ by `npm run codegen`.
-// sha256 of what it was made from: bbd0df03d16babd4c2b61dbf3b7912348a060ae981dc18c86799b52492a19c26
+// sha256 of what it was made from: 8ce6abd2857f595700ebdc2123fabd1379d04749257c9dced2fdd5eaf71b0500
 
 /**
  * Arguments of COMPOSIO_GET_TOOL_SCHEMAS.
@@ -331,6 +331,22 @@ export interface ComposioMultiExecuteToolOutput {
 }
 
 /**
+ * Arguments of COMPOSIO_PROXY_EXECUTE.
+ * Sends an HTTP request through a connected account. Offered with proxy_execute.
+ */
+export interface ComposioProxyExecuteInput {
+  [k: string]: unknown;
+}
+
+/**
+ * Result of COMPOSIO_PROXY_EXECUTE.
+ * No schema of it is published.
+ */
+export interface ComposioProxyExecuteOutput {
+  [k: string]: unknown;
+}
+
+/**
  * Arguments of COMPOSIO_REMOTE_BASH_TOOL.
  * Runs a bash command in the session sandbox, from /home/user.
  */
@@ -528,6 +544,11 @@ export interface ComposioSearchToolsOutput {
    * One entry per query, in order.
    */
   results: {
+    /**
+     * The use case of the cached plan. Seen in the response of POST …/search; that this tool returns it
+     * too is inferred.
+     */
+    cached_plan_usecase?: string;
     /**
      * LIVE/REST name: difficulty, e.g. "easy" or a longer sentence.
      */
@@ -744,6 +765,12 @@ export interface ComposioSearchToolsOutput {
      */
     has_active_connection: boolean;
     /**
+     * Tools that run on an account of Composio, without a connection.
+     */
+    instant_account?: {
+      allowed_tool_slugs: string[];
+    };
+    /**
      * Readable state and what to do next.
      */
     status_message: string;
@@ -752,6 +779,22 @@ export interface ComposioSearchToolsOutput {
      */
     toolkit: string;
   }[];
+}
+
+/**
+ * Arguments of COMPOSIO_SUBMIT_FEEDBACK.
+ * Sends the agent's feedback to Composio. Offered with experimental.submit_feedback.
+ */
+export interface ComposioSubmitFeedbackInput {
+  [k: string]: unknown;
+}
+
+/**
+ * Result of COMPOSIO_SUBMIT_FEEDBACK.
+ * No schema of it is published.
+ */
+export interface ComposioSubmitFeedbackOutput {
+  [k: string]: unknown;
 }
 
 /**
@@ -820,12 +863,16 @@ export interface MetaTools {
   COMPOSIO_MANAGE_CONNECTIONS: { input: ComposioManageConnectionsInput; output: ComposioManageConnectionsOutput };
   /** Runs up to 50 independent app tools in parallel. */
   COMPOSIO_MULTI_EXECUTE_TOOL: { input: ComposioMultiExecuteToolInput; output: ComposioMultiExecuteToolOutput };
+  /** Sends an HTTP request through a connected account. Offered with proxy_execute. */
+  COMPOSIO_PROXY_EXECUTE: { input: ComposioProxyExecuteInput; output: ComposioProxyExecuteOutput };
   /** Runs a bash command in the session sandbox, from /home/user. */
   COMPOSIO_REMOTE_BASH_TOOL: { input: ComposioRemoteBashToolInput; output: ComposioRemoteBashToolOutput };
   /** Runs Python in the session's persistent Jupyter sandbox, for remote files and bulk tool calls. */
   COMPOSIO_REMOTE_WORKBENCH: { input: ComposioRemoteWorkbenchInput; output: ComposioRemoteWorkbenchOutput };
   /** Finds app tools for one or more use cases and returns schemas, plans, pitfalls, connection state and a workflow session id. */
   COMPOSIO_SEARCH_TOOLS: { input: ComposioSearchToolsInput; output: ComposioSearchToolsOutput };
+  /** Sends the agent's feedback to Composio. Offered with experimental.submit_feedback. */
+  COMPOSIO_SUBMIT_FEEDBACK: { input: ComposioSubmitFeedbackInput; output: ComposioSubmitFeedbackOutput };
   /** Blocks until one or all listed toolkits are connected or failed, or a time limit passes. */
   COMPOSIO_WAIT_FOR_CONNECTIONS: { input: ComposioWaitForConnectionsInput; output: ComposioWaitForConnectionsOutput };
 }
@@ -834,9 +881,11 @@ export type MetaToolSlug =
   | "COMPOSIO_GET_TOOL_SCHEMAS"
   | "COMPOSIO_MANAGE_CONNECTIONS"
   | "COMPOSIO_MULTI_EXECUTE_TOOL"
+  | "COMPOSIO_PROXY_EXECUTE"
   | "COMPOSIO_REMOTE_BASH_TOOL"
   | "COMPOSIO_REMOTE_WORKBENCH"
   | "COMPOSIO_SEARCH_TOOLS"
+  | "COMPOSIO_SUBMIT_FEEDBACK"
   | "COMPOSIO_WAIT_FOR_CONNECTIONS";
 
 /** Whether a second call of a meta tool changes nothing, by its hints. */
@@ -844,8 +893,10 @@ export const metaTools: { readonly [Slug in MetaToolSlug]: { readonly repeatable
   COMPOSIO_GET_TOOL_SCHEMAS: { repeatable: true },
   COMPOSIO_MANAGE_CONNECTIONS: { repeatable: false },
   COMPOSIO_MULTI_EXECUTE_TOOL: { repeatable: false },
+  COMPOSIO_PROXY_EXECUTE: { repeatable: false },
   COMPOSIO_REMOTE_BASH_TOOL: { repeatable: false },
   COMPOSIO_REMOTE_WORKBENCH: { repeatable: false },
   COMPOSIO_SEARCH_TOOLS: { repeatable: true },
+  COMPOSIO_SUBMIT_FEEDBACK: { repeatable: false },
   COMPOSIO_WAIT_FOR_CONNECTIONS: { repeatable: true },
 };

@@ -1,5 +1,5 @@
 // Do not edit: this file is made from spec/openapi.json by `npm run codegen`.
-// sha256 of what it was made from: 3da56faad787b0989ff6b25ca581d34800f8fa1f419ce7e8717d69c6fe43f676
+// sha256 of what it was made from: a8ac8238c2272bc40686fd1c3886daaef58ec7e4d388868d7b04cde5af8c6873
 
 /** Parts that may change or go without notice. */
 export interface AccountSharing {
@@ -165,6 +165,8 @@ export interface BoundCustomTool {
   /** The slug as it was given. */
   original_slug: string;
   output_schema?: JsonSchema;
+  /** As in the request. */
+  preload?: boolean;
   /** The slug under which to call it, LOCAL_ in front. */
   slug: string;
 }
@@ -174,6 +176,8 @@ export interface BoundCustomToolkit {
   description: string;
   /** Limits: 1–128 characters. */
   name: string;
+  /** As in the request. */
+  preload?: boolean;
   /** Limits: at least 1 characters. */
   slug: string;
   tools: BoundCustomToolkitTool[];
@@ -194,6 +198,8 @@ export interface BoundCustomToolkitTool {
   /** The slug as it was given. */
   original_slug: string;
   output_schema?: JsonSchema;
+  /** As in the request. */
+  preload?: boolean;
   /** The slug under which to call it, LOCAL_ in front. */
   slug: string;
 }
@@ -1026,10 +1032,46 @@ export interface DownloadUrlParams {
    */
   mount_relative_path: string;
 }
-/** Switches batch execution. */
+/** Running several tools at once. */
 export interface ExecuteHelperParams {
   /** Offer the meta tool that runs several tools at once. */
   enable_multi_execute?: boolean;
+}
+/** A session hook blocked the call or withheld its result. Known from documentation pages only. */
+export interface ExecutionBlocked {
+  /** Why the hook blocked the call. */
+  block_reason?: string;
+  /** Empty. */
+  data?: {
+    [key: string]: unknown;
+  };
+  /** The message of the hook. */
+  error: string;
+  /** What the session's hooks reported. Their fields are not documented. */
+  hook_results?: {
+    [key: string]: unknown;
+  }[];
+  /** Id of the execution in the service's log. */
+  log_id?: string;
+  result_type: "blocked";
+}
+/** The tool ran and succeeded or failed, or the call was not approved. */
+export interface ExecutionResult {
+  /** What the tool returned; see its own schema. */
+  data: {
+    [key: string]: unknown;
+  };
+  /** Why the tool failed. The HTTP status is 200 all the same. Can be null or empty although it failed: see `result_type`. */
+  error: string | null;
+  /** What the session's hooks reported. Their fields are not documented. */
+  hook_results?: {
+    [key: string]: unknown;
+  }[];
+  instant_charge?: InstantCharge;
+  /** Id of the execution in the service's log. */
+  log_id: string;
+  /** Missing in responses of older deployments. */
+  result_type?: "completed" | "failed";
 }
 /** Which file to delete. */
 export interface FileDeleteParams {
@@ -1083,19 +1125,99 @@ export interface InlineCustomTools {
   custom_toolkits?: CustomToolkit[];
   custom_tools?: CustomTool[];
 }
+/** A question that a person has to answer before the call runs. */
+export interface InputRequest {
+  /** The question to show to the person. */
+  message: string;
+  /** How the input is asked for. */
+  mode: "form" | (string & {});
+  /** JSON Schema of `content` in the response: a flat object of strings, numbers, booleans and enums. */
+  requested_schema: {
+    [key: string]: unknown;
+  };
+  /** Kind of request. */
+  type: "elicitation" | (string & {});
+}
+/** Nothing has run: the call needs approval first. Experimental. */
+export interface InputRequired {
+  /** What the session's hooks reported. Their fields are not documented. */
+  hook_results?: {
+    [key: string]: unknown;
+  }[];
+  /** The questions, by request id. */
+  input_requests: {
+    [key: string]: InputRequest;
+  };
+  /** Opaque state, to be sent back unchanged with the responses. */
+  request_state?: string;
+  result_type: "input_required";
+}
+/** The answer to one question. */
+export interface InputResponse {
+  /**
+   * What the person decided.
+   */
+  action: "accept" | "decline" | "cancel";
+  /** The input, as `requested_schema` describes it. For an approval: `{ decision: "approve" }`. */
+  content?: {
+    [key: string]: unknown;
+  };
+}
+/** The price of a call of an instant tool. */
+export interface InstantCharge {
+  /** Decimal number, such as 0.0025. */
+  amount: string;
+  /** Who charges for it. */
+  charged_by: string;
+  /** ISO code. */
+  currency: string;
+}
+/** Tools that run on an account of Composio and are charged per call. On by default; `false` turns them off. */
+export type InstantParams =
+  | false
+  | {
+      /** Return the charge of each call as `instant_charge`. Default: false. */
+      return_instant_charge?: boolean;
+      /** Limits instant tools to some toolkits. */
+      toolkits?:
+        | {
+            disable?: never;
+            /** Only these toolkits, by slug. */
+            enable: string[];
+          }
+        | {
+            /** All toolkits except these, by slug. */
+            disable: string[];
+            enable?: never;
+          };
+      /** Limits the instant tools of a toolkit, by toolkit slug. An update replaces the whole map. */
+      tools?: {
+        [key: string]:
+          | {
+              disable?: never;
+              /** Only these tools, by slug. */
+              enable: string[];
+            }
+          | {
+              /** All tools except these, by slug. */
+              disable: string[];
+              enable?: never;
+            };
+      };
+    };
 /** A JSON Schema, as the tool declares it. */
 export interface JsonSchema {
   [key: string]: unknown;
 }
-/** How the agent may handle connections. */
+/** How the agent may manage connections. */
 export interface ManageConnectionsParams {
   /**
    * Format: uri
-   * Where the user lands after connecting an account.
+   * Where the user is sent after connecting an account.
    */
   callback_url?: string;
   /**
-   * Offer the meta tool with which an agent starts connections.
+   * Offer the meta tool that starts connections.
    * @default true
    */
   enable?: boolean | null;
@@ -1105,21 +1227,27 @@ export interface ManageConnectionsParams {
    */
   enable_connection_removal?: boolean | null;
   /**
-   * Offer COMPOSIO_WAIT_FOR_CONNECTIONS as well.
+   * Offer COMPOSIO_WAIT_FOR_CONNECTIONS too.
    * @default false
    */
   enable_wait_for_connections?: boolean | null;
 }
-/** One run of a meta tool. */
+/** A meta tool call. */
 export interface MetaToolExecuteParams {
   /**
-   * As the meta tool's input schema has them.
+   * The meta tool's arguments, as its input schema describes them.
    * @default {}
    */
   arguments?: {
     [key: string]: unknown;
   };
   experimental?: InlineCustomTools;
+  /** Responses to the `input_requests` of an earlier result, by request id. Repeat the slug and arguments unchanged. Experimental. */
+  input_responses?: {
+    [key: string]: InputResponse;
+  };
+  /** The `request_state` of that result, unchanged. Experimental. */
+  request_state?: string;
   /**
    * Slug of the meta tool.
    */
@@ -1130,29 +1258,22 @@ export interface MetaToolExecuteParams {
     | "COMPOSIO_WAIT_FOR_CONNECTIONS"
     | "COMPOSIO_REMOTE_WORKBENCH"
     | "COMPOSIO_REMOTE_BASH_TOOL"
-    | "COMPOSIO_GET_TOOL_SCHEMAS";
+    | "COMPOSIO_GET_TOOL_SCHEMAS"
+    | "COMPOSIO_SUBMIT_FEEDBACK"
+    | "COMPOSIO_PROXY_EXECUTE";
 }
-/** How the meta tool's run ended. */
-export interface MetaToolExecuteResponse {
-  /** What the tool answered; its own schema tells the shape. */
-  data: {
-    [key: string]: unknown;
-  };
-  /** Why the tool failed, or null when it did not. A failed tool is still a 200. */
-  error: string | null;
-  /** Finds this run in the logs. */
-  log_id: string;
-}
-/** Several accounts for one toolkit. */
+/** The outcome of a meta tool call. */
+export type MetaToolExecuteResponse = ExecutionResult | InputRequired | ExecutionBlocked;
+/** Several accounts per toolkit. */
 export interface MultiAccountParams {
-  /** Allow several accounts of one toolkit. Without it the project decides. */
+  /** Allow several accounts per toolkit. Default: the setting of the project. */
   enable?: boolean;
   /**
    * How many accounts a toolkit may have.
    *     Limits: 2–10.
    */
   max_accounts_per_toolkit?: number;
-  /** Refuse to guess an account: each call has to name one. Off by default. */
+  /** Every call must name its account. Default: false. */
   require_explicit_selection?: boolean;
 }
 /** What a OAUTH1 account holds. */
@@ -1226,21 +1347,50 @@ export type OauthConnectionFieldsInput = ConnectionFieldsInput &
   } & {
     [key: string]: unknown;
   });
-/** When the user is asked before a tool runs. */
+/** When to ask the user before a tool runs. The older scheme beside `require_approval`. */
 export interface PermissionsParams {
   /**
-   * When to ask the user about a call that no override covers.
+   * What to do about a call that no override covers.
    */
   default: "allow_all" | "ask_every_call" | "ask_once_per_session";
-  /** Keyed TOOL_SLUG:account_id, or *:account_id for a whole account; __none__ stands for no account. The more exact key wins. */
+  /** By TOOL_SLUG:account_id, or *:account_id for all tools of an account; __none__ means no account. The more specific key wins. */
   overrides?: {
     [key: string]: "always_allow" | "always_deny" | "ask_once" | "ask_always";
   };
 }
-/** App tools to offer directly, beside the meta tools. */
+/** Tools of apps that the session offers directly, besides the meta tools. */
 export interface PreloadParams {
-  /** Tool slugs, or the word "all" (at most 1000 tools, and only beside an allow list). */
+  /** Tool slugs, or "all": at most 1000 tools, and only together with an allow list of toolkits. */
   tools?: string[] | string;
+}
+/** The response of the app's API. */
+export interface ProxiedResponse {
+  /** A binary body. */
+  binary_data?: {
+    content_type: string;
+    /** ISO time until which the URL works. */
+    expires_at?: string;
+    /** In bytes. */
+    size: number;
+    /** Where to fetch it. */
+    url: string;
+  };
+  /** The body, unless it is binary. */
+  data?: unknown;
+  /** Headers of the app's API. */
+  headers?: {
+    [key: string]: string;
+  };
+  /** What the session's hooks reported. Their fields are not documented. */
+  hook_results?: {
+    [key: string]: unknown;
+  }[];
+  /**
+   * Missing in responses of older deployments.
+   */
+  result_type?: "completed";
+  /** HTTP status of the app's API. */
+  status: number;
 }
 /** An HTTP request to the app's own API. */
 export interface ProxyExecuteParams {
@@ -1287,26 +1437,12 @@ export interface ProxyExecuteParams {
   /** Toolkit whose account signs the request. */
   toolkit_slug: string;
 }
-/** What the app's API answered. */
-export interface ProxyExecuteResponse {
-  /** A binary body. */
-  binary_data?: {
-    content_type: string;
-    /** ISO time until which the URL works. */
-    expires_at?: string;
-    /** In bytes. */
-    size: number;
-    /** Where to fetch it. */
-    url: string;
-  };
-  /** The body, if it was not binary. */
-  data?: unknown;
-  /** Headers of the app's API. */
-  headers?: {
-    [key: string]: string;
-  };
-  /** HTTP status of the app's API. */
-  status: number;
+/** The outcome of a proxied request. */
+export type ProxyExecuteResponse = ProxiedResponse | InputRequired | ExecutionBlocked;
+/** Proxy calls of the agent. */
+export interface ProxyHelperParams {
+  /** Offer the meta tool COMPOSIO_PROXY_EXECUTE. `false` also turns off proxy calls from the workbench. */
+  enable: boolean;
 }
 /** What a S2S_OAUTH2 account holds. */
 export type S2sOauth2Credentials = ConnectionFields & {
@@ -1331,13 +1467,13 @@ export type S2sOauth2CredentialsInput = ConnectionFieldsInput &
   } & {
     [key: string]: unknown;
   });
-/** Size of the sandbox: 1, 2, 4 or 8 vCPU, each with as many GB of memory. */
+/** Size of the sandbox: 1, 2, 4 or 8 vCPU, with as many GB of memory. Default: standard. */
 export type SandboxSize = "standard" | "medium" | "large" | "xlarge" | (string & {});
 /**
- * Size of the sandbox: 1, 2, 4 or 8 vCPU, each with as many GB of memory.
+ * Size of the sandbox: 1, 2, 4 or 8 vCPU, with as many GB of memory. Default: standard.
  */
 export type SandboxSizeInput = "standard" | "medium" | "large" | "xlarge";
-/** Switches tool search. */
+/** Tool search. */
 export interface SearchHelperParams {
   /** Offer the search meta tool. */
   enable?: boolean;
@@ -1361,7 +1497,7 @@ export type ServiceAccountCredentialsInput = ConnectionFieldsInput &
 export interface SessionAttachParams {
   experimental?: InlineCustomTools;
 }
-/** What the session was configured with, in the words of an answer: enabled and disabled, where a request says enable and disable. */
+/** The effective config. Its keys differ from those of a request: `enabled` and `disabled` instead of `enable` and `disable`. */
 export interface SessionConfig {
   /** Toolkit slug to auth config id. */
   auth_configs?: {
@@ -1376,6 +1512,33 @@ export interface SessionConfig {
     /** Several tools can run at once. */
     enable_multi_execute?: boolean;
   };
+  /** The hooks of the session. Their echo is inferred. */
+  hooks?: {
+    [key: string]: unknown;
+  }[];
+  /** Tools that run on an account of Composio; false if they are off. */
+  instant?:
+    | false
+    | {
+        /** Whether `instant_charge` is returned. */
+        return_instant_charge?: boolean;
+        toolkits?:
+          | {
+              enabled: string[];
+            }
+          | {
+              disabled: string[];
+            };
+        tools?: {
+          [key: string]:
+            | {
+                enabled: string[];
+              }
+            | {
+                disabled: string[];
+              };
+        };
+      };
   /** How the agent may handle connections. */
   manage_connections?: {
     /**
@@ -1413,37 +1576,60 @@ export interface SessionConfig {
     /** Tool slugs, or "all". */
     tools: string[] | "all";
   };
+  /** Proxy calls of the agent. */
+  proxy_execute?: {
+    /** COMPOSIO_PROXY_EXECUTE is offered. */
+    enable?: boolean;
+  };
   /** Tool search. */
   search: {
     /** The search meta tool is on offer. */
     enable?: boolean;
   };
   tags?: SessionTagFilter;
-  /** The allow list or the deny list in force. */
+  /** The effective allow list or deny list. */
   toolkits?:
     | {
         enabled: string[];
+        /** Slugs of toolkits whose tools need approval before each call. */
+        require_approval?: string[];
       }
     | {
         disabled: string[];
+        /** Slugs of toolkits whose tools need approval before each call. */
+        require_approval?: string[];
+      }
+    | {
+        /** Slugs of toolkits whose tools need approval before each call. */
+        require_approval: string[];
       };
-  /** Toolkit slug to the filter on its tools. */
+  /** The effective selection of tools, by toolkit slug. */
   tools?: {
     [key: string]:
       | {
           enabled: string[];
+          /** Slugs of tools that need approval before each call. */
+          require_approval?: string[];
         }
       | {
           disabled: string[];
+          /** Slugs of tools that need approval before each call. */
+          require_approval?: string[];
         }
       | {
+          /** Slugs of tools that need approval before each call. */
+          require_approval?: string[];
           tags: SessionTagFilter;
+        }
+      | {
+          /** Slugs of tools that need approval before each call. */
+          require_approval: string[];
         };
   };
   /** Your own id of the user. */
   user_id: string;
   /**
-   * The sandbox in which an agent runs code.
+   * The sandbox where an agent runs code.
    * @default {
    *       "enable": true,
    *       "proxy_execution_enabled": true
@@ -1457,40 +1643,67 @@ export interface SessionConfig {
     /** Code in the workbench may call APIs through the connected accounts. */
     proxy_execution_enabled?: boolean;
     sandbox_size?: SandboxSize;
+    /** Code in the sandbox may run tools. */
+    tool_execution_enabled?: boolean;
   };
 }
-/** Settings that may change or go without notice. */
+/** Settings that may change without notice. */
 export interface SessionCreateExperimental {
-  /** What to tell the prompt about the user. */
+  /** Facts about the user for the assistive prompt. */
   assistive_prompt_config?: {
     /** IANA name, such as Europe/Zurich. */
     user_timezone?: string;
   };
+  /** Toolkits of local tools. */
   custom_toolkits?: CustomToolkit[];
+  /** Local tools: your own process runs them. */
   custom_tools?: CustomTool[];
-  /** Base of the connect links, instead of the usual one. */
+  /** Trades accuracy for speed; the service does not document how. */
+  fast_mode?: boolean;
+  /** Base URL of connect links. */
   link_url_overwrite?: string;
+  /**
+   * What the session's MCP server does with a call that needs approval if the MCP client cannot ask. Default: deny.
+   */
+  no_elicitation_support_fallback?: "deny" | "allow";
   permissions?: PermissionsParams;
+  /**
+   * Id of a saved session config, `sc_…`. Not together with `toolkits`, `tools`, `tags`, `hooks`, `custom_tools` or `custom_toolkits`.
+   *     Limits: at least 1 characters.
+   */
+  session_config_id?: string;
+  /** Feedback of the agent. */
+  submit_feedback?: {
+    /**
+     * Offer the meta tool COMPOSIO_SUBMIT_FEEDBACK.
+     * @default false
+     */
+    enable?: boolean;
+  };
 }
-/** What a session is made of. */
+/** The config of a new session. */
 export interface SessionCreateParams {
-  /** Toolkit slug to auth config id. */
+  /** Auth config id by toolkit slug. */
   auth_configs?: {
     [key: string]: string;
   };
-  /** Toolkit slug to the account ids it may use; one each, unless several accounts are allowed. */
+  /** Ids of the accounts that the session may use, by toolkit slug. One per toolkit, unless `multi_account` allows several. */
   connected_accounts?: {
     [key: string]: string[];
   };
   execute?: ExecuteHelperParams;
   experimental?: SessionCreateExperimental;
+  /** Checks that the service runs before or after tool calls. Known from documentation pages only. */
+  hooks?: SessionHook[];
+  instant?: InstantParams;
   manage_connections?: ManageConnectionsParams;
   multi_account?: MultiAccountParams;
   preload?: PreloadParams;
+  proxy_execute?: ProxyHelperParams;
   search?: SearchHelperParams;
   tags?: TagFilter;
   toolkits?: ToolkitFilter;
-  /** Toolkit slug to the tools of it. An unknown tool slug is refused. */
+  /** Selects tools by toolkit slug. An unknown tool slug is an error. */
   tools?: {
     [key: string]: ToolFilter;
   };
@@ -1518,17 +1731,55 @@ export interface SessionFile {
   /** In bytes. */
   size: number;
 }
+/** A check that the service runs before or after tool calls. Known from documentation pages only, so that further fields are passed on. */
+export type SessionHook = {
+  /** Which calls the hook applies to. Further fields are passed on. */
+  applies_to: {
+    /** Slugs of toolkits. */
+    toolkits?: string[];
+  } & {
+    [key: string]: unknown;
+  };
+  /** What decides. Further fields are passed on. */
+  handler: {
+    /** What to do if the condition holds: `block`. */
+    action?: string;
+    /** A condition in plain language, for `condition_check`. */
+    condition?: string;
+    /** Kind of handler: `condition_check` or `webhook`. */
+    type: string;
+  } & {
+    [key: string]: unknown;
+  };
+  /** Your id of the hook. */
+  id: string;
+  /** Name shown to people. */
+  name: string;
+  /**
+   * When the hook runs.
+   */
+  type: "before_execute" | "after_execute";
+} & {
+  [key: string]: unknown;
+};
 /** A session of the Tool Router. */
 export interface SessionInfo {
   config: SessionConfig;
-  /** Rises with each update. */
+  /** Version of the config; every update increments it. */
   config_version: number;
-  /** Parts that may change or go without notice. */
+  /** Parts that may change without notice. */
   experimental?: {
-    /** System prompt for the agent; present after creating only. */
+    /** System prompt for the agent. Only in the response to creating a session. */
     assistive_prompt?: string;
     custom_toolkits?: BoundCustomToolkit[];
     custom_tools?: BoundCustomTool[];
+    /** What the session's MCP server does with a call that needs approval if the MCP client cannot ask. */
+    no_elicitation_support_fallback?: "deny" | "allow" | (string & {});
+    /** The saved session config that was applied. */
+    source_session_config?: {
+      /** `sc_…` */
+      id: string;
+    };
   };
   /** The session as an MCP server. */
   mcp: {
@@ -1546,12 +1797,14 @@ export interface SessionInfo {
   tool_router_tools: string[];
   warnings?: SessionWarning[];
 }
-/** The hint filter in force. */
+/** The effective hint filter. */
 export interface SessionTagFilter {
-  /** A tool with any of these is left out. */
+  /** No tool with any of these hints. */
   disabled?: ToolHint[];
-  /** A tool needs at least one of these. */
+  /** Only tools with at least one of these hints. */
   enabled?: ToolHint[];
+  /** Tools with any of these hints need approval before each call. */
+  require_approval?: ToolHint[];
 }
 /** A page of the tools that a session offers. */
 export interface SessionToolPage {
@@ -1571,37 +1824,62 @@ export interface SessionToolsQuery {
    */
   limit?: number;
 }
-/** Settings that may change or go without notice. What is given replaces what was stored. */
+/** Settings that may change without notice. Null removes a setting. */
 export interface SessionUpdateExperimental {
-  /** Base of the connect links, instead of the usual one. */
-  link_url_overwrite?: string;
-  permissions?: PermissionsParams;
+  /** Trades accuracy for speed; the service does not document how. */
+  fast_mode?: boolean | null;
+  /** Base URL of connect links. */
+  link_url_overwrite?: string | null;
+  /**
+   * What the session's MCP server does with a call that needs approval if the MCP client cannot ask. Default: deny.
+   */
+  no_elicitation_support_fallback?: "deny" | "allow";
+  permissions?: PermissionsParams | null;
+  /**
+   * Id of a saved session config to apply, `sc_…`. Not together with `toolkits`, `tools`, `tags` or `hooks`.
+   *     Limits: at least 1 characters.
+   */
+  session_config_id?: string;
+  submit_feedback?: {
+    /** Offer the meta tool COMPOSIO_SUBMIT_FEEDBACK. */
+    enable: boolean;
+  } | null;
 }
-/** The blocks to change: null takes an override away, a map replaces the whole map, an absent block stays. */
+/** The settings to change. An absent setting stays, null removes it, a map replaces the whole map. */
 export interface SessionUpdateParams {
-  /** Toolkit slug to auth config id. */
+  /** Auth config id by toolkit slug. */
   auth_configs?: {
     [key: string]: string;
-  };
-  /** Toolkit slug to the account ids it may use; one each, unless several accounts are allowed. */
+  } | null;
+  /** Ids of the accounts that the session may use, by toolkit slug. One per toolkit, unless `multi_account` allows several. */
   connected_accounts?: {
     [key: string]: string[];
   } | null;
-  execute?: ExecuteHelperParams;
+  execute?: ExecuteHelperParams | null;
+  /**
+   * Apply the update only if the config still has this version; otherwise the response is a 409. Not accepted by every deployment: some respond with 400.
+   *     Limits: at least 1.
+   */
+  expected_config_version?: number;
   experimental?: SessionUpdateExperimental | null;
+  /** Replaces all hooks; null removes them. Known from documentation pages only. */
+  hooks?: SessionHook[] | null;
+  instant?: InstantParams;
   manage_connections?: ManageConnectionsParams | null;
   multi_account?: MultiAccountParams | null;
-  preload?: PreloadParams;
-  search?: SearchHelperParams;
-  tags?: TagFilter;
-  toolkits?: ToolkitFilter;
-  /** Toolkit slug to the tools of it. An unknown tool slug is refused. */
+  preload?: PreloadParams | null;
+  proxy_execute?: ProxyHelperParams | null;
+  search?: SearchHelperParams | null;
+  tags?: TagFilter | null;
+  /** The toolkits of the session; null allows all again, an empty `enable` allows none. */
+  toolkits?: ToolkitFilter | null;
+  /** Selects tools by toolkit slug. An unknown tool slug is an error. */
   tools?: {
     [key: string]: ToolFilter;
-  };
+  } | null;
   workbench?: WorkbenchParams | null;
 }
-/** Something worth a look; the session works all the same. */
+/** A warning; the session works all the same. */
 export interface SessionWarning {
   /** Stable, to be compared with. */
   code: "PRELOAD_TOOLS_HIGH_CONTEXT_USAGE" | (string & {});
@@ -1626,14 +1904,19 @@ export interface SharedAccessParams {
   /** Never these, whatever else is said. */
   not_allowed_user_ids?: string[];
 }
-/** Filters tools by their hints: a plain list means enable. */
+/** Selects tools by their hints. A list is the same as `enable`. Inside `tools`, it replaces the session-wide `tags` for that toolkit. */
 export type TagFilter =
   | ToolHintInput[]
   | {
-      /** A tool with any of these is left out. */
+      /** No tool with any of these hints. */
       disable?: ToolHintInput[];
-      /** A tool needs at least one of these. */
+      /** Only tools with at least one of these hints. */
       enable?: ToolHintInput[];
+      /**
+       * Tools with any of these hints need approval before each call. Experimental.
+       *     Limits: at least 1 items.
+       */
+      require_approval?: ToolHintInput[];
     };
 /** A tool and its schemas. */
 export interface Tool {
@@ -1691,62 +1974,86 @@ export interface Tool {
   /** The version described here. */
   version: string;
 }
-/** One run of a tool. */
+/** A tool call. */
 export interface ToolExecuteParams {
-  /** Which account to use, by id or alias; needed when there are several. Meta tools have their own ways. */
+  /** Which connected account to use, by id or alias, or "instant_account". Needed if there are several. Meta tools name accounts in their own arguments. */
   account?: string;
   /**
-   * As the tool's input schema has them.
+   * The tool's arguments, as its input schema describes them.
    * @default {}
    */
   arguments?: {
     [key: string]: unknown;
   };
-  /** Let a long answer of an app tool come as a preview, with the rest in the workbench. Off unless set. */
+  /** Return a long result as a preview, with the rest in a file of the session. Default: false. */
   enable_auto_workbench_offload?: boolean;
   experimental?: InlineCustomTools;
+  /** Responses to the `input_requests` of an earlier result, by request id. Repeat the slug and arguments unchanged. Experimental. */
+  input_responses?: {
+    [key: string]: InputResponse;
+  };
+  /** The `request_state` of that result, unchanged. Experimental. */
+  request_state?: string;
   /**
-   * Slug of an app tool or a meta tool.
+   * Slug of a tool or meta tool.
    *     Limits: at least 1 characters.
    */
   tool_slug: string;
 }
-/** How the tool's run ended. */
-export interface ToolExecuteResponse {
-  /** What the tool answered; its own schema tells the shape. */
-  data: {
-    [key: string]: unknown;
-  };
-  /** Why the tool failed, or null when it did not. A failed tool is still a 200. */
-  error: string | null;
-  /** Finds this run in the logs. */
-  log_id: string;
-}
-/** Which tools of one toolkit the session offers: by allow list, by deny list or by hints. */
+/** The outcome of a tool call. */
+export type ToolExecuteResponse = ExecutionResult | InputRequired | ExecutionBlocked;
+/** The tools of one toolkit: an allow list, a deny list, or hints. */
 export type ToolFilter =
   | {
       disable?: never;
-      /** Nothing but these tool slugs. */
+      /** Only these tools, by slug. */
       enable: string[];
+      /**
+       * Slugs of tools that need approval before each call. Experimental.
+       *     Limits: at least 1 items.
+       */
+      require_approval?: string[];
       tags?: never;
     }
   | {
-      /** Everything but these tool slugs. */
+      /** All tools except these, by slug. */
       disable: string[];
       enable?: never;
+      /**
+       * Slugs of tools that need approval before each call. Experimental.
+       *     Limits: at least 1 items.
+       */
+      require_approval?: string[];
       tags?: never;
     }
   | {
       disable?: never;
       enable?: never;
+      /**
+       * Slugs of tools that need approval before each call. Experimental.
+       *     Limits: at least 1 items.
+       */
+      require_approval?: string[];
       tags: TagFilter;
+    }
+  | {
+      disable?: never;
+      enable?: never;
+      /**
+       * Slugs of tools that need approval before each call. Experimental.
+       *     Limits: at least 1 items.
+       */
+      require_approval: string[];
+      tags?: never;
     };
-/** A behaviour that a tool declares about itself. */
-export type ToolHint = "readOnlyHint" | "destructiveHint" | "idempotentHint" | "openWorldHint" | (string & {});
+/** A hint that a tool gives about its own behavior. `createHint` and `updateHint` are known from documentation pages only. */
+export type ToolHint =
+  "readOnlyHint" | "createHint" | "updateHint" | "destructiveHint" | "idempotentHint" | "openWorldHint" | (string & {});
 /**
- * A behaviour that a tool declares about itself.
+ * A hint that a tool gives about its own behavior. `createHint` and `updateHint` are known from documentation pages only.
  */
-export type ToolHintInput = "readOnlyHint" | "destructiveHint" | "idempotentHint" | "openWorldHint";
+export type ToolHintInput =
+  "readOnlyHint" | "createHint" | "updateHint" | "destructiveHint" | "idempotentHint" | "openWorldHint";
 export interface ToolListQuery {
   /** Only tools that these auth configs can run. */
   auth_config_ids?: string | string[];
@@ -2036,17 +2343,36 @@ export interface ToolkitConnectionStatus {
   /** Slug of the toolkit. */
   toolkit: string;
 }
-/** Either an allow list or a deny list of toolkits, never both. */
+/** The toolkits of the session: an allow list or a deny list, not both. Default: all toolkits. */
 export type ToolkitFilter =
   | {
       disable?: never;
-      /** Nothing but these toolkits. */
+      /** Only these toolkits, by slug. */
       enable: string[];
+      /**
+       * Slugs of toolkits whose tools need approval before each call. Experimental.
+       *     Limits: at least 1 items.
+       */
+      require_approval?: string[];
     }
   | {
-      /** Everything but these toolkits. */
+      /** All toolkits except these, by slug. */
       disable: string[];
       enable?: never;
+      /**
+       * Slugs of toolkits whose tools need approval before each call. Experimental.
+       *     Limits: at least 1 items.
+       */
+      require_approval?: string[];
+    }
+  | {
+      disable?: never;
+      enable?: never;
+      /**
+       * Slugs of toolkits whose tools need approval before each call. Experimental.
+       *     Limits: at least 1 items.
+       */
+      require_approval: string[];
     };
 export interface ToolkitListQuery {
   /** The next_cursor of the page before. */
@@ -2099,9 +2425,9 @@ export interface UploadUrlParams {
    */
   mount_relative_path: string;
 }
-/** The sandbox in which an agent runs code. Its size is standard unless said; changing it starts a new sandbox. */
+/** The sandbox where an agent runs code. Changing it starts a new sandbox. */
 export interface WorkbenchParams {
-  /** Answers with more characters than this go to a file. */
+  /** Responses longer than this many characters are written to a file. */
   auto_offload_threshold?: number;
   /**
    * Offer the tools that run code.
@@ -2109,10 +2435,15 @@ export interface WorkbenchParams {
    */
   enable?: boolean;
   /**
-   * Let code in the workbench call APIs through the connected accounts.
+   * Let code in the sandbox call APIs through the connected accounts.
    * @default true
    */
   enable_proxy_execution?: boolean;
+  /**
+   * Let code in the sandbox run tools. Seen in a v3 document only.
+   * @default true
+   */
+  enable_tool_execution?: boolean;
   sandbox_size?: SandboxSizeInput;
 }
 export interface paths {
@@ -2856,6 +3187,15 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
+      /** No such object. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
       /** The service took too long. */
       408: {
         headers: {
@@ -3088,6 +3428,24 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
+      /** The service took too long. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The stored config changed in the meantime: read the session again, then retry. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
       /** Too many requests; Retry-After says how long to wait. */
       429: {
         headers: {
@@ -3309,6 +3667,15 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
+      /** Payment required: the project cannot pay for the call. */
+      402: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
       /** The credential may not do this. */
       403: {
         headers: {
@@ -3320,6 +3687,24 @@ export interface operations {
       };
       /** There is no such thing. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The current state does not allow this. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The object no longer exists. */
+      410: {
         headers: {
           [name: string]: unknown;
         };
@@ -3407,6 +3792,15 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
+      /** Payment required: the project cannot pay for the call. */
+      402: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
       /** The credential may not do this. */
       403: {
         headers: {
@@ -3418,6 +3812,24 @@ export interface operations {
       };
       /** There is no such thing. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The current state does not allow this. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The object no longer exists. */
+      410: {
         headers: {
           [name: string]: unknown;
         };
@@ -3516,6 +3928,24 @@ export interface operations {
       };
       /** There is no such thing. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service took too long. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The current state does not allow this. */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -3873,6 +4303,15 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
+      /** Payment required: the project cannot pay for the call. */
+      402: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
       /** The credential may not do this. */
       403: {
         headers: {
@@ -3884,6 +4323,24 @@ export interface operations {
       };
       /** There is no such thing. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The current state does not allow this. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The object no longer exists. */
+      410: {
         headers: {
           [name: string]: unknown;
         };
@@ -3971,6 +4428,15 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
+      /** Payment required: the project cannot pay for the call. */
+      402: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
       /** The credential may not do this. */
       403: {
         headers: {
@@ -3982,6 +4448,24 @@ export interface operations {
       };
       /** There is no such thing. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The current state does not allow this. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The object no longer exists. */
+      410: {
         headers: {
           [name: string]: unknown;
         };
@@ -4150,6 +4634,15 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
+      /** Payment required: the project cannot pay for the call. */
+      402: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
       /** The credential may not do this. */
       403: {
         headers: {
@@ -4161,6 +4654,24 @@ export interface operations {
       };
       /** There is no such thing. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The current state does not allow this. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The object no longer exists. */
+      410: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,5 +1,5 @@
 // Do not edit: this file is made from spec/openapi.json by `npm run codegen`.
-// sha256 of what it was made from: 3da56faad787b0989ff6b25ca581d34800f8fa1f419ce7e8717d69c6fe43f676
+// sha256 of what it was made from: a8ac8238c2272bc40686fd1c3886daaef58ec7e4d388868d7b04cde5af8c6873
 
 import type {
   AuthLink,

@@ -14,8 +14,39 @@ import { type ComposioOptions, transportOptions } from "./options.js";
 import { checkName, Session, SESSION_RESPONSE } from "./session/index.js";
 import type { NoTools, ToolRegistry } from "./tools/index.js";
 
-/** The config of a new session: the body of the create operation without the user id. */
-export type SessionParams = Omit<SessionCreateParams, "user_id">;
+type CreateParams = Omit<SessionCreateParams, "user_id">;
+type Experimental = NonNullable<SessionCreateParams["experimental"]>;
+
+/** A config of its own. */
+interface NewSessionParams extends CreateParams {
+  readonly experimental?: Experimental & {
+    readonly session_config_id?: Excluded;
+  };
+}
+
+/** A saved config, with what can be added to it. */
+type SavedSessionParams = Omit<CreateParams, NotWithSaved | "experimental"> & {
+  readonly [Name in NotWithSaved]?: never;
+} & {
+  readonly experimental: Omit<Experimental, "custom_tools" | "custom_toolkits" | "session_config_id"> & {
+    readonly custom_tools?: never;
+    readonly custom_toolkits?: never;
+    /** Id of the saved session config, `sc_…`. */
+    readonly session_config_id: string;
+  };
+};
+
+/** A type that no value has, whose text is the compile error. */
+type Excluded = "session_config_id excludes toolkits, tools, tags, hooks and custom tools" & { readonly "": never };
+
+type NotWithSaved = "toolkits" | "tools" | "tags" | "hooks";
+
+/**
+ * The config of a new session: the body of the create operation without the user id. With
+ * `experimental.session_config_id`, the config is a saved one, which excludes `toolkits`, `tools`, `tags`, `hooks` and
+ * custom tools.
+ */
+export type SessionParams = NewSessionParams | SavedSessionParams;
 
 /**
  * A client of Composio's Tool Router.
@@ -49,7 +80,9 @@ export class Composio<Tools extends ToolRegistry = NoTools> {
     return this.#session(
       startCall(() => {
         checkName("createSession", 'a user id, your own id of the user: "user_123"', userId);
-        const body = { ...params, user_id: userId };
+        // Both kinds of params are create params; what one excludes is never there.
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+        const body = { ...params, user_id: userId } as SessionCreateParams;
         return this.#transport.send(operations.createSession, { body }, options, SESSION_RESPONSE);
       }),
     );

@@ -91,6 +91,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       origin,
       signal,
       proxy: options.proxy,
+      conditionalUpdates: options.conditionalUpdates ?? true,
       waitLimit: options.waitLimit ?? DEFAULT_WAIT_LIMIT,
     };
     const received = {

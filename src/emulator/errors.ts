@@ -4,6 +4,7 @@
  */
 const errorTypes = {
   HTTP_BadRequest: { status: 400, code: 10400 },
+  HTTP_PaymentRequired: { status: 402, code: 10402 },
   HTTP_Unauthorized: { status: 401, code: 10401 },
   HTTP_Forbidden: { status: 403, code: 10403 },
   HTTP_NotFound: { status: 404, code: 10404 },
@@ -23,6 +24,8 @@ const errorTypes = {
   ToolRouterV2_ToolNotInEnabledList: { status: 400, code: 10400 },
   ToolRouterV2_InvalidConnectedAccountIds: { status: 400, code: 10400 },
   ToolRouterV2_AccountSelectionRequired: { status: 400, code: 10400 },
+  ToolRouterV2_ConfigVersionConflict: { status: 409, code: 10409 },
+  ToolRouterV2_ApprovalUsed: { status: 409, code: 10409 },
   ToolRouterV2_SessionNotFound: { status: 404, code: 10404 },
 } as const;
 

@@ -6,7 +6,10 @@ import type { RequestContext } from "./request-context.js";
 import { type RecordedRequest, toRecordedRequest } from "./request-log.js";
 import { findRoute, methodNotAllowed, type Route } from "./routes.js";
 import { handleUnauthenticated } from "./unauthenticated-routes.js";
-import { type RawInput, validateRequest } from "./validate-request.js";
+import { type RawInput, spec, validateRequest } from "./validate-request.js";
+
+/** Where the service publishes its OpenAPI document. It needs no key. */
+const DOCUMENT_PATH = "/api/v3.1/openapi.json";
 
 /** A request whose body has been read. */
 export interface ReceivedRequest {
@@ -36,6 +39,9 @@ export async function handleRequest(
     const response = handleUnauthenticated({ method, url, headers, bytes }, context);
     if (response !== undefined) {
       return response;
+    }
+    if (method === "GET" && url.pathname === DOCUMENT_PATH) {
+      return jsonResponse(200, spec, requestId);
     }
     const { name, path } = requireOperation(route, request);
     requireApiKey(headers, apiKey);

@@ -7,7 +7,7 @@ export type { AccountStatus } from "./connected-account.js";
 export { type ConnectedUserAccount, createEmulator, type Emulator } from "./emulator.js";
 export type { JsonObject, JsonSchema } from "./json.js";
 export type { ListenOptions, ListeningEmulator } from "./listen.js";
-export type { EmulatorOptions, ProxyHandler } from "./options.js";
+export type { EmulatorOptions, ProxiedResponse, ProxyHandler, ProxyRequest } from "./options.js";
 export type { RecordedRequest } from "./request-log.js";
 export {
   defineToolkit,

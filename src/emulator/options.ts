@@ -1,14 +1,33 @@
-import type { ProxyExecuteParams, ProxyExecuteResponse } from "../../generated/openapi.gen.js";
+import type { ProxyExecuteParams } from "../../generated/openapi.gen.js";
 import type { EmulatedToolkit } from "./toolkits/index.js";
+
+/** A request to an app's API, as a session proxies it. */
+export type ProxyRequest = ProxyExecuteParams & { readonly toolkit_slug: string };
+
+/** The response of an app's API. */
+export interface ProxiedResponse {
+  /** HTTP status. */
+  readonly status: number;
+  readonly headers?: { readonly [name: string]: string };
+  /** The body, unless it is binary. */
+  readonly data?: unknown;
+  readonly binary_data?: {
+    readonly url: string;
+    readonly content_type: string;
+    /** In bytes. */
+    readonly size: number;
+    readonly expires_at?: string;
+  };
+}
 
 /**
  * Stands in for the APIs of the apps: responds to requests that a session proxies through a connected account.
  * `account` is `null` for a toolkit that needs no auth.
  */
 export type ProxyHandler = (
-  request: ProxyExecuteParams,
+  request: ProxyRequest,
   account: { readonly id: string; readonly user_id: string } | null,
-) => ProxyExecuteResponse | Promise<ProxyExecuteResponse>;
+) => ProxiedResponse | Promise<ProxiedResponse>;
 
 /** Options of `createEmulator`. */
 export interface EmulatorOptions {
@@ -22,6 +41,11 @@ export interface EmulatorOptions {
   readonly toolkits?: readonly EmulatedToolkit[];
   /** Handles POST …/proxy_execute. Without it, every proxied request gets a response with status 501. */
   readonly proxy?: ProxyHandler;
+  /**
+   * Whether an update of a session may carry `expected_config_version`, as only some deployments of the service accept
+   * it: a stale version gets a 409. If false, the field itself gets a 400. Default true.
+   */
+  readonly conditionalUpdates?: boolean;
   /** Longest wait of COMPOSIO_WAIT_FOR_CONNECTIONS, in milliseconds. Default 10,000. */
   readonly waitLimit?: number;
   /** Maximum size of a request body, in bytes. A larger body gets a 413. Default 33,554,432 (32 MiB). */

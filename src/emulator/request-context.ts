@@ -8,6 +8,8 @@ export interface RequestContext {
   readonly state: EmulatorState;
   readonly catalog: Catalog;
   readonly proxy: ProxyHandler | undefined;
+  /** Whether an update may carry `expected_config_version`. */
+  readonly conditionalUpdates: boolean;
   /** Longest wait of COMPOSIO_WAIT_FOR_CONNECTIONS, in milliseconds. */
   readonly waitLimit: number;
   /** Origin of the URLs in responses. */

@@ -1,4 +1,11 @@
-import type { MultiAccount, SessionSettings, TagFilter, ToolFilter, ToolkitFilter } from "./session-settings.js";
+import type {
+  InstantSettings,
+  MultiAccount,
+  SessionSettings,
+  TagFilter,
+  ToolFilter,
+  ToolkitFilter,
+} from "./session-settings.js";
 
 /** The effective config of a session: its settings plus defaults, with the key names that responses use. */
 export interface SessionConfig {
@@ -20,6 +27,7 @@ export interface SessionConfig {
   readonly workbench: {
     readonly enable: boolean;
     readonly proxy_execution_enabled: boolean;
+    readonly tool_execution_enabled: boolean;
     readonly auto_offload_threshold?: number;
     readonly sandbox_size?: string;
   };
@@ -27,13 +35,29 @@ export interface SessionConfig {
   readonly preload: { readonly tools: readonly string[] | "all" };
   readonly search: { readonly enable: boolean };
   readonly execute: { readonly enable_multi_execute: boolean };
+  readonly instant: false | EffectiveInstant;
+  readonly proxy_execute?: { readonly enable: boolean };
+  readonly hooks?: readonly { readonly [key: string]: unknown }[];
 }
 
-type EffectiveToolkitFilter = { readonly enabled: readonly string[] } | { readonly disabled: readonly string[] };
-type EffectiveToolFilter = EffectiveToolkitFilter | { readonly tags: EffectiveTagFilter };
+/** Slugs or hints whose tools need approval before each call. */
+interface ApprovalList {
+  readonly require_approval?: readonly string[];
+}
+
+type SlugFilter = { readonly enabled: readonly string[] } | { readonly disabled: readonly string[] };
+type ApprovalOnly = { readonly require_approval: readonly string[] };
+type EffectiveToolkitFilter = (SlugFilter & ApprovalList) | ApprovalOnly;
+type EffectiveToolFilter = ((SlugFilter | { readonly tags: EffectiveTagFilter }) & ApprovalList) | ApprovalOnly;
+
+interface EffectiveInstant {
+  readonly toolkits?: SlugFilter;
+  readonly tools?: { readonly [toolkit: string]: SlugFilter };
+  readonly return_instant_charge: boolean;
+}
 
 /** Selects tools by their MCP hints. */
-export interface EffectiveTagFilter {
+export interface EffectiveTagFilter extends ApprovalList {
   readonly enabled?: readonly string[];
   readonly disabled?: readonly string[];
 }
@@ -41,6 +65,7 @@ export interface EffectiveTagFilter {
 /** Computes the config of a user's session from its settings. */
 export function resolveConfig(userId: string, settings: SessionSettings): SessionConfig {
   const { toolkits, tools, tags, auth_configs, connected_accounts, multi_account, preload } = settings;
+  const { proxy_execute, hooks } = settings;
   const connections = settings.manage_connections ?? {};
   const workbench = settings.workbench ?? {};
   return structuredClone({
@@ -59,6 +84,7 @@ export function resolveConfig(userId: string, settings: SessionSettings): Sessio
     workbench: {
       enable: workbench.enable ?? true,
       proxy_execution_enabled: workbench.enable_proxy_execution ?? true,
+      tool_execution_enabled: workbench.enable_tool_execution ?? true,
       ...(workbench.auto_offload_threshold === undefined
         ? {}
         : { auto_offload_threshold: workbench.auto_offload_threshold }),
@@ -68,21 +94,36 @@ export function resolveConfig(userId: string, settings: SessionSettings): Sessio
     preload: { tools: isList(preload?.tools) ? preload.tools : preload?.tools === "all" ? "all" : [] },
     search: { enable: settings.search?.enable ?? true },
     execute: { enable_multi_execute: settings.execute?.enable_multi_execute ?? true },
+    instant: resolveInstant(settings.instant),
+    ...(proxy_execute === undefined ? {} : { proxy_execute }),
+    ...(hooks === undefined ? {} : { hooks: hooks.map((hook) => ({ ...hook })) }),
   });
 }
 
-function resolveToolkitFilter(filter: ToolkitFilter): EffectiveToolkitFilter {
-  return filter.enable === undefined ? { disabled: filter.disable } : { enabled: filter.enable };
+function resolveToolkitFilter({ enable, disable, require_approval }: ToolkitFilter): EffectiveToolkitFilter {
+  const approval = require_approval === undefined ? {} : { require_approval };
+  if (enable === undefined && disable === undefined) {
+    return { require_approval: require_approval ?? [] };
+  }
+  return { ...resolveSlugFilter({ enable, disable }), ...approval };
 }
 
-function resolveToolFilter(filter: ToolFilter): EffectiveToolFilter {
-  if (filter.enable !== undefined) {
-    return { enabled: filter.enable };
+function resolveToolFilter({ enable, disable, tags, require_approval }: ToolFilter): EffectiveToolFilter {
+  const approval = require_approval === undefined ? {} : { require_approval };
+  if (tags !== undefined) {
+    return { tags: resolveTagFilter(tags), ...approval };
   }
-  if (filter.disable !== undefined) {
-    return { disabled: filter.disable };
+  if (enable === undefined && disable === undefined) {
+    return { require_approval: require_approval ?? [] };
   }
-  return { tags: resolveTagFilter(filter.tags) };
+  return { ...resolveSlugFilter({ enable, disable }), ...approval };
+}
+
+function resolveSlugFilter(filter: {
+  readonly enable?: readonly string[] | undefined;
+  readonly disable?: readonly string[] | undefined;
+}): SlugFilter {
+  return filter.enable === undefined ? { disabled: filter.disable ?? [] } : { enabled: filter.enable };
 }
 
 function resolveTagFilter(filter: TagFilter): EffectiveTagFilter {
@@ -92,6 +133,19 @@ function resolveTagFilter(filter: TagFilter): EffectiveTagFilter {
   return {
     ...(filter.enable === undefined ? {} : { enabled: filter.enable }),
     ...(filter.disable === undefined ? {} : { disabled: filter.disable }),
+    ...(filter.require_approval === undefined ? {} : { require_approval: filter.require_approval }),
+  };
+}
+
+function resolveInstant(instant: InstantSettings | undefined): false | EffectiveInstant {
+  if (typeof instant === "boolean") {
+    return instant ? { return_instant_charge: false } : false;
+  }
+  const { toolkits, tools, return_instant_charge = false } = instant ?? {};
+  return {
+    ...(toolkits === undefined ? {} : { toolkits: resolveSlugFilter(toolkits) }),
+    ...(tools === undefined ? {} : { tools: mapValues(tools, resolveSlugFilter) }),
+    return_instant_charge,
   };
 }
 

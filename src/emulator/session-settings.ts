@@ -1,19 +1,44 @@
 import type { InlineCustomTools } from "./custom-tools.js";
 
-/** An allow list or a deny list of toolkits. */
-export type ToolkitFilter =
-  | { readonly enable: readonly string[]; readonly disable?: never }
-  | { readonly disable: readonly string[]; readonly enable?: never };
+/** Slugs or hints whose tools need approval before each call. */
+interface ApprovalList {
+  readonly require_approval?: readonly string[];
+}
 
-/** Selects tools of one toolkit: an allow list, a deny list or tags. */
-export type ToolFilter =
-  | { readonly enable: readonly string[]; readonly disable?: never; readonly tags?: never }
-  | { readonly disable: readonly string[]; readonly enable?: never; readonly tags?: never }
-  | { readonly tags: TagFilter; readonly enable?: never; readonly disable?: never };
+type None<Names extends string> = { readonly [Name in Names]?: never };
+
+/** An allow list or a deny list of toolkits, and the toolkits whose tools need approval. */
+export type ToolkitFilter = ApprovalList &
+  (
+    | ({ readonly enable: readonly string[] } & None<"disable">)
+    | ({ readonly disable: readonly string[] } & None<"enable">)
+    | None<"enable" | "disable">
+  );
+
+/** Selects tools of one toolkit (an allow list, a deny list or tags), and those that need approval. */
+export type ToolFilter = ApprovalList &
+  (
+    | ({ readonly enable: readonly string[] } & None<"disable" | "tags">)
+    | ({ readonly disable: readonly string[] } & None<"enable" | "tags">)
+    | ({ readonly tags: TagFilter } & None<"enable" | "disable">)
+    | None<"enable" | "disable" | "tags">
+  );
 
 /** Selects tools by their MCP hints. A plain list is an allow list. */
 export type TagFilter =
-  readonly string[] | { readonly enable?: readonly string[]; readonly disable?: readonly string[] };
+  readonly string[] | (ApprovalList & { readonly enable?: readonly string[]; readonly disable?: readonly string[] });
+
+/** Allow and deny lists of instant tools, or false: none. */
+export type InstantSettings =
+  | boolean
+  | {
+      readonly toolkits?: SlugFilter;
+      /** By toolkit slug. */
+      readonly tools?: { readonly [toolkit: string]: SlugFilter };
+      readonly return_instant_charge?: boolean;
+    };
+
+type SlugFilter = { readonly enable?: readonly string[]; readonly disable?: readonly string[] };
 
 /** The settings of a session as callers sent them, without defaults. */
 export interface SessionSettings {
@@ -34,6 +59,7 @@ export interface SessionSettings {
   workbench?: {
     readonly enable?: boolean;
     readonly enable_proxy_execution?: boolean;
+    readonly enable_tool_execution?: boolean;
     readonly auto_offload_threshold?: number;
     readonly sandbox_size?: string;
   };
@@ -41,7 +67,14 @@ export interface SessionSettings {
   preload?: { readonly tools?: readonly string[] | string };
   search?: { readonly enable?: boolean };
   execute?: { readonly enable_multi_execute?: boolean };
-  experimental?: { readonly link_url_overwrite?: string };
+  instant?: InstantSettings;
+  proxy_execute?: { readonly enable: boolean };
+  hooks?: readonly object[];
+  experimental?: {
+    readonly link_url_overwrite?: string | null;
+    readonly submit_feedback?: { readonly enable?: boolean } | null;
+    readonly no_elicitation_support_fallback?: "deny" | "allow";
+  };
 }
 
 /** Settings for several accounts per toolkit. The same in requests and in the config of a session. */
@@ -61,76 +94,53 @@ export interface SessionCreateParams extends Readonly<Omit<SessionSettings, "exp
     };
 }
 
-type NullableSetting = "connected_accounts" | "manage_connections" | "workbench" | "multi_account" | "experimental";
-
 /** Body of a request that updates a session. `null` removes a setting. */
-export type SessionUpdateParams = Readonly<Omit<SessionSettings, NullableSetting>> & {
-  readonly [Name in NullableSetting]?: NonNullable<SessionSettings[Name]> | null;
-};
+export type SessionUpdateParams = {
+  readonly [Name in keyof SessionSettings]?: NonNullable<SessionSettings[Name]> | null;
+} & { readonly expected_config_version?: number };
+
+/** Settings that an update replaces as a whole; the others are merged field by field. */
+const REPLACED: ReadonlySet<string> = new Set([
+  "toolkits",
+  "tools",
+  "tags",
+  "auth_configs",
+  "connected_accounts",
+  "instant",
+  "hooks",
+]);
 
 /** The settings of a new session. Custom tools are not among them: they apply to a single request. */
 export function initialSettings({ user_id: _user, experimental, ...rest }: SessionCreateParams): SessionSettings {
-  const linkUrl = experimental?.link_url_overwrite;
-  return structuredClone({
-    ...rest,
-    ...(linkUrl === undefined ? {} : { experimental: { link_url_overwrite: linkUrl } }),
-  });
+  const { link_url_overwrite, submit_feedback, no_elicitation_support_fallback } = experimental ?? {};
+  const kept = withoutUndefined({ link_url_overwrite, submit_feedback, no_elicitation_support_fallback });
+  return structuredClone({ ...rest, ...(Object.keys(kept).length === 0 ? {} : { experimental: kept }) });
 }
 
 /**
  * Applies an update. Filters and maps are replaced as a whole, other settings are merged field by field, and `null`
- * removes a setting.
+ * removes a setting, or a field of one.
  */
 export function updateSettings(before: SessionSettings, update: SessionUpdateParams): SessionSettings {
-  const after: SessionSettings = structuredClone(before);
-  const { toolkits, tools, tags, auth_configs, preload, search, execute } = update;
-  if (toolkits !== undefined) {
-    after.toolkits = toolkits;
-  }
-  if (tools !== undefined) {
-    after.tools = tools;
-  }
-  if (tags !== undefined) {
-    after.tags = tags;
-  }
-  if (auth_configs !== undefined) {
-    after.auth_configs = auth_configs;
-  }
-  if (preload !== undefined) {
-    after.preload = { ...after.preload, ...preload };
-  }
-  if (search !== undefined) {
-    after.search = { ...after.search, ...search };
-  }
-  if (execute !== undefined) {
-    after.execute = { ...after.execute, ...execute };
-  }
-
-  const { connected_accounts, manage_connections, workbench, multi_account, experimental } = update;
-  if (connected_accounts === null) {
-    delete after.connected_accounts;
-  } else if (connected_accounts !== undefined) {
-    after.connected_accounts = connected_accounts;
-  }
-  if (manage_connections === null) {
-    delete after.manage_connections;
-  } else if (manage_connections !== undefined) {
-    after.manage_connections = { ...after.manage_connections, ...manage_connections };
-  }
-  if (workbench === null) {
-    delete after.workbench;
-  } else if (workbench !== undefined) {
-    after.workbench = { ...after.workbench, ...workbench };
-  }
-  if (multi_account === null) {
-    delete after.multi_account;
-  } else if (multi_account !== undefined) {
-    after.multi_account = { ...after.multi_account, ...multi_account };
-  }
-  if (experimental === null) {
-    delete after.experimental;
-  } else if (experimental !== undefined) {
-    after.experimental = { ...after.experimental, ...experimental };
+  const { expected_config_version: _version, ...changes } = update;
+  const after: Record<string, unknown> = { ...before };
+  for (const [name, change] of Object.entries(changes)) {
+    if (change === null) {
+      delete after[name];
+    } else if (change !== undefined) {
+      after[name] = REPLACED.has(name) ? change : mergeFields(after[name], Object(change));
+    }
   }
   return structuredClone(after);
+}
+
+function mergeFields(before: unknown, change: object): object {
+  const fields: [string, unknown][] = Object.entries({ ...Object(before), ...change });
+  return Object.fromEntries(fields.filter(([, value]) => value !== null));
+}
+
+function withoutUndefined<Value extends object>(value: Value): { [Key in keyof Value]?: NonNullable<Value[Key]> } {
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined && field !== null);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same fields, without some of them
+  return Object.fromEntries(fields) as { [Key in keyof Value]?: NonNullable<Value[Key]> };
 }

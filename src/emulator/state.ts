@@ -9,6 +9,17 @@ export interface ConnectLink {
   readonly callbackUrl: string | undefined;
 }
 
+/** A call that waits for approval. Its request has to be repeated unchanged. */
+export interface PendingApproval {
+  readonly sessionId: string;
+  /** The request without its responses, as JSON. */
+  readonly request: string;
+  /** Question ids, in the order of the tools. */
+  readonly ids: readonly string[];
+  /** A call runs once: its state cannot be used again. */
+  used: boolean;
+}
+
 /** A session and its history. */
 export interface SessionRecord {
   readonly id: string;
@@ -57,6 +68,8 @@ export class EmulatorState {
   readonly accounts = new Map<string, ConnectedAccount>();
   /** Connect links by token. */
   readonly links = new Map<string, ConnectLink>();
+  /** Calls that wait for approval, by request state. */
+  readonly approvals = new Map<string, PendingApproval>();
   /** Presigned file transfers by token. */
   readonly transfers = new Map<string, FileTransfer>();
   readonly #counters = new Map<string, number>();

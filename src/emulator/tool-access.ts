@@ -2,7 +2,12 @@ import type { Catalog, CatalogTool } from "./catalog.js";
 import { HttpError } from "./errors.js";
 import { META_TOOLS, type MetaToolSlug } from "./meta-tools/definitions.js";
 import type { EffectiveTagFilter, SessionConfig } from "./session-config.js";
+import type { SessionSettings } from "./session-settings.js";
+import type { SessionRecord } from "./state.js";
 import type { EmulatedToolkit } from "./toolkits/index.js";
+
+/** What decides about the tools of a session. */
+type ConfiguredSession = Pick<SessionRecord, "config" | "settings">;
 
 /** Whether the session's toolkit filter allows a toolkit. */
 export function allowsToolkit(config: SessionConfig, toolkit: EmulatedToolkit): boolean {
@@ -12,7 +17,7 @@ export function allowsToolkit(config: SessionConfig, toolkit: EmulatedToolkit): 
   if ("enabled" in config.toolkits) {
     return config.toolkits.enabled.includes(toolkit.slug);
   }
-  return !config.toolkits.disabled.includes(toolkit.slug);
+  return !("disabled" in config.toolkits) || !config.toolkits.disabled.includes(toolkit.slug);
 }
 
 /**
@@ -33,7 +38,7 @@ export function allowsTool(config: SessionConfig, { info, toolkit }: CatalogTool
   if ("disabled" in filter) {
     return !filter.disabled.includes(info.slug);
   }
-  return matchesTags(info.tags, filter.tags);
+  return matchesTags(info.tags, "tags" in filter ? filter.tags : config.tags);
 }
 
 /** Whether a tool has at least one of the enabled tags, if there are any, and none of the disabled ones. */
@@ -46,7 +51,9 @@ function matchesTags(tags: readonly string[], filter: EffectiveTagFilter | undef
 }
 
 /** Whether a session's config enables a meta tool. */
-const isMetaToolEnabled: { readonly [Slug in MetaToolSlug]: (config: SessionConfig) => boolean } = {
+const isMetaToolEnabled: {
+  readonly [Slug in MetaToolSlug]: (config: SessionConfig, settings: SessionSettings) => boolean;
+} = {
   COMPOSIO_SEARCH_TOOLS: ({ search }) => search.enable,
   COMPOSIO_GET_TOOL_SCHEMAS: () => true,
   COMPOSIO_MULTI_EXECUTE_TOOL: ({ execute }) => execute.enable_multi_execute,
@@ -55,11 +62,13 @@ const isMetaToolEnabled: { readonly [Slug in MetaToolSlug]: (config: SessionConf
     manage_connections.enabled && manage_connections.enable_wait_for_connections,
   COMPOSIO_REMOTE_WORKBENCH: ({ workbench }) => workbench.enable,
   COMPOSIO_REMOTE_BASH_TOOL: ({ workbench }) => workbench.enable,
+  COMPOSIO_PROXY_EXECUTE: ({ proxy_execute }) => proxy_execute?.enable === true,
+  COMPOSIO_SUBMIT_FEEDBACK: (_config, { experimental }) => experimental?.submit_feedback?.enable === true,
 };
 
 /** The meta tools of a session, in the service's order. */
-export function enabledMetaTools(config: SessionConfig): MetaToolSlug[] {
-  return META_TOOLS.filter((slug) => isMetaToolEnabled[slug](config));
+export function enabledMetaTools({ config, settings }: ConfiguredSession): MetaToolSlug[] {
+  return META_TOOLS.filter((slug) => isMetaToolEnabled[slug](config, settings));
 }
 
 /** The app tools that a session lists without a search. */
@@ -94,8 +103,8 @@ export function requireTool(config: SessionConfig, tool: CatalogTool): void {
 }
 
 /** @throws HttpError 400 if the session's config does not enable the meta tool. */
-export function requireMetaTool(config: SessionConfig, slug: MetaToolSlug): void {
-  if (!isMetaToolEnabled[slug](config)) {
+export function requireMetaTool({ config, settings }: ConfiguredSession, slug: MetaToolSlug): void {
+  if (!isMetaToolEnabled[slug](config, settings)) {
     throw toolNotEnabled(slug, "Enable the tool in the session's config.");
   }
 }

@@ -6,7 +6,7 @@ import { compileValidator, type ValidateFunction } from "./json-schema-validator
 import { isJsonObject, type JsonObject, type JsonSchema } from "./json.js";
 
 /** The pinned spec, or the service's own document in its place, which may lack operations and components. */
-const spec: unknown = openapi;
+export const spec: unknown = openapi;
 
 /** The input of an operation before validation. */
 export interface RawInput {

@@ -29,7 +29,7 @@ export function validateSessionConfig(config: SessionConfig, settings: SessionSe
 }
 
 function toolkitErrors({ toolkits, auth_configs, tools }: SessionSettings, { catalog }: RequestContext): string[] {
-  const filters = toolkits === undefined ? [] : Object.entries(toolkits);
+  const filters: [string, readonly string[] | undefined][] = toolkits === undefined ? [] : Object.entries(toolkits);
   const references = [
     ...filters.flatMap(([key, slugs]) =>
       (slugs ?? []).map((slug, index) => ({ slug, path: `toolkits.${key}[${index}]` })),
@@ -44,9 +44,9 @@ function toolkitErrors({ toolkits, auth_configs, tools }: SessionSettings, { cat
 
 function toolErrors({ tools = {} }: SessionSettings, { catalog }: RequestContext): string[] {
   return Object.entries(tools).flatMap(([toolkit, filter]) => {
-    const [key, slugs] = filter.enable !== undefined ? ["enable", filter.enable] : ["disable", filter.disable ?? []];
-    return slugs
-      .map((slug, index) => ({ slug, path: `tools.${toolkit}.${key}[${index}]` }))
+    const { enable = [], disable = [], require_approval = [] } = filter;
+    return Object.entries({ enable, disable, require_approval })
+      .flatMap(([key, slugs]) => slugs.map((slug, index) => ({ slug, path: `tools.${toolkit}.${key}[${index}]` })))
       .filter(({ slug }) => catalog.tool(slug)?.toolkit.slug !== toolkit)
       .map(({ slug, path }) => `Error in payload.${path}: tool ${slug} not found in toolkit ${toolkit}`);
   });

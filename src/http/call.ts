@@ -45,6 +45,8 @@ export interface RequestContext {
 export interface CallState {
   readonly call: Pick<ResolvedCall<unknown>, "operation" | "readOnly" | "maxResponseBytes">;
   readonly context: Pick<RequestContext, "redact" | "parseJson">;
+  /** The body that was sent. */
+  readonly body: RequestBody | undefined;
   /** Whether an attempt so far may have been carried out. */
   readonly mayHaveExecuted: boolean;
   describe(): CallDescription;
@@ -61,6 +63,8 @@ export interface ResolvedCall<T> extends RetrySafety {
   readonly deadline: number;
   readonly maxRetries: number;
   readonly maxResponseBytes: number;
+  /** What to do about an error status, by status, where the service does not say it. */
+  readonly advice?: Readonly<Record<number, string>> | undefined;
   /** Reads the body of a success. */
   readonly read: (response: Response, attempt: Attempt, state: CallState) => Promise<T>;
   /** Turns an error response into a result. Without it, an `ApiError` is thrown. */
@@ -93,7 +97,7 @@ class RunningCall<T> implements RedirectableRequest, CallState {
   readonly context: RequestContext;
   mayHaveExecuted = false;
   readonly #url: string;
-  readonly #body: RequestBody | undefined;
+  readonly body: RequestBody | undefined;
   /** When the call must be over, by the clock of `performance.now()`. */
   readonly #end: number;
   #attempt: Attempt | undefined;
@@ -102,7 +106,7 @@ class RunningCall<T> implements RedirectableRequest, CallState {
     this.context = context;
     this.call = call;
     this.#url = url;
-    this.#body = body;
+    this.body = body;
     this.#end = call.deadline === Number.POSITIVE_INFINITY ? call.deadline : performance.now() + call.deadline;
   }
 
@@ -166,7 +170,7 @@ class RunningCall<T> implements RedirectableRequest, CallState {
     const { call, context } = this;
     // Called without a receiver: Workers and browsers reject `fetch` as a method of another object.
     const { fetch } = context;
-    const body = this.#body;
+    const { body } = this;
     const headers = context.headers(body !== undefined, call.headers);
     return fetch(url, new AttemptInit(call.method, headers, body, attempt));
   }
@@ -266,7 +270,8 @@ class RunningCall<T> implements RedirectableRequest, CallState {
     const headers = redactHeaders(response.headers, context.redact);
     const details = readErrorBody(body);
     const { code, slug, suggestedFix, errors, requestId = requestIdOf(headers) } = details;
-    const facts = { status, retryAfter, attempts, mayHaveExecuted, withKey: context.withKey };
+    const advice = call.advice?.[status];
+    const facts = { status, retryAfter, attempts, mayHaveExecuted, withKey: context.withKey, advice };
     const message = statusMessage(this.describe(), { ...details, requestId }, facts);
     throw new (apiErrorClass(status))(context.redact(message), {
       operation: call.operation,

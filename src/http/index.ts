@@ -16,7 +16,7 @@ export {
 } from "./options.js";
 export type { Operation, RouteExceptions } from "./operation.js";
 export type { CheckResponse } from "./read-json.js";
-export { field, stringField } from "./untrusted.js";
+export { field, singleLine, stringField } from "./untrusted.js";
 export { createKeylessSender, type KeylessRequest, type KeylessSender, sendWithoutKey } from "./send-without-key.js";
 export { type CallDetails, createTransport, type Transport, VERSION } from "./transport.js";
 export {
@@ -27,11 +27,16 @@ export {
   ConfigError,
   ConflictError,
   ConnectionError,
+  GoneError,
+  type InputRequest,
+  InputRequiredError,
+  type InputRequiredErrorOptions,
   InvalidArgumentError,
   isApiError,
   isComposioError,
   isConfigError,
   isConnectionError,
+  isInputRequiredError,
   isInvalidArgumentError,
   isRateLimitError,
   isRedirectError,
@@ -39,6 +44,7 @@ export {
   isTimeoutError,
   isToolExecutionError,
   NotFoundError,
+  PaymentRequiredError,
   PermissionDeniedError,
   RateLimitError,
   RedirectError,

@@ -5,14 +5,19 @@ import { ResponseParseError } from "./errors/index.js";
 import { failureMessage } from "./errors/messages.js";
 import { decode, readBytes } from "./read-body.js";
 import { redactHeaders } from "./redact.js";
+import type { RequestBody } from "./request-init.js";
 import { singleLine } from "./untrusted.js";
 
 /** How many characters of an unusable body an error keeps, and how many of these its message shows. */
 const KEPT_CHARACTERS = 500;
 const SHOWN_CHARACTERS = 80;
 
-/** Checks the body of a success: what is wrong with it ("a page without `items`"), or undefined. */
-export type CheckResponse = (data: unknown) => string | undefined;
+/**
+ * Checks the body of a success: what is wrong with it ("a page without `items`"), or undefined.
+ *
+ * @param sent the body of the request
+ */
+export type CheckResponse = (data: unknown, sent: RequestBody | undefined) => string | undefined;
 
 /** Reads the body of a success. */
 type BodyReader = (response: Response, attempt: Attempt, state: CallState) => Promise<unknown>;
@@ -44,7 +49,7 @@ export async function readJson(
   if (typeof data !== "object" || data === null) {
     throw parseError("JSON that is not an object", text, response, state);
   }
-  const fault = check?.(data);
+  const fault = check?.(data, state.body);
   if (fault !== undefined) {
     throw parseError(fault, text, response, state);
   }

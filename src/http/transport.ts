@@ -16,6 +16,8 @@ export interface CallDetails {
   readonly repeatable?: boolean | undefined;
   /** What the call concerns, for messages: the slug of a tool. */
   readonly subject?: string | undefined;
+  /** What to do about an error status, by status, where the service does not say it. */
+  readonly advice?: Readonly<Record<number, string>> | undefined;
   /** Checks the body of a success. */
   readonly check?: CheckResponse | undefined;
 }
@@ -96,6 +98,7 @@ export function createTransport(options: TransportOptions, internals: TransportI
         subject: details?.subject,
         method,
         readOnly: details?.repeatable ?? operation.repeatable,
+        advice: details?.advice,
         read: operation.status === 204 ? readNothing : jsonReader(details?.check),
       },
       callOptions,

@@ -20,11 +20,15 @@ export function checkArguments(slug: string, args: unknown): void {
 }
 
 /** Fields of an execution besides its slug and arguments. */
-const EXECUTE_FIELDS = ["account", "enable_auto_workbench_offload", "experimental"];
+const META_FIELDS = ["experimental", "input_responses", "request_state"];
+const EXECUTE_FIELDS = {
+  executeTool: ["account", "enable_auto_workbench_offload", ...META_FIELDS],
+  executeMetaTool: META_FIELDS,
+};
 
 /** @throws InvalidArgumentError for an unknown field: a misspelt option would be sent to the service */
-export function checkExecuteFields(fields: object): void {
-  const unknown = findUnknownOption(fields, EXECUTE_FIELDS, "executeTool");
+export function checkExecuteFields(method: keyof typeof EXECUTE_FIELDS, fields: object): void {
+  const unknown = findUnknownOption(fields, EXECUTE_FIELDS[method], method);
   if (unknown !== undefined) {
     throw new InvalidArgumentError(`${unknown} It also has the options of every call. Nothing was sent.`);
   }

@@ -2,4 +2,5 @@
 export { checkName } from "./argument-checks.js";
 export { type CursorPage, type ListOptions, pagePromise, type PagePromise } from "./pages.js";
 export { SESSION_RESPONSE } from "./response-checks.js";
-export { type ExecuteOptions, Session } from "./session.js";
+export type { Responded, RespondOptions } from "./respond.js";
+export { type ExecuteOptions, type MetaExecuteOptions, Session } from "./session.js";

@@ -1,5 +1,6 @@
-import { type CallDetails, field } from "../http/index.js";
-import { errorOf, rememberTool, type ToolResult } from "../tools/index.js";
+import { type CallDetails, type CheckResponse, field } from "../http/index.js";
+import { outcomeOf, rememberTool, type ToolResult } from "../tools/index.js";
+import { type RepeatCall, rememberCall } from "./respond.js";
 
 /**
  * Responses are not validated: the service may add fields at any time. Only what the session itself relies on is
@@ -20,6 +21,12 @@ export const SESSION_RESPONSE: CallDetails = {
   },
 };
 
+/** The response to a change of a session. */
+export const SESSION_UPDATE_RESPONSE: CallDetails = {
+  ...SESSION_RESPONSE,
+  advice: { 409: "The session changed in the meantime: read the session again with getSession, then retry." },
+};
+
 /** A page of a list of objects. */
 export const PAGE_RESPONSE: CallDetails = {
   check(data) {
@@ -33,16 +40,39 @@ export const PAGE_RESPONSE: CallDetails = {
   },
 };
 
-/** The result of a tool: its `error` becomes a string or null, and its slug is remembered for error messages. */
-export function toolResponse(slug: string): CallDetails {
-  return {
-    subject: slug,
-    check(response) {
-      // A result of our own making: it was parsed a moment ago, and nobody else has it yet.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      const result = Object.assign(response as object, { error: errorOf(response) }) as ToolResult<unknown>;
-      rememberTool(result, slug);
-      return undefined;
-    },
+/**
+ * Completes the result of a tool: `result_type` and a readable `error` are set, and its tool and call are remembered.
+ *
+ * @param repeat makes the call again with answers, given the body that was sent; or why it cannot be answered
+ */
+export function toolResponse(slug: string, repeat: (sent: Parameters<CheckResponse>[1]) => RepeatCall): CheckResponse {
+  return (response, sent) => {
+    const result = setOutcome(response);
+    rememberTool(result, slug);
+    if (result.result_type === "input_required") {
+      Object.assign(result, { data: null, input_requests: Object(result.input_requests) });
+      rememberCall(result, repeat(sent));
+    }
+    return undefined;
   };
+}
+
+/** The response to a proxied request. It has no error and no `result_type` in older deployments. */
+export const PROXY_RESPONSE: CallDetails = {
+  check(response) {
+    const result = setOutcome(response);
+    if (result.result_type === "input_required") {
+      rememberCall(
+        result,
+        "a proxied request cannot be answered, since the API has no place for the responses in it. Run a tool instead, or change the session's config",
+      );
+    }
+    return undefined;
+  },
+};
+
+function setOutcome(response: unknown): ToolResult<unknown> {
+  // A result of our own making: it was parsed a moment ago, and nobody else has it yet.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return Object.assign(response as object, outcomeOf(response)) as ToolResult<unknown>;
 }

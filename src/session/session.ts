@@ -3,8 +3,8 @@ import * as operations from "../../generated/operations.gen.js";
 import type {
   AuthLink,
   AuthLinkParams,
+  MetaToolExecuteParams,
   ProxyExecuteParams,
-  ProxyExecuteResponse,
   SessionConfig,
   SessionDeleteResult,
   SessionInfo,
@@ -18,19 +18,31 @@ import type {
   ToolSearchParams,
   ToolSearchResponse,
 } from "../../generated/openapi.gen.js";
-import { type ApiPromise, type CallOptions, mapApiPromise, startCall, type Transport } from "../http/index.js";
+import {
+  type ApiPromise,
+  type CallOptions,
+  InvalidArgumentError,
+  mapApiPromise,
+  type Operation,
+  startCall,
+  type Transport,
+} from "../http/index.js";
 import type { Provider } from "../providers/index.js";
 import { checkArguments, checkExecuteFields, checkName } from "./argument-checks.js";
 import { type ListOptions, type PagePromise, pagePromise } from "./pages.js";
-import { PAGE_RESPONSE, toolResponse, SESSION_RESPONSE } from "./response-checks.js";
+import { PAGE_RESPONSE, PROXY_RESPONSE, SESSION_UPDATE_RESPONSE, toolResponse } from "./response-checks.js";
+import { bodyWithResponses, type Responded, type RespondOptions, respondTo, rememberCall } from "./respond.js";
 import {
   type ArgumentsThen,
   checkCalls,
+  type InputResponses,
   MULTI_EXECUTE,
   type NoTools,
+  type ProxyResult,
   resultsInOrder,
   type ToolCalls,
   type ToolInput,
+  type ToolInputRequired,
   type ToolOutput,
   type ToolRegistry,
   type ToolResult,
@@ -39,8 +51,21 @@ import {
   type UncheckedToolCall,
 } from "../tools/index.js";
 
+/** Fields of a call that answers the questions of an earlier result, also one of another process. */
+interface AnswerFields {
+  /** Responses to the `input_requests` of that result, by request id. Such a call runs the tool: it is never repeated. */
+  readonly input_responses?: InputResponses;
+  /** The `request_state` of that result, unchanged. */
+  readonly request_state?: string;
+}
+
 /** Options of `executeTool`: further fields of the request body, and call options. */
-export interface ExecuteOptions extends CallOptions, Omit<ToolExecuteParams, "tool_slug" | "arguments"> {}
+export interface ExecuteOptions
+  extends CallOptions, AnswerFields, Omit<ToolExecuteParams, "tool_slug" | "arguments" | keyof AnswerFields> {}
+
+/** Options of `executeMetaTool`: further fields of the request body, and call options. */
+export interface MetaExecuteOptions
+  extends CallOptions, AnswerFields, Omit<MetaToolExecuteParams, "slug" | "arguments" | keyof AnswerFields> {}
 
 /** The largest page of tool schemas. */
 const TOOLS_PER_PAGE = 500;
@@ -90,7 +115,8 @@ export class Session<Tools extends ToolRegistry = NoTools> {
    * you pass `idempotent: true`.
    *
    * A failed tool is not an exception: the result's `error` says why, and `data` has its type only after `error` was
-   * compared with null. `unwrap` throws instead.
+   * compared with null. `result_type` tells outcomes apart: completed, failed, input required (respond with `respond`),
+   * blocked. `unwrap` throws instead.
    *
    * @param slug a tool of your tool types; any string without tool types, or if it is only known at run time
    * @throws InvalidArgumentError, ApiError, ConnectionError, TimeoutError, ResponseParseError
@@ -99,40 +125,31 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     slug: Slug,
     ...[args, options]: ArgumentsThen<ToolInput<Tools, Slug>, ExecuteOptions>
   ): ApiPromise<ToolResult<ToolOutput<Tools, Slug>>> {
-    const { signal, timeout, deadline, maxRetries, idempotent, headers, ...fields } = options ?? {};
-    const call = { signal, timeout, deadline, maxRetries, idempotent, headers };
     return startCall(() => {
       checkName("executeTool", "a tool slug", slug);
       checkArguments(slug, args);
-      checkExecuteFields(fields);
-      const body: ToolExecuteParams = { tool_slug: slug, arguments: argumentsRecord(args), ...fields };
-      const input = { path: this.#path, body };
-      // The types of a result come from the spec, those of its data from the tool's schema.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      return this.#transport.send(operations.executeTool, input, call, toolResponse(slug)) as ApiPromise<
-        ToolResult<ToolOutput<Tools, Slug>>
-      >;
+      const { fields, call } = splitOptions("executeTool", options);
+      const body = { tool_slug: slug, arguments: argumentsRecord(args), ...fields };
+      return this.#execute<ToolOutput<Tools, Slug>>(operations.executeTool, slug, body, call);
     });
   }
 
   /**
    * Runs one meta tool: `POST …/session/{session_id}/execute_meta`. Read-only meta tools are retried after a failure,
    * the others are not.
+   *
+   * @throws InvalidArgumentError, ApiError, ConnectionError, TimeoutError, ResponseParseError
    */
   executeMetaTool<const Slug extends MetaToolSlug>(
     slug: Slug,
-    ...[args, options]: ArgumentsThen<MetaTools[Slug]["input"], CallOptions>
+    ...[args, options]: ArgumentsThen<MetaTools[Slug]["input"], MetaExecuteOptions>
   ): ApiPromise<ToolResult<MetaTools[Slug]["output"]>> {
     return startCall(() => {
       checkName("executeMetaTool", "a slug", slug);
       checkArguments(slug, args);
-      const input = { path: this.#path, body: { slug, arguments: argumentsRecord(args) } };
-      const repeatable = Object.hasOwn(metaTools, slug) && metaTools[slug].repeatable;
-      const details = { ...toolResponse(slug), repeatable };
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as in executeTool
-      return this.#transport.send(operations.executeMetaTool, input, options, details) as ApiPromise<
-        ToolResult<MetaTools[Slug]["output"]>
-      >;
+      const { fields, call } = splitOptions("executeMetaTool", options);
+      const body = { slug, arguments: argumentsRecord(args), ...fields };
+      return this.#execute<MetaTools[Slug]["output"]>(operations.executeMetaTool, slug, body, call);
     });
   }
 
@@ -146,6 +163,9 @@ export class Session<Tools extends ToolRegistry = NoTools> {
    *   { tool_slug: "GMAIL_SEND_EMAIL", arguments: { recipient_email, body } },
    * ]);
    * ```
+   *
+   * If calls need approval, nothing has run: every result is `input_required` with the same questions; pass the array
+   * to `respond`.
    *
    * @throws {ToolExecutionError} if the meta tool itself failed
    */
@@ -162,7 +182,33 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     });
     // The results are in the order of the calls; the types of their data come from the tools' schemas.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return mapApiPromise(executed, (result) => resultsInOrder(unchecked, result) as ToolResults<Tools, Slugs>);
+    return this.#resultsOf(unchecked, executed) as ApiPromise<ToolResults<Tools, Slugs>>;
+  }
+
+  /**
+   * Responds to a result that is `input_required`, such as an approval: makes the same call again with the answers. It
+   * runs the tool, so it is never repeated after it may have run. The outcome can be `input_required` again.
+   *
+   * ```ts
+   * const result = await session.executeTool("GMAIL_SEND_EMAIL", { recipient_email, body });
+   * if (result.result_type === "input_required") {
+   *   const [id] = Object.keys(result.input_requests);
+   *   await session.respond(result, { [id]: { action: "accept", content: { decision: "approve" } } });
+   * }
+   * ```
+   *
+   * @param asked the result of `executeTool` or `executeMetaTool`, or the results of `executeTools`; not a copy
+   * @param responses what the person answered, by request id
+   * @throws InvalidArgumentError, and what the call itself throws
+   */
+  respond<const Asked extends ToolInputRequired | readonly ToolResult<unknown>[]>(
+    asked: Asked,
+    responses: InputResponses,
+    options: RespondOptions = {},
+  ): ApiPromise<Responded<Asked>> {
+    // The repeated call has the result type of the first one.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return startCall(() => respondTo(asked, responses, options)) as ApiPromise<Responded<Asked>>;
   }
 
   /** Searches for tools by what they should do: `POST …/session/{session_id}/search`. */
@@ -226,22 +272,28 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     });
   }
 
-  /** Sends an HTTP request through the user's account: `POST …/session/{session_id}/proxy_execute`. */
-  proxyExecute(params: ProxyExecuteParams, options?: CallOptions): ApiPromise<ProxyExecuteResponse> {
-    return this.#transport.send(operations.proxyExecute, { path: this.#path, body: params }, options);
+  /**
+   * Sends an HTTP request through the user's account: `POST …/session/{session_id}/proxy_execute`. `status` is that of
+   * the app's API, and is there only after `error` was compared with null.
+   */
+  proxyExecute(params: ProxyExecuteParams, options?: CallOptions): ApiPromise<ProxyResult> {
+    const input = { path: this.#path, body: params };
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- PROXY_RESPONSE adds what the response lacks
+    return this.#transport.send(operations.proxyExecute, input, options, PROXY_RESPONSE) as ApiPromise<ProxyResult>;
   }
 
   /**
-   * Changes the config: `PATCH …/session/{session_id}`. A block that is null is removed, a map replaces the whole map.
+   * Changes the config: `PATCH …/session/{session_id}`. A setting that is null is removed, a map replaces the whole map.
    *
    * @returns the session with its new config; this object keeps the old one
+   * @throws {ConflictError} if the config changed in the meantime: read the session again, then retry
    */
   update(params: SessionUpdateParams, options?: CallOptions): ApiPromise<Session<Tools>> {
     const info = this.#transport.send(
       operations.updateSession,
       { path: this.#path, body: params },
       options,
-      SESSION_RESPONSE,
+      SESSION_UPDATE_RESPONSE,
     );
     return mapApiPromise(info, (session) => new Session<Tools>(this.#transport, session));
   }
@@ -251,9 +303,69 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     return this.#transport.send(operations.deleteSession, { path: this.#path }, options);
   }
 
+  /** Runs a tool or meta tool, and remembers how to answer if it asks first. */
+  #execute<Data>(
+    operation: Operation<object, unknown>,
+    slug: string,
+    body: object,
+    call: CallOptions,
+  ): ApiPromise<ToolResult<Data>> {
+    const { name } = operation;
+    const answers = "input_responses" in body;
+    if (answers && call.idempotent === true) {
+      throw new InvalidArgumentError(
+        `${name}: a call with \`input_responses\` runs the approved tool, so it is never repeated. Remove \`idempotent\`. Nothing was sent.`,
+      );
+    }
+    const details = {
+      subject: slug,
+      repeatable: name === "executeMetaTool" && isReadOnlyMetaTool(slug) && !answers,
+      check: toolResponse(
+        slug,
+        (sent) => (fields, options) => this.#execute(operation, slug, bodyWithResponses(sent, fields), options),
+      ),
+    };
+    // The caller checks the types of the body; those of the data come from the tool's schema.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return this.#transport.send(operation, { path: this.#path, body }, call, details) as ApiPromise<ToolResult<Data>>;
+  }
+
+  /** The results of many calls in their order, and how to answer if they ask first. */
+  #resultsOf(
+    calls: readonly UncheckedToolCall[],
+    executed: ApiPromise<ToolResult<unknown>>,
+  ): ApiPromise<ToolResult<unknown>[]> {
+    return mapApiPromise(executed, (executedAll) => {
+      const results = resultsInOrder(calls, executedAll);
+      if (executedAll.result_type === "input_required") {
+        rememberCall(results, (fields, options) =>
+          this.#resultsOf(calls, this.respond(executedAll, fields.input_responses, options)),
+        );
+        for (const result of results) {
+          rememberCall(result, "this is one of the results of executeTools: pass the whole array");
+        }
+      }
+      return results;
+    });
+  }
+
   get #path(): { session_id: string } {
     return { session_id: this.sessionId };
   }
+}
+
+function isReadOnlyMetaTool(slug: string): boolean {
+  return Object.hasOwn(metaTools, slug) && Object(Reflect.get(metaTools, slug)).repeatable === true;
+}
+
+/** Divides options into fields of the request body and options of the call. @throws InvalidArgumentError */
+function splitOptions(
+  method: "executeTool" | "executeMetaTool",
+  options: ExecuteOptions = {},
+): { fields: object; call: CallOptions } {
+  const { signal, timeout, deadline, maxRetries, idempotent, headers, ...fields } = options;
+  checkExecuteFields(method, fields);
+  return { fields, call: { signal, timeout, deadline, maxRetries, idempotent, headers } };
 }
 
 /** Arguments as the request has them. */

@@ -8,7 +8,20 @@ export type {
   ToolSlug,
   UncheckedArguments,
 } from "./registry.js";
-export { errorOf, rememberTool, type ToolFailure, type ToolResult, type ToolSuccess, unwrap } from "./result.js";
+export type { ProxyFailure, ProxyInputRequired, ProxyResult, ProxySuccess } from "./proxy.js";
+export {
+  type InputResponse,
+  type InputResponses,
+  type InstantCharge,
+  outcomeOf,
+  rememberTool,
+  type ToolBlocked,
+  type ToolFailure,
+  type ToolInputRequired,
+  type ToolResult,
+  type ToolSuccess,
+  unwrap,
+} from "./result.js";
 export {
   checkCalls,
   MULTI_EXECUTE,

@@ -1,6 +1,6 @@
 import { field, InvalidArgumentError, stringField, ToolExecutionError } from "../http/index.js";
 import type { CheckedSlug, ToolInput, ToolOutput, ToolRegistry } from "./registry.js";
-import { errorOf, rememberTool, type ToolResult } from "./result.js";
+import { errorOf, outcomeOf, rememberTool, type ToolResult } from "./result.js";
 
 /** The meta tool behind `session.executeTools`. */
 export const MULTI_EXECUTE = "COMPOSIO_MULTI_EXECUTE_TOOL";
@@ -61,6 +61,13 @@ export function resultsInOrder(
   calls: readonly UncheckedToolCall[],
   executed: ToolResult<unknown>,
 ): ToolResult<unknown>[] {
+  if (executed.result_type === "input_required" || executed.result_type === "blocked") {
+    return calls.map(({ tool_slug }) => {
+      const result = { ...executed };
+      rememberTool(result, tool_slug);
+      return result;
+    });
+  }
   // If some calls fail, `error` is set on the whole too, and the results of all calls are still there.
   const results = field(executed.data, "results");
   if (!Array.isArray(results)) {
@@ -132,8 +139,13 @@ function toolResultOf(result: unknown, outerLogId: string): ToolResult<unknown> 
   const data = field(response, "data");
   const preview = field(response, "data_preview");
   const logId = stringField(response, "log_id") ?? outerLogId;
+  const outcome = outcomeOf(response);
+  if (outcome.result_type === "blocked" || outcome.result_type === "input_required") {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the fields that such an outcome needs are set
+    return Object.assign({ input_requests: {} }, response, outcome, { data: data ?? null }) as ToolResult<unknown>;
+  }
   const isObject = typeof response === "object" && response !== null;
-  const error = errorOf(response) ?? errorOf(result) ?? (isObject ? null : "The tool failed without a reason.");
+  const error = outcome.error ?? errorOf(result) ?? (isObject ? null : "The tool failed without a reason.");
   if (error !== null) {
     return failure(data ?? null, error, logId);
   }
@@ -142,9 +154,9 @@ function toolResultOf(result: unknown, outerLogId: string): ToolResult<unknown> 
       "The result is too large to be returned: `data` is a preview, the rest is in a file of the session.";
     return failure(preview, tooLarge, logId);
   }
-  return { data, error: null, log_id: logId };
+  return { result_type: "completed", data, error: null, log_id: logId };
 }
 
 function failure(data: unknown, error: string, log_id: string): ToolResult<unknown> {
-  return { data, error, log_id };
+  return { result_type: "failed", data, error, log_id };
 }

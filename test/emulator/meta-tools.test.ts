@@ -25,13 +25,20 @@ async function meta(
   return body;
 }
 
-test.each(META_TOOLS)("%s responds to missing arguments with 200 and an error that names them", async (slug) => {
-  const base = await setUp();
-  expect(await base.meta(base.sessionPath, slug, {})).toMatchObject({
-    data: {},
-    error: expect.stringContaining("missing: "),
-  });
-});
+/** The service publishes no schema of them. */
+const NO_SCHEMA: readonly string[] = ["COMPOSIO_PROXY_EXECUTE", "COMPOSIO_SUBMIT_FEEDBACK"];
+const withRequiredArguments = META_TOOLS.filter((slug) => !NO_SCHEMA.includes(slug));
+
+test.each(withRequiredArguments)(
+  "%s responds to missing arguments with 200 and an error that names them",
+  async (slug) => {
+    const base = await setUp();
+    expect(await base.meta(base.sessionPath, slug, {})).toMatchObject({
+      data: {},
+      error: expect.stringContaining("missing: "),
+    });
+  },
+);
 
 test("a meta tool returns the same through execute and execute_meta", async () => {
   const base = await setUp();

@@ -15,7 +15,7 @@ test("the proxy handler receives the request and the account, and its result is 
   base.emulator.connect("ada", "github");
   const sessionPath = await base.session();
   const { status, body } = await base.call("POST", `${sessionPath}/proxy_execute`, request);
-  expect([status, body]).toEqual([200, { status: 404, data: { message: "no such user" } }]);
+  expect([status, body]).toEqual([200, { result_type: "completed", status: 404, data: { message: "no such user" } }]);
   expect(calls).toEqual([[request, { id: "ca_000001", user_id: "ada" }]]);
   await base.call("POST", `${sessionPath}/proxy_execute`, { ...request, toolkit_slug: "weather" });
   expect(calls[1]?.[1]).toBeNull();

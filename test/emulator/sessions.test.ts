@@ -17,11 +17,12 @@ describe("a session", () => {
       toolkits: { enabled: ["github"] },
       tools: { github: { tags: { enabled: ["readOnlyHint"] } } },
       tags: { disabled: ["destructiveHint"] },
-      workbench: { enable: true, proxy_execution_enabled: false },
+      workbench: { enable: true, proxy_execution_enabled: false, tool_execution_enabled: true },
       manage_connections: { enabled: true, enable_wait_for_connections: true, enable_connection_removal: true },
       preload: { tools: [] },
       search: { enable: true },
       execute: { enable_multi_execute: true },
+      instant: { return_instant_charge: false },
     });
     expect(body["config_version"]).toBe(1);
   });

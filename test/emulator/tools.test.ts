@@ -182,6 +182,7 @@ describe("invalid arguments of a tool", () => {
   test.each(invalidArguments)("%s with 200 and an error, and the tool does not run", async (_name, args, message) => {
     const { run } = await setUp();
     expect(await run("GITHUB_CREATE_AN_ISSUE", args)).toEqual({
+      result_type: "failed",
       data: {},
       error: expect.stringMatching(message),
       log_id: "log_000001",

@@ -175,7 +175,7 @@ test("parseJson parses responses, and its failure is a ResponseParseError", asyn
   const { fetch } = stub(() => new Response('{"data":{"id":9007199254740993},"error":null,"log_id":"l"}'));
   const parseJson = (text: string): unknown => JSON.parse(text.replace(/:(\d{16,})/g, ':"$1"'));
   const result = await transport({ fetch, parseJson }).send(operations.executeTool, { ...session, body: TOOL });
-  expect(result.data).toEqual({ id: "9007199254740993" });
+  expect(result).toMatchObject({ data: { id: "9007199254740993" } });
   const broken = () => {
     throw new RangeError("no");
   };

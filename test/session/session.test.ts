@@ -98,7 +98,7 @@ describe("executeTool", () => {
   test("resolves to the result of a tool that failed; unwrap throws it", async () => {
     const { session } = await sessionWith({ body: { data: { partial: 1 }, error: "no such repo", log_id: "log_1" } });
     const result = await session.executeTool("GITHUB_CREATE_AN_ISSUE", {});
-    expect(result).toEqual({ data: { partial: 1 }, error: "no such repo", log_id: "log_1" });
+    expect(result).toEqual({ result_type: "failed", data: { partial: 1 }, error: "no such repo", log_id: "log_1" });
     expect(() => unwrap(result)).toThrow(ToolExecutionError);
     expect(() => unwrap(result)).toThrow(/no such repo.*log_1/);
   });
@@ -212,8 +212,8 @@ describe("executeTools", () => {
     expect(requests).toMatchObject([
       { url: `${BASE}/trs_1/execute_meta`, body: { slug: "COMPOSIO_MULTI_EXECUTE_TOOL", arguments: { tools: calls } } },
     ]);
-    expect(a).toEqual({ data: { a: 1 }, error: null, log_id: "log_a" });
-    expect(b).toEqual({ data: null, error: "no such channel", log_id: "log_1" });
+    expect(a).toEqual({ result_type: "completed", data: { a: 1 }, error: null, log_id: "log_a" });
+    expect(b).toEqual({ result_type: "failed", data: null, error: "no such channel", log_id: "log_1" });
     expect(c).toMatchObject({ data: { big: "…" }, error: expect.stringMatching(/too large/), log_id: "log_c" });
     expect(d).toMatchObject({ error: expect.stringMatching(/no result for call 3, D/) });
   });

@@ -109,7 +109,7 @@ describe("source.json", () => {
       metaTools.map((file) => [file.replace(/\.json$/, ""), sha256(`meta-tools/${file}`)]),
     );
     expect(at(source, ["metaTools", "sha256"])).toEqual(found);
-    expect(metaTools).toHaveLength(7);
+    expect(metaTools).toHaveLength(9);
   });
 });
 

@@ -164,6 +164,45 @@ const wrong: readonly [what: string, call: string, error: RegExp][] = [
     /'lables' does not exist in type/,
   ],
   [
+    "toolkits beside a saved session config",
+    `await composio.createSession("user_123", { toolkits: { enable: ["github"] }, experimental: { session_config_id: "sc_1" } });`,
+    /session_config_id excludes toolkits, tools, tags, hooks and custom tools/,
+  ],
+  [
+    "a custom tool beside a saved session config",
+    `await composio.createSession("user_123", { experimental: { session_config_id: "sc_1", custom_tools: [] } });`,
+    /is not assignable to type 'never'/,
+  ],
+  [
+    "an approval list without a slug in it where the hint is misspelt",
+    `await composio.createSession("user_123", { tags: { require_approval: ["writeHint"] } });`,
+    /Type '"writeHint"' is not assignable/,
+  ],
+  [
+    "a response to a result that was not narrowed to input_required",
+    `const result = await session.executeTool("GITHUB_CREATE_AN_ISSUE", issue);
+     await session.respond(result, { a: { action: "accept" } });`,
+    /is not assignable to parameter of type/,
+  ],
+  [
+    "a response to a proxied request",
+    `const result = await session.proxyExecute({ toolkit_slug: "github", endpoint: "/user", method: "GET" });
+     if (result.result_type === "input_required") { await session.respond(result, { a: { action: "accept" } }); }`,
+    /ProxyInputRequired.*is not assignable/s,
+  ],
+  [
+    "an unknown action in a response",
+    `const result = await session.executeTool("GITHUB_CREATE_AN_ISSUE", issue);
+     if (result.result_type === "input_required") { await session.respond(result, { a: { action: "approve" } }); }`,
+    /Type '"approve"' is not assignable/,
+  ],
+  [
+    "the status of a proxied response before its outcome was looked at",
+    `const result = await session.proxyExecute({ toolkit_slug: "github", endpoint: "/user", method: "GET" });
+     const status: number = result.status; void status;`,
+    /Type 'number \| undefined' is not assignable/,
+  ],
+  [
     "a misspelt body key through the raw API",
     `await composio.api.POST("/api/v3.1/tool_router/session", { body: { user: "user_123" } });`,
     /user_id|does not exist/,
@@ -236,6 +275,45 @@ const right: readonly [what: string, call: string][] = [
     "every option of a call",
     `await session.executeTool("GITHUB_CREATE_AN_ISSUE", issue, {
        account: "work", signal: new AbortController().signal, timeout: 1000, deadline: 5000, maxRetries: 0, idempotent: true, headers: { "x-trace": "1" } });`,
+  ],
+  [
+    "each outcome by its result type, and the typed data of an approved call",
+    `const result = await session.executeTool("GITHUB_CREATE_AN_ISSUE", issue);
+     switch (result.result_type) {
+       case "completed": { const number: number = result.data.number; void number; break; }
+       case "failed": { const id: string = result.log_id; void id; break; }
+       case "blocked": { const reason: string | undefined = result.block_reason; void reason; break; }
+       case "input_required": {
+         const responses = Object.fromEntries(Object.keys(result.input_requests).map((id) => [id, { action: "accept" as const, content: { decision: "approve" } }]));
+         const number: number = unwrap(await session.respond(result, responses)).number; void number;
+       }
+     }`,
+  ],
+  [
+    "a response to many calls at once, with the results typed as before",
+    `const results = await session.executeTools([{ tool_slug: "GITHUB_GET_THE_AUTHENTICATED_USER" }, { tool_slug: "GITHUB_CREATE_AN_ISSUE", arguments: issue }]);
+     const [user] = await session.respond(results, { a: { action: "decline" } });
+     const login: string = unwrap(user).login; void login;`,
+  ],
+  [
+    "an approval from another process",
+    `await session.executeTool("GITHUB_CREATE_AN_ISSUE", issue, { input_responses: { a: { action: "accept", content: { decision: "approve" } } }, request_state: "s" });
+     await session.executeMetaTool("COMPOSIO_MANAGE_CONNECTIONS", { toolkits: ["gmail"] } as never, { input_responses: { a: { action: "cancel" } } });`,
+  ],
+  [
+    "the current config of a session",
+    `await composio.createSession("user_123", {
+       toolkits: { disable: ["slack"], require_approval: ["gmail"] },
+       tools: { github: { require_approval: ["GITHUB_CREATE_AN_ISSUE"] }, gmail: { tags: { enable: ["readOnlyHint", "createHint"], require_approval: ["updateHint"] } } },
+       tags: { require_approval: ["destructiveHint"] },
+       instant: { toolkits: { enable: ["exa"] }, return_instant_charge: true },
+       proxy_execute: { enable: true },
+       workbench: { enable_tool_execution: false },
+       hooks: [{ type: "before_execute", id: "h", name: "H", applies_to: { toolkits: ["gmail"] }, handler: { type: "condition_check", condition: "c", action: "block" } }],
+       experimental: { fast_mode: true, submit_feedback: { enable: true }, no_elicitation_support_fallback: "deny" },
+     });
+     await composio.createSession("user_123", { experimental: { session_config_id: "sc_1" }, preload: { tools: [] } });
+     await session.update({ toolkits: null, tools: null, tags: null, auth_configs: null, preload: null, search: null, execute: null, proxy_execute: null, hooks: null, instant: false, expected_config_version: 3 });`,
   ],
   [
     "the response beside the data",

@@ -1,3 +1,4 @@
+import { newerMembers } from "./newer-members.js";
 import type { Pairs } from "./types/pairs.js";
 import type { TypeDifference } from "./types/compare-types.js";
 
@@ -25,4 +26,5 @@ export const typeDifferences: readonly ListedTypeDifference[] = [
     what: "open, ours is closed",
     reason: CREDENTIAL_NAMES,
   },
+  ...newerMembers,
 ];

@@ -1,8 +1,9 @@
-import type { ProxyExecuteParams } from "../../../generated/openapi.gen.js";
 import type { OperationName } from "../../../generated/operations.gen.js";
+import type { ResponseFields } from "../approvals.js";
 import type { SharedAccess, SharingParams } from "../connected-account.js";
 import type { InlineCustomTools } from "../custom-tools.js";
 import type { JsonObject } from "../json.js";
+import type { ProxyRequest } from "../options.js";
 import type { PageQuery } from "../pagination.js";
 import type { RequestContext } from "../request-context.js";
 import type { SessionCreateParams, SessionUpdateParams } from "../session-settings.js";
@@ -36,7 +37,7 @@ export interface OperationInputs {
   executeTool: SessionPath & Body<ToolExecuteParams>;
   executeMetaTool: SessionPath & Body<MetaToolExecuteParams>;
   searchTools: SessionPath & Body<ToolSearchParams>;
-  proxyExecute: SessionPath & Body<ProxyExecuteParams & { readonly toolkit_slug: string }>;
+  proxyExecute: SessionPath & Body<ProxyRequest>;
   createSessionLink: SessionPath & Body<ConnectLinkParams>;
   listSessionFiles: MountPath & Query<PageQuery & { readonly mount_relative_prefix?: string }>;
   createUploadUrl: MountPath & Body<FileParams & { readonly mimetype?: string }>;
@@ -72,13 +73,13 @@ interface WithCustomTools {
   readonly experimental?: InlineCustomTools;
 }
 
-interface ToolExecuteParams extends WithCustomTools {
+interface ToolExecuteParams extends WithCustomTools, ResponseFields {
   readonly tool_slug: string;
   readonly arguments?: JsonObject;
   readonly account?: string;
 }
 
-interface MetaToolExecuteParams extends WithCustomTools {
+interface MetaToolExecuteParams extends WithCustomTools, ResponseFields {
   readonly slug: string;
   readonly arguments?: JsonObject;
 }

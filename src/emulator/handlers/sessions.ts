@@ -1,4 +1,5 @@
 import { bindCustomTools } from "../custom-tools.js";
+import { HttpError } from "../errors.js";
 import { metaToolInfo } from "../meta-tools/index.js";
 import { paginate } from "../pagination.js";
 import { type RequestContext, requireSession } from "../request-context.js";
@@ -45,6 +46,7 @@ export const sessionHandlers = {
 
   updateSession({ path, body }, context) {
     const session = requireSession(context, path);
+    checkConfigVersion(session, body.expected_config_version, context);
     const settings = updateSettings(session.settings, body);
     const config = resolveConfig(session.userId, settings);
     validateSessionConfig(config, settings, context);
@@ -75,8 +77,9 @@ export const sessionHandlers = {
   },
 
   listSessionTools({ path, query }, context) {
-    const { config } = requireSession(context, path);
-    const metaTools = enabledMetaTools(config).map((slug) => metaToolResponse(metaToolInfo(slug, config)));
+    const session = requireSession(context, path);
+    const { config } = session;
+    const metaTools = enabledMetaTools(session).map((slug) => metaToolResponse(metaToolInfo(slug, config)));
     const appTools = preloadedTools(config, context.catalog).map(toolResponse);
     return paginate([...metaTools, ...appTools], query, 100, 500);
   },
@@ -100,11 +103,34 @@ function sessionResponse(session: SessionRecord, { catalog, origin }: RequestCon
   return {
     session_id: id,
     mcp: { type: "http", url: `${origin}/tool_router/${id}/mcp` },
-    tool_router_tools: [...enabledMetaTools(config), ...preloaded],
+    tool_router_tools: [...enabledMetaTools(session), ...preloaded],
     config,
     config_version: version,
     ...(preloaded.length > MAX_PRELOADED_WITHOUT_WARNING ? { warnings: [contextWarning] } : {}),
   };
+}
+
+/** @throws HttpError 409 if the config has another version, 400 where conditional updates are off */
+function checkConfigVersion(
+  { version }: SessionRecord,
+  expected: number | undefined,
+  { conditionalUpdates }: RequestContext,
+): void {
+  if (expected === undefined) {
+    return;
+  }
+  if (!conditionalUpdates) {
+    throw new HttpError("HTTP_BadRequest", "Request validation failed.", {
+      errors: ["Error in payload: Unrecognized key: expected_config_version"],
+    });
+  }
+  if (expected !== version) {
+    throw new HttpError(
+      "ToolRouterV2_ConfigVersionConflict",
+      `The session's config has version ${version}, not ${expected}`,
+      { suggestedFix: "Read the session again, then retry." },
+    );
+  }
 }
 
 function assistivePrompt(response: ReturnType<typeof sessionResponse>, timezone: string | undefined): string {

@@ -1,9 +1,11 @@
 import getToolSchemas from "../../../spec/meta-tools/COMPOSIO_GET_TOOL_SCHEMAS.json" with { type: "json" };
 import manageConnections from "../../../spec/meta-tools/COMPOSIO_MANAGE_CONNECTIONS.json" with { type: "json" };
 import multiExecute from "../../../spec/meta-tools/COMPOSIO_MULTI_EXECUTE_TOOL.json" with { type: "json" };
+import proxyExecute from "../../../spec/meta-tools/COMPOSIO_PROXY_EXECUTE.json" with { type: "json" };
 import remoteBash from "../../../spec/meta-tools/COMPOSIO_REMOTE_BASH_TOOL.json" with { type: "json" };
 import remoteWorkbench from "../../../spec/meta-tools/COMPOSIO_REMOTE_WORKBENCH.json" with { type: "json" };
 import searchTools from "../../../spec/meta-tools/COMPOSIO_SEARCH_TOOLS.json" with { type: "json" };
+import submitFeedback from "../../../spec/meta-tools/COMPOSIO_SUBMIT_FEEDBACK.json" with { type: "json" };
 import waitForConnections from "../../../spec/meta-tools/COMPOSIO_WAIT_FOR_CONNECTIONS.json" with { type: "json" };
 import { isJsonObject, type JsonObject, type JsonSchema } from "../json.js";
 import type { SessionConfig } from "../session-config.js";
@@ -19,6 +21,8 @@ const definitions = {
   COMPOSIO_WAIT_FOR_CONNECTIONS: waitForConnections,
   COMPOSIO_REMOTE_WORKBENCH: remoteWorkbench,
   COMPOSIO_REMOTE_BASH_TOOL: remoteBash,
+  COMPOSIO_PROXY_EXECUTE: proxyExecute,
+  COMPOSIO_SUBMIT_FEEDBACK: submitFeedback,
 } as const;
 
 /** Slug of a meta tool. */
@@ -33,6 +37,8 @@ export const META_TOOLS: readonly MetaToolSlug[] = [
   "COMPOSIO_WAIT_FOR_CONNECTIONS",
   "COMPOSIO_REMOTE_WORKBENCH",
   "COMPOSIO_REMOTE_BASH_TOOL",
+  "COMPOSIO_PROXY_EXECUTE",
+  "COMPOSIO_SUBMIT_FEEDBACK",
 ];
 
 /** Whether a slug belongs to a meta tool. */

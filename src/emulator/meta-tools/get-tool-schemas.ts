@@ -13,7 +13,7 @@ export function getToolSchemas(
   { catalog }: RequestContext,
   session: SessionRecord,
   args: JsonObject,
-  customTools: BoundCustomTools,
+  { customTools }: { readonly customTools: BoundCustomTools },
 ): ToolResult {
   const available = new Map<string, { toolkit: string; description: string; input: JsonObject; output?: JsonObject }>();
   for (const tool of catalog.tools) {

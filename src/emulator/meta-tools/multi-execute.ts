@@ -1,3 +1,4 @@
+import { notApproved } from "../approvals.js";
 import { HttpError } from "../errors.js";
 import { isJsonObject, type JsonObject } from "../json.js";
 import type { RequestContext } from "../request-context.js";
@@ -22,9 +23,15 @@ export async function multiExecute(
   context: RequestContext,
   session: SessionRecord,
   args: JsonObject,
+  { deniedCalls }: { readonly deniedCalls: ReadonlySet<number> },
 ): Promise<ToolResult> {
-  const calls = readCalls(args);
-  const results = await Promise.all(calls.map((call, index) => runCall(context, session, call, index)));
+  const results = await Promise.all(
+    readCalls(args).map(async (call, index) =>
+      deniedCalls.has(index)
+        ? { tool_slug: call.slug, index, error: notApproved(call.slug) }
+        : runCall(context, session, call, index),
+    ),
+  );
   const failed = results.filter((result) => result.error !== undefined).length;
   const data = {
     results,
@@ -36,7 +43,8 @@ export async function multiExecute(
   return { data, error: failed === 0 ? null : `${failed} out of ${results.length} tools failed` };
 }
 
-function readCalls(args: JsonObject): ToolCall[] {
+/** The calls of a batch. */
+export function readCalls(args: JsonObject): ToolCall[] {
   const tools = Array.isArray(args["tools"]) ? args["tools"].filter(isJsonObject) : [];
   return tools.map((tool) => ({
     slug: String(tool["tool_slug"]),

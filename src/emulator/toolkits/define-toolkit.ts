@@ -1,7 +1,8 @@
 import type { JsonObject, JsonSchema } from "../json.js";
 
 /** Behavior hints of a tool, as in MCP. Sessions can filter tools by them. */
-export type ToolHint = "readOnlyHint" | "destructiveHint" | "idempotentHint" | "openWorldHint";
+export type ToolHint =
+  "readOnlyHint" | "createHint" | "updateHint" | "destructiveHint" | "idempotentHint" | "openWorldHint";
 
 /** Passed to a tool in addition to its arguments. */
 export interface ToolContext {

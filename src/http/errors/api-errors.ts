@@ -68,6 +68,15 @@ export class AuthenticationError extends ApiError {
   }
 }
 
+/** 402: the project cannot pay for this call, such as one of an instant tool. */
+export class PaymentRequiredError extends ApiError {
+  declare readonly name: "PaymentRequiredError";
+
+  static {
+    identify(this, "PaymentRequiredError");
+  }
+}
+
 /** 403: the API key is valid, but not allowed to do this. */
 export class PermissionDeniedError extends ApiError {
   declare readonly name: "PermissionDeniedError";
@@ -92,6 +101,15 @@ export class ConflictError extends ApiError {
 
   static {
     identify(this, "ConflictError");
+  }
+}
+
+/** 410: the object existed, but no longer does. */
+export class GoneError extends ApiError {
+  declare readonly name: "GoneError";
+
+  static {
+    identify(this, "GoneError");
   }
 }
 
@@ -125,9 +143,11 @@ export class ServerError extends ApiError {
 const BY_STATUS: Readonly<Record<number, typeof ApiError>> = {
   400: BadRequestError,
   401: AuthenticationError,
+  402: PaymentRequiredError,
   403: PermissionDeniedError,
   404: NotFoundError,
   409: ConflictError,
+  410: GoneError,
   422: UnprocessableEntityError,
   429: RateLimitError,
 };

@@ -1,5 +1,4 @@
 // oxlint-disable no-useless-constructor -- a subclass narrows the options, and with them the fields it requires
-import { singleLine } from "../untrusted.js";
 import { identify } from "./mark.js";
 
 /** Options of every error. What an error class adds to them becomes its fields. */
@@ -169,41 +168,5 @@ export class ResponseParseError extends ComposioError {
 
   static {
     identify(this, "ResponseParseError");
-  }
-}
-
-export interface ToolExecutionErrorOptions {
-  readonly slug?: string | undefined;
-  readonly error: string;
-  readonly logId: string | undefined;
-  readonly data: unknown;
-}
-
-/**
- * A tool ran and reported a failure: the service responded with 200 and `error` set. Request and connection are fine.
- * `mayHaveExecuted` is true: a tool can fail half-way.
- */
-export class ToolExecutionError extends ComposioError {
-  declare readonly name: "ToolExecutionError";
-  /** The tool's slug, `GITHUB_CREATE_AN_ISSUE`, where it is known. */
-  declare readonly slug: string | undefined;
-  /** What the tool reported, verbatim. */
-  declare readonly error: string;
-  /** Id of the execution in the service's log. */
-  declare readonly logId: string | undefined;
-  /** What the tool returned beside the error; its shape is not specified. */
-  declare readonly data: unknown;
-
-  constructor({ slug, error, logId, data }: ToolExecutionErrorOptions) {
-    const log = logId === undefined || logId === "" ? "" : ` (log id ${singleLine(logId, 100)})`;
-    const options = { slug, error, logId, data, mayHaveExecuted: true };
-    super(
-      `${slug === undefined ? "The tool" : singleLine(slug, 100)} failed: ${singleLine(error, 1000)}${log}`,
-      options,
-    );
-  }
-
-  static {
-    identify(this, "ToolExecutionError");
   }
 }

@@ -7,9 +7,9 @@ import type {
   RedirectError,
   ResponseParseError,
   TimeoutError,
-  ToolExecutionError,
 } from "./errors.js";
 import { isMarked } from "./mark.js";
+import type { InputRequiredError, ToolExecutionError } from "./tool-errors.js";
 
 /** Whether `value` is an error of this package: of this copy, of another copy, or from another realm. */
 export function isComposioError(value: unknown): value is ComposioError {
@@ -59,4 +59,9 @@ export function isResponseParseError(value: unknown): value is ResponseParseErro
 /** Whether `value` is a {@link ToolExecutionError}, from any copy of this package. */
 export function isToolExecutionError(value: unknown): value is ToolExecutionError {
   return isMarked(value, "ToolExecutionError");
+}
+
+/** Whether `value` is an {@link InputRequiredError}, from any copy of this package. */
+export function isInputRequiredError(value: unknown): value is InputRequiredError {
+  return isMarked(value, "InputRequiredError");
 }

@@ -5,7 +5,9 @@ export {
   AuthenticationError,
   BadRequestError,
   ConflictError,
+  GoneError,
   NotFoundError,
+  PaymentRequiredError,
   PermissionDeniedError,
   RateLimitError,
   ServerError,
@@ -24,14 +26,20 @@ export {
   type ResponseParseErrorOptions,
   TimeoutError,
   type TimeoutErrorOptions,
+} from "./errors.js";
+export {
+  type InputRequest,
+  InputRequiredError,
+  type InputRequiredErrorOptions,
   ToolExecutionError,
   type ToolExecutionErrorOptions,
-} from "./errors.js";
+} from "./tool-errors.js";
 export {
   isApiError,
   isComposioError,
   isConfigError,
   isConnectionError,
+  isInputRequiredError,
   isInvalidArgumentError,
   isRateLimitError,
   isRedirectError,

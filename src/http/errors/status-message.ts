@@ -5,8 +5,10 @@ import { type CallDescription, failureMessage } from "./messages.js";
 /** What to do about a status when the service does not say it. */
 const ADVICE: Readonly<Record<number, string>> = {
   401: "Check the API key: it must be current, and of the kind that its header is for.",
+  402: "The project cannot pay for this call: check its plan and balance.",
   403: "The API key is valid but not allowed to do this: check its project and permissions.",
   404: "Check the id, and that it belongs to the project of this API key.",
+  410: "It no longer exists: create it again.",
   413: "Send less in one call.",
 };
 
@@ -22,6 +24,8 @@ export interface StatusFacts {
   readonly mayHaveExecuted: boolean;
   /** The API key was sent, so advice about it makes sense. */
   readonly withKey: boolean;
+  /** What the caller of this operation can do about the status. */
+  readonly advice: string | undefined;
 }
 
 /** The message of a response with an error status. */
@@ -40,7 +44,7 @@ export function statusMessage(call: CallDescription, details: ErrorDetails, fact
     mayHaveExecuted: facts.mayHaveExecuted,
     advice: [
       errorList,
-      details.suggestedFix ?? (facts.withKey ? ADVICE[status] : undefined),
+      details.suggestedFix ?? facts.advice ?? (facts.withKey ? ADVICE[status] : undefined),
       retryAfter === undefined ? undefined : `The service asks to wait ${duration(retryAfter)}`,
     ],
     ids: [
