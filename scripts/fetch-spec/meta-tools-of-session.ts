@@ -11,6 +11,12 @@ export interface MetaToolSource {
   readonly limits: Pick<FetchLimits, "attempt" | "whole">;
 }
 
+/** Enables the meta tools that a session has only on request. Not typed: older documents do not list these settings. */
+const OPTIONAL_META_TOOLS: object = {
+  proxy_execute: { enable: true },
+  experimental: { submit_feedback: { enable: true } },
+};
+
 /** The toolkit of the meta tools. */
 const TOOLKIT = "composio";
 
@@ -31,6 +37,7 @@ export async function readMetaToolsOfSession(source: MetaToolSource): Promise<{ 
     });
     const session = await composio.createSession("composio-session-fetch-spec", {
       manage_connections: { enable: true, enable_wait_for_connections: true },
+      ...OPTIONAL_META_TOOLS,
     });
     const notes: string[] = [];
     try {
