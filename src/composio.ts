@@ -7,11 +7,23 @@ import {
   createApiClient,
   createTransport,
   mapApiPromise,
+  type Operation,
   startCall,
   type Transport,
 } from "./http/index.js";
 import { type ComposioOptions, transportOptions } from "./options.js";
-import { checkName, Session, SESSION_RESPONSE } from "./session/index.js";
+import {
+  checkName,
+  type CursorPage,
+  type ExecuteHooks,
+  type ListOptions,
+  NEW_SESSION_RESPONSE,
+  PAGE_RESPONSE,
+  type PagePromise,
+  pagePromise,
+  Session,
+  SESSION_RESPONSE,
+} from "./session/index.js";
 import type { NoTools, ToolRegistry } from "./tools/index.js";
 
 type CreateParams = Omit<SessionCreateParams, "user_id">;
@@ -35,6 +47,28 @@ type SavedSessionParams = Omit<CreateParams, NotWithSaved | "experimental"> & {
     readonly session_config_id: string;
   };
 };
+
+/** The responses of a list. */
+type ListResponse<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { "application/json": infer Page extends { items: readonly unknown[] } } } } };
+}
+  ? Page
+  : never;
+
+/** The paths of lists that need no id. */
+export type ListPath = {
+  [Path in keyof paths]: [ListResponse<Path>] extends [never]
+    ? never
+    : Path extends `${string}{${string}`
+      ? never
+      : Path;
+}[keyof paths];
+
+type ListPageOf<Path extends ListPath> = ListResponse<Path>;
+type ListItem<Path extends ListPath> = ListResponse<Path>["items"][number];
+type ListQuery<Path extends ListPath> = paths[Path] extends { get: { parameters: { query?: infer Query } } }
+  ? NonNullable<Query>
+  : Record<never, never>;
 
 /** A type that no value has, whose text is the compile error. */
 type Excluded = "session_config_id excludes toolkits, tools, tags, hooks and custom tools" & { readonly "": never };
@@ -61,6 +95,7 @@ export type SessionParams = NewSessionParams | SavedSessionParams;
  */
 export class Composio<Tools extends ToolRegistry = NoTools> {
   readonly #transport: Transport;
+  readonly #hooks: ExecuteHooks;
   #api: ApiClient<paths> | undefined;
 
   /**
@@ -68,6 +103,7 @@ export class Composio<Tools extends ToolRegistry = NoTools> {
    */
   constructor(options: ComposioOptions = {}) {
     this.#transport = createTransport(transportOptions(options));
+    this.#hooks = { beforeExecute: options.beforeExecute, afterExecute: options.afterExecute };
   }
 
   /**
@@ -83,7 +119,7 @@ export class Composio<Tools extends ToolRegistry = NoTools> {
         // Both kinds of params are create params; what one excludes is never there.
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion
         const body = { ...params, user_id: userId } as SessionCreateParams;
-        return this.#transport.send(operations.createSession, { body }, options, SESSION_RESPONSE);
+        return this.#transport.send(operations.createSession, { body }, options, NEW_SESSION_RESPONSE);
       }),
     );
   }
@@ -92,6 +128,7 @@ export class Composio<Tools extends ToolRegistry = NoTools> {
    * Retrieves an existing session: `GET /api/v3.1/tool_router/session/{session_id}`.
    *
    * @param sessionId the stored `sessionId` of a session
+   * @throws {SessionNotFoundError} if there is none with this id, or it was deleted
    */
   getSession(sessionId: string, options?: CallOptions): ApiPromise<Session<Tools>> {
     const path = { session_id: sessionId };
@@ -106,7 +143,35 @@ export class Composio<Tools extends ToolRegistry = NoTools> {
     return (this.#api ??= createApiClient<paths>(this.#transport, operations.routeExceptions));
   }
 
+  /**
+   * Any list of the API by its path: await it for one page, iterate it for all items.
+   *
+   * ```ts
+   * for await (const account of composio.list("/api/v3.1/connected_accounts", { user_ids: ["user_123"] })) { }
+   * ```
+   */
+  list<Path extends ListPath>(
+    path: Path,
+    query?: ListQuery<Path>,
+    { maxPages, ...options }: ListOptions = {},
+  ): PagePromise<ListPageOf<Path>, ListItem<Path>> {
+    const operation: Operation<{ query: object }, CursorPage<ListItem<Path>>> = {
+      name: `GET ${path}`,
+      method: "GET",
+      path,
+      repeatable: true,
+      status: 200,
+    };
+    const pages = pagePromise<CursorPage<ListItem<Path>>, ListItem<Path>>(
+      (cursor) => this.#transport.send(operation, { query: { ...query, ...cursor } }, options, PAGE_RESPONSE),
+      maxPages,
+    );
+    // The page and its items have the types of the path.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return pages as unknown as PagePromise<ListPageOf<Path>, ListItem<Path>>;
+  }
+
   #session(info: ApiPromise<SessionInfo>): ApiPromise<Session<Tools>> {
-    return mapApiPromise(info, (session) => new Session<Tools>(this.#transport, session));
+    return mapApiPromise(info, (session) => new Session<Tools>(this.#transport, session, this.#hooks));
   }
 }

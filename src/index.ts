@@ -1,14 +1,25 @@
-export { Composio, type SessionParams } from "./composio.js";
+export { Composio, type ListPath, type SessionParams } from "./composio.js";
+export type { LogLevel, Logger } from "./logging.js";
 export type { ComposioOptions } from "./options.js";
 export type {
+  BeforeExecuteDecision,
+  ConnectLink,
+  ConnectOptions,
   CursorPage,
+  ExecuteHooks,
+  ExecuteManyOptions,
   ExecuteOptions,
+  HookedCall,
   ListOptions,
+  ListPage,
+  McpOptions,
+  McpServer,
   MetaExecuteOptions,
   PagePromise,
   Responded,
   RespondOptions,
   Session,
+  WaitOptions,
 } from "./session/index.js";
 export {
   type CheckedSlug,
@@ -36,6 +47,7 @@ export {
   unwrap,
 } from "./tools/index.js";
 export {
+  type AbortEvent,
   type ApiClient,
   ApiError,
   type ApiPromise,
@@ -43,11 +55,13 @@ export {
   type ApiResult,
   AuthenticationError,
   BadRequestError,
+  type CallEvents,
   type CallOptions,
   ComposioError,
   ConfigError,
   ConflictError,
   ConnectionError,
+  ConnectionFailedError,
   type Fetch,
   GoneError,
   type InputRequest,
@@ -57,11 +71,13 @@ export {
   isComposioError,
   isConfigError,
   isConnectionError,
+  isConnectionFailedError,
   isInputRequiredError,
   isInvalidArgumentError,
   isRateLimitError,
   isRedirectError,
   isResponseParseError,
+  isSessionNotFoundError,
   isTimeoutError,
   isToolExecutionError,
   NotFoundError,
@@ -69,11 +85,16 @@ export {
   PermissionDeniedError,
   RateLimitError,
   RedirectError,
+  type RequestEvent,
+  type ResponseEvent,
   ResponseParseError,
+  type RetryEvent,
   ServerError,
+  SessionNotFoundError,
   TimeoutError,
   ToolExecutionError,
   UnprocessableEntityError,
+  VERSION,
 } from "./http/index.js";
 export { anthropic, type AnthropicTool, openai, type OpenAITool, type Provider } from "./providers/index.js";
 export type { MetaTools, MetaToolSlug } from "../generated/meta-tools.gen.js";

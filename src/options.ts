@@ -1,4 +1,5 @@
 import {
+  type CallEvents,
   ConfigError,
   createCredential,
   type Credential,
@@ -6,9 +7,11 @@ import {
   findUnknownOption,
   type TransportOptions,
 } from "./http/index.js";
+import { type Logger, type LogLevel, withLogger } from "./logging.js";
+import type { ExecuteHooks } from "./session/index.js";
 
 /** Options of `Composio`. */
-export interface ComposioOptions extends Omit<TransportOptions, "credential"> {
+export interface ComposioOptions extends Omit<TransportOptions, "credential" | "events">, CallEvents, ExecuteHooks {
   /**
    * The API key of your project. It is sent to `baseUrl` and nowhere else.
    * `null`: send no key, because a proxy at `baseUrl` adds it; COMPOSIO_API_KEY is not read either.
@@ -22,6 +25,17 @@ export interface ComposioOptions extends Omit<TransportOptions, "credential"> {
    * document, the operations of a session need a project's key.
    */
   readonly orgApiKey?: string | undefined;
+  /**
+   * What is logged: `error` for failed requests, `warn` also for retries and aborts, `info` for every request, `debug`
+   * with its body.
+   * @default the environment variable COMPOSIO_LOG, or "off"
+   */
+  readonly logLevel?: LogLevel | undefined;
+  /**
+   * Receives the log lines, each a single line without the API key.
+   * @default console
+   */
+  readonly logger?: Logger | undefined;
 }
 
 const OPTIONS = [
@@ -37,6 +51,14 @@ const OPTIONS = [
   "fetch",
   "parseJson",
   "headers",
+  "onRequest",
+  "onResponse",
+  "onRetry",
+  "onAbort",
+  "beforeExecute",
+  "afterExecute",
+  "logLevel",
+  "logger",
 ] as const satisfies readonly (keyof ComposioOptions)[];
 
 /**
@@ -52,8 +74,18 @@ export function transportOptions(options: ComposioOptions): TransportOptions {
   if (unknown !== undefined) {
     throw new ConfigError(unknown);
   }
-  const { apiKey: _project, userApiKey: _user, orgApiKey: _organisation, ...rest } = options;
-  return { ...rest, credential: chooseCredential(options) };
+  const { apiKey: _project, userApiKey: _user, orgApiKey: _organisation, logger, logLevel, ...rest } = options;
+  const events = withLogger(callbacksOf(options), logger, logLevel ?? environmentVariable("COMPOSIO_LOG"));
+  return {
+    ...rest,
+    baseUrl: options.baseUrl ?? environmentVariable("COMPOSIO_BASE_URL"),
+    events: Object.values(events).every((callback) => callback === undefined) ? undefined : events,
+    credential: chooseCredential(options),
+  };
+}
+
+function callbacksOf({ onRequest, onResponse, onRetry, onAbort }: ComposioOptions): CallEvents {
+  return { onRequest, onResponse, onRetry, onAbort };
 }
 
 function chooseCredential({ apiKey, userApiKey, orgApiKey }: ComposioOptions): Credential | undefined {
@@ -73,7 +105,7 @@ function chooseCredential({ apiKey, userApiKey, orgApiKey }: ComposioOptions): C
     return key === null && header === "x-api-key" ? undefined : createCredential(header, key ?? null);
   }
   const fromEnvironment = environmentVariable("COMPOSIO_API_KEY");
-  if (fromEnvironment === undefined || fromEnvironment === "") {
+  if (fromEnvironment === undefined) {
     throw new ConfigError(
       "There is no API key. Pass `new Composio({ apiKey })`, or set the environment variable COMPOSIO_API_KEY.",
     );
@@ -81,12 +113,13 @@ function chooseCredential({ apiKey, userApiKey, orgApiKey }: ComposioOptions): C
   return createCredential("x-api-key", fromEnvironment);
 }
 
-/** An environment variable, if the runtime has an environment and allows reading it. */
+/** An environment variable; undefined if it is empty, or the runtime has no environment or does not allow reading it. */
 function environmentVariable(name: string): string | undefined {
   // `process` exists in Node, Bun and Deno only, so it is looked up and not imported.
   const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
   try {
-    return process?.env?.[name]?.trim();
+    const value = process?.env?.[name]?.trim();
+    return value === "" ? undefined : value;
   } catch {
     return undefined; // Deno without the permission to read the environment
   }

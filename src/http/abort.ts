@@ -58,3 +58,22 @@ export function sleep(milliseconds: number, signal: AbortSignal | undefined): Pr
       });
   });
 }
+
+/** Settles as `promise` does, or rejects with the signal's reason as soon as it is aborted. */
+export async function raceAbort<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) {
+    return promise;
+  }
+  throwIfAborted(signal);
+  let release: () => void = () => {};
+  try {
+    return await Promise.race([
+      promise,
+      new Promise<never>((_resolve, reject) => {
+        release = onAbort(signal, reject);
+      }),
+    ]);
+  } finally {
+    release();
+  }
+}

@@ -3,10 +3,11 @@ import { type ParsedResponse, requestIdOf } from "./api-promise.js";
 import { Attempt, discard } from "./attempt.js";
 import type { Redact } from "./credential.js";
 import { readErrorBody } from "./errors/error-body.js";
-import { apiErrorClass, ConnectionError, isComposioError, TimeoutError } from "./errors/index.js";
+import { type ApiError, apiErrorClass, ConnectionError, isComposioError, TimeoutError } from "./errors/index.js";
 import { type CallDescription, failureMessage } from "./errors/messages.js";
 import { statusMessage } from "./errors/status-message.js";
 import { followRedirects, type RedirectableRequest } from "./follow-redirects.js";
+import { type CallEvent, type CallEvents, dispatchEvent, type EventBase } from "./events.js";
 import { nameNetworkError, wasNeverSent } from "./never-sent.js";
 import type { Fetch } from "./options.js";
 import { decode, readBytes } from "./read-body.js";
@@ -37,6 +38,8 @@ export interface RequestContext {
   readonly withKey: boolean;
   /** Redirects to another origin are refused: always where the key is sent. */
   readonly sameOrigin: boolean;
+  /** Receives the events of the calls; undefined if nobody listens. */
+  readonly events: CallEvents | undefined;
   readonly sleep: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
   readonly random: () => number;
 }
@@ -52,6 +55,8 @@ export interface CallState {
   describe(): CallDescription;
 }
 
+type DistributiveOmit<Union, Keys extends PropertyKey> = Union extends unknown ? Omit<Union, Keys> : never;
+
 /** One call with all its options resolved. Times in milliseconds. */
 export interface ResolvedCall<T> extends RetrySafety {
   readonly operation: string;
@@ -63,6 +68,8 @@ export interface ResolvedCall<T> extends RetrySafety {
   readonly deadline: number;
   readonly maxRetries: number;
   readonly maxResponseBytes: number;
+  /** Error classes by status, instead of the usual ones. */
+  readonly errors?: Readonly<Record<number, typeof ApiError>> | undefined;
   /** What to do about an error status, by status, where the service does not say it. */
   readonly advice?: Readonly<Record<number, string>> | undefined;
   /** Reads the body of a success. */
@@ -134,15 +141,21 @@ class RunningCall<T> implements RedirectableRequest, CallState {
     const { call, context } = this;
     for (let retry = 0; ; retry++) {
       const attempt = this.#begin(retry);
+      const began = performance.now();
+      let status: number | undefined;
       let wait: number;
       try {
+        this.#emit(retry, { type: "request", body: typeof this.body === "string" ? this.body : undefined });
         const response = await followRedirects(this.#url, this, attempt);
+        ({ status } = response);
         if (response.ok) {
+          this.#emitResponse(retry, began, { response, mayHaveExecuted: false });
           return { data: await call.read(response, attempt, this), response };
         }
         const retryAfter = parseRetryAfter(response.headers, Date.now());
         const decision = decideRetry({ kind: "status", status: response.status }, call);
         this.mayHaveExecuted ||= decision.mayHaveExecuted;
+        this.#emitResponse(retry, began, { response, mayHaveExecuted: decision.mayHaveExecuted });
         const next = this.#waitBeforeRetry(decision, retry, retryAfter);
         if (next === undefined) {
           return await this.#readErrorResponse(response, retryAfter, attempt, retry + 1);
@@ -151,16 +164,24 @@ class RunningCall<T> implements RedirectableRequest, CallState {
         wait = next;
       } catch (error) {
         if (attempt.stopped === "abort") {
+          this.#emit(retry, { type: "abort", mayHaveExecuted: !call.readOnly });
           throw attempt.reason;
         }
         if (isComposioError(error)) {
           throw error;
         }
+        const reason = attempt.stopped ?? nameNetworkError(error);
+        const lost = {
+          reason,
+          mayHaveExecuted: !call.readOnly && !(attempt.stopped === undefined && wasNeverSent(error)),
+        };
+        this.#emitResponse(retry, began, lost);
         wait = this.#waitAfterFailure(error, attempt, retry);
       } finally {
         attempt.end();
         this.#attempt = undefined;
       }
+      this.#emit(retry, { type: "retry", status, wait });
       await context.sleep(wait, call.signal);
       throwIfAborted(call.signal);
     }
@@ -184,6 +205,37 @@ class RunningCall<T> implements RedirectableRequest, CallState {
       method,
       path: redact(new URL(this.#url).pathname),
     };
+  }
+
+  /** Passes an event to those who listen. */
+  #emit(retry: number, event: DistributiveOmit<CallEvent, keyof EventBase>): void {
+    const { events } = this.context;
+    if (events !== undefined) {
+      const { body } = event.type === "request" ? event : { body: undefined };
+      const redacted = body === undefined ? {} : { body: this.redact(body) };
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the parts of one event
+      dispatchEvent(events, { ...event, ...redacted, ...this.describe(), attempt: retry + 1 } as CallEvent);
+    }
+  }
+
+  #emitResponse(
+    retry: number,
+    began: number,
+    end: { readonly response?: Response; readonly reason?: string; readonly mayHaveExecuted: boolean },
+  ): void {
+    if (this.context.events !== undefined) {
+      const { response, reason, mayHaveExecuted } = end;
+      const requestId = response === undefined ? undefined : requestIdOf(response.headers);
+      const milliseconds = performance.now() - began;
+      this.#emit(retry, {
+        type: "response",
+        status: response?.status,
+        reason,
+        milliseconds,
+        requestId,
+        mayHaveExecuted,
+      });
+    }
   }
 
   #begin(retry: number): Attempt {
@@ -273,7 +325,7 @@ class RunningCall<T> implements RedirectableRequest, CallState {
     const advice = call.advice?.[status];
     const facts = { status, retryAfter, attempts, mayHaveExecuted, withKey: context.withKey, advice };
     const message = statusMessage(this.describe(), { ...details, requestId }, facts);
-    throw new (apiErrorClass(status))(context.redact(message), {
+    throw new (call.errors?.[status] ?? apiErrorClass(status, slug))(context.redact(message), {
       operation: call.operation,
       status,
       headers,

@@ -1,8 +1,25 @@
 /** One request to the service: credentials, retries, limits, errors. Knows nothing of sessions. */
+export { onAbort, raceAbort } from "./abort.js";
 export { createApiClient } from "./api-client.js";
 export type { ApiClient, ApiData, ApiFailure, ApiInit, ApiResult } from "./api-types.js";
-export { mapApiPromise, startCall, type ApiPromise, type ApiResponse } from "./api-promise.js";
+export {
+  apiPromise,
+  mapApiPromise,
+  startCall,
+  type ApiPromise,
+  type ApiResponse,
+  type ParsedResponse,
+} from "./api-promise.js";
 export { DEFAULT_BASE_URL, isLoopback } from "./base-url.js";
+export {
+  type AbortEvent,
+  type CallEvent,
+  type CallEvents,
+  dispatchEvent,
+  type RequestEvent,
+  type ResponseEvent,
+  type RetryEvent,
+} from "./events.js";
 export type { RequestBody } from "./request-init.js";
 export { createCredential, CREDENTIAL_HEADERS, type Credential, type CredentialHeader } from "./credential.js";
 export {
@@ -27,6 +44,7 @@ export {
   ConfigError,
   ConflictError,
   ConnectionError,
+  ConnectionFailedError,
   GoneError,
   type InputRequest,
   InputRequiredError,
@@ -36,11 +54,13 @@ export {
   isComposioError,
   isConfigError,
   isConnectionError,
+  isConnectionFailedError,
   isInputRequiredError,
   isInvalidArgumentError,
   isRateLimitError,
   isRedirectError,
   isResponseParseError,
+  isSessionNotFoundError,
   isTimeoutError,
   isToolExecutionError,
   NotFoundError,
@@ -50,11 +70,13 @@ export {
   RedirectError,
   ResponseParseError,
   ServerError,
+  SessionNotFoundError,
   TimeoutError,
   ToolExecutionError,
   UnprocessableEntityError,
   type ApiErrorOptions,
   type ComposioErrorOptions,
+  type ConnectionFailedErrorOptions,
   type ConnectionErrorOptions,
   type RedirectErrorOptions,
   type ResponseParseErrorOptions,

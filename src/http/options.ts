@@ -1,4 +1,5 @@
 import type { Credential } from "./credential.js";
+import type { CallEvents } from "./events.js";
 import type { HeaderList } from "./headers.js";
 import { ConfigError, InvalidArgumentError } from "./errors/index.js";
 
@@ -43,7 +44,7 @@ export interface TransportOptions {
   readonly credential: Credential | undefined;
   /**
    * URL of the service. May have a port and a path prefix; must be https unless the host is this machine.
-   * @default "https://backend.composio.dev"
+   * @default the environment variable COMPOSIO_BASE_URL, or "https://backend.composio.dev"
    */
   readonly baseUrl?: string | undefined;
   /** One origin, `http://host:port`, that is allowed over plain http. */
@@ -80,6 +81,8 @@ export interface TransportOptions {
   readonly parseJson?: ((text: string) => unknown) | undefined;
   /** Additional headers of every request. No credential and no line breaks. */
   readonly headers?: HeaderList | undefined;
+  /** Callbacks for what happens to requests. */
+  readonly events?: CallEvents | undefined;
 }
 
 export const DEFAULT_TIMEOUT = 60_000;

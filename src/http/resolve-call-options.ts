@@ -15,7 +15,7 @@ import {
 /** A call before the caller's options. */
 export type CallTarget<T> = Pick<
   ResolvedCall<T>,
-  "operation" | "subject" | "method" | "readOnly" | "advice" | "read" | "readError"
+  "operation" | "subject" | "method" | "readOnly" | "errors" | "advice" | "read" | "readError"
 >;
 
 /** Combines a call with the caller's options and the transport's defaults. @throws ConfigError for an invalid option */
@@ -34,6 +34,7 @@ export function createOptionsResolver(defaults: Omit<TransportOptions, "credenti
       subject: target.subject,
       method: target.method,
       readOnly: target.readOnly,
+      errors: target.errors,
       advice: target.advice,
       read: target.read,
       readError: target.readError,

@@ -48,6 +48,7 @@ export function createKeylessSender(
       parseJson: JSON.parse,
       withKey: false,
       sameOrigin: true,
+      events: undefined,
       sleep: (milliseconds, signal) => {
         onRetry(milliseconds);
         return sleep(milliseconds, signal);

@@ -2,7 +2,7 @@ import { sleep } from "./abort.js";
 import { apiPromise, type ApiPromise, type ParsedResponse } from "./api-promise.js";
 import { DEFAULT_BASE_URL, parseBaseUrl } from "./base-url.js";
 import type { RequestContext } from "./call.js";
-import { InvalidArgumentError } from "./errors/index.js";
+import { type ApiError, InvalidArgumentError } from "./errors/index.js";
 import { checkHeaders } from "./headers.js";
 import { createOperationSender, type SendOperation } from "./openapi-client.js";
 import type { Operation } from "./operation.js";
@@ -16,6 +16,8 @@ export interface CallDetails {
   readonly repeatable?: boolean | undefined;
   /** What the call concerns, for messages: the slug of a tool. */
   readonly subject?: string | undefined;
+  /** Error classes of this call by status, instead of the usual ones. */
+  readonly errors?: Readonly<Record<number, typeof ApiError>> | undefined;
   /** What to do about an error status, by status, where the service does not say it. */
   readonly advice?: Readonly<Record<number, string>> | undefined;
   /** Checks the body of a success. */
@@ -36,6 +38,8 @@ export interface Transport {
     options?: CallOptions,
     details?: CallDetails,
   ): ApiPromise<Output>;
+  /** The header with the API key, for a client of the caller's own. */
+  credentialHeaders(): Record<string, string>;
   /** What `send` and the API client are made of. */
   readonly request: SendOperation;
   readonly resolveOptions: ResolveCallOptions;
@@ -76,6 +80,7 @@ export function createTransport(options: TransportOptions, internals: TransportI
     parseJson: checkParseJson(options.parseJson),
     withKey: credential !== undefined,
     sameOrigin: true,
+    events: options.events,
     sleep: internals.sleep ?? sleep,
     random: internals.random ?? Math.random,
   };
@@ -99,6 +104,7 @@ export function createTransport(options: TransportOptions, internals: TransportI
         method,
         readOnly: details?.repeatable ?? operation.repeatable,
         advice: details?.advice,
+        errors: details?.errors,
         read: operation.status === 204 ? readNothing : jsonReader(details?.check),
       },
       callOptions,
@@ -112,6 +118,7 @@ export function createTransport(options: TransportOptions, internals: TransportI
     resolveOptions,
     context,
     allowInsecureOrigin: options.allowInsecureOrigin,
+    credentialHeaders: () => credential?.authorize({}) ?? {},
     send<Input, Output>(
       operation: Operation<Input, Output>,
       input: Input,

@@ -1,6 +1,10 @@
 /** One user's access to tools. */
 export { checkName } from "./argument-checks.js";
-export { type CursorPage, type ListOptions, pagePromise, type PagePromise } from "./pages.js";
-export { SESSION_RESPONSE } from "./response-checks.js";
+export type { ConnectLink, ConnectOptions, WaitOptions } from "./connections.js";
+export type { BeforeExecuteDecision, ExecuteHooks, HookedCall } from "./execute-hooks.js";
+export type { ExecuteManyOptions } from "./execute-many.js";
+export type { McpOptions, McpServer } from "./mcp.js";
+export { type CursorPage, type ListOptions, type ListPage, pagePromise, type PagePromise } from "./pages.js";
 export type { Responded, RespondOptions } from "./respond.js";
+export { NEW_SESSION_RESPONSE, PAGE_RESPONSE, SESSION_RESPONSE } from "./response-checks.js";
 export { type ExecuteOptions, type MetaExecuteOptions, Session } from "./session.js";

@@ -43,9 +43,9 @@ export function respondTo(asked: object, responses: InputResponses, options: Res
       "it takes a result of this process with the result type `input_required`, as `executeTool`, `executeMetaTool` or `executeTools` returned it. From another process, pass `input_responses` and `request_state` to `executeTool` with the same arguments";
     throw new InvalidArgumentError(`respond: ${why}. Nothing was sent.`);
   }
-  const outcome = Array.isArray(asked) ? asked[0] : asked;
-  checkResponses(responses, field(outcome, "input_requests"));
-  const state = field(outcome, "request_state");
+  const outcomes: readonly unknown[] = Array.isArray(asked) ? asked : [asked];
+  checkResponses(responses, Object.assign({}, ...outcomes.map((outcome) => field(outcome, "input_requests"))));
+  const state = field(asked, "request_state");
   return repeat(
     { input_responses: responses, ...(typeof state === "string" ? { request_state: state } : {}) },
     options,

@@ -1,4 +1,4 @@
-import { type CallDetails, type CheckResponse, field } from "../http/index.js";
+import { type CallDetails, type CheckResponse, field, SessionNotFoundError } from "../http/index.js";
 import { outcomeOf, rememberTool, type ToolResult } from "../tools/index.js";
 import { type RepeatCall, rememberCall } from "./respond.js";
 
@@ -7,8 +7,11 @@ import { type RepeatCall, rememberCall } from "./respond.js";
  * checked, so that a response without it is an error that says so.
  */
 
+/** A call that is about the session itself: a 404 means that there is none. */
+export const SESSION_GONE: CallDetails = { errors: { 404: SessionNotFoundError } };
+
 /** A response that a `Session` can be made from. */
-export const SESSION_RESPONSE: CallDetails = {
+export const NEW_SESSION_RESPONSE: CallDetails = {
   check(data) {
     const id = field(data, "session_id");
     if (typeof id !== "string" || id === "") {
@@ -20,6 +23,9 @@ export const SESSION_RESPONSE: CallDetails = {
     return Array.isArray(field(data, "tool_router_tools")) ? undefined : "a session without `tool_router_tools`";
   },
 };
+
+/** The response to a call about an existing session. */
+export const SESSION_RESPONSE: CallDetails = { ...NEW_SESSION_RESPONSE, ...SESSION_GONE };
 
 /** The response to a change of a session. */
 export const SESSION_UPDATE_RESPONSE: CallDetails = {

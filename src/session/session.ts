@@ -1,10 +1,13 @@
-import { type MetaTools, metaTools, type MetaToolSlug } from "../../generated/meta-tools.gen.js";
+import type { MetaTools, MetaToolSlug } from "../../generated/meta-tools.gen.js";
 import * as operations from "../../generated/operations.gen.js";
 import type {
-  AuthLink,
   AuthLinkParams,
+  ConfigHistoryEntry,
+  ConfigHistoryPage,
+  ConfigHistoryQuery,
   MetaToolExecuteParams,
   ProxyExecuteParams,
+  SessionAttachParams,
   SessionConfig,
   SessionDeleteResult,
   SessionInfo,
@@ -16,30 +19,41 @@ import type {
   ToolkitListQuery,
   ToolkitPage,
   ToolSearchParams,
+  ToolSearchQuery,
   ToolSearchResponse,
 } from "../../generated/openapi.gen.js";
 import {
   type ApiPromise,
+  apiPromise,
   type CallOptions,
   InvalidArgumentError,
   mapApiPromise,
-  type Operation,
+  type ParsedResponse,
   startCall,
   type Transport,
 } from "../http/index.js";
 import type { Provider } from "../providers/index.js";
 import { checkArguments, checkExecuteFields, checkName } from "./argument-checks.js";
+import { connectLink, Connections, type ConnectLink, type ConnectOptions, isNotConnected } from "./connections.js";
+import type { ExecuteHooks } from "./execute-hooks.js";
+import { executeMany, type ExecuteManyOptions } from "./execute-many.js";
+import { Executions } from "./executions.js";
+import { mcpServer, type McpOptions, type McpServer } from "./mcp.js";
 import { type ListOptions, type PagePromise, pagePromise } from "./pages.js";
-import { PAGE_RESPONSE, PROXY_RESPONSE, SESSION_UPDATE_RESPONSE, toolResponse } from "./response-checks.js";
-import { bodyWithResponses, type Responded, type RespondOptions, respondTo, rememberCall } from "./respond.js";
+import { type Responded, type RespondOptions, respondTo } from "./respond.js";
+import {
+  PAGE_RESPONSE,
+  PROXY_RESPONSE,
+  SESSION_GONE,
+  SESSION_RESPONSE,
+  SESSION_UPDATE_RESPONSE,
+} from "./response-checks.js";
 import {
   type ArgumentsThen,
   checkCalls,
   type InputResponses,
-  MULTI_EXECUTE,
   type NoTools,
   type ProxyResult,
-  resultsInOrder,
   type ToolCalls,
   type ToolInput,
   type ToolInputRequired,
@@ -61,7 +75,13 @@ interface AnswerFields {
 
 /** Options of `executeTool`: further fields of the request body, and call options. */
 export interface ExecuteOptions
-  extends CallOptions, AnswerFields, Omit<ToolExecuteParams, "tool_slug" | "arguments" | keyof AnswerFields> {}
+  extends CallOptions, AnswerFields, Omit<ToolExecuteParams, "tool_slug" | "arguments" | keyof AnswerFields> {
+  /**
+   * If the user has not connected the app (error code 4302; nothing ran): make a link, pass it to `onLink`, wait for the
+   * connection, and run the tool. Without it, the call throws the error.
+   */
+  readonly connect?: ConnectOptions | undefined;
+}
 
 /** Options of `executeMetaTool`: further fields of the request body, and call options. */
 export interface MetaExecuteOptions
@@ -96,10 +116,16 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   /** Experimental parts of the response: the assistive prompt, the slugs of bound custom tools. */
   readonly experimental: SessionInfo["experimental"];
   readonly #transport: Transport;
+  readonly #hooks: ExecuteHooks;
+  readonly #executions: Executions;
+  readonly #connections: Connections;
 
   /** @internal Use `composio.createSession` or `composio.getSession`. */
-  constructor(transport: Transport, info: SessionResponse) {
+  constructor(transport: Transport, info: SessionResponse, hooks: ExecuteHooks = {}) {
     this.#transport = transport;
+    this.#hooks = hooks;
+    this.#executions = new Executions(transport, info.session_id, hooks);
+    this.#connections = new Connections(transport, info.session_id);
     this.sessionId = info.session_id;
     this.mcpUrl = info.mcp.url;
     this.tools = info.tool_router_tools;
@@ -128,9 +154,11 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     return startCall(() => {
       checkName("executeTool", "a tool slug", slug);
       checkArguments(slug, args);
-      const { fields, call } = splitOptions("executeTool", options);
+      const { fields, call, connect } = splitOptions("executeTool", options);
       const body = { tool_slug: slug, arguments: argumentsRecord(args), ...fields };
-      return this.#execute<ToolOutput<Tools, Slug>>(operations.executeTool, slug, body, call);
+      const execute = (): ApiPromise<ToolResult<ToolOutput<Tools, Slug>>> =>
+        this.#executions.execute(operations.executeTool, slug, body, call);
+      return connect === undefined ? execute() : apiPromise(this.#connectAndExecute(slug, execute, connect));
     });
   }
 
@@ -149,13 +177,15 @@ export class Session<Tools extends ToolRegistry = NoTools> {
       checkArguments(slug, args);
       const { fields, call } = splitOptions("executeMetaTool", options);
       const body = { slug, arguments: argumentsRecord(args), ...fields };
-      return this.#execute<MetaTools[Slug]["output"]>(operations.executeMetaTool, slug, body, call);
+      return this.#executions.execute<MetaTools[Slug]["output"]>(operations.executeMetaTool, slug, body, call);
     });
   }
 
   /**
-   * Runs 1 to 50 independent tools at once with the meta tool COMPOSIO_MULTI_EXECUTE_TOOL and returns their results in
-   * the order of the calls. Each result has its own `error`; a failed one does not affect the others.
+   * Runs independent tools at once with the meta tool COMPOSIO_MULTI_EXECUTE_TOOL, up to 50 in a request, and returns
+   * their results in the order of the calls. Each result has its own `error`; a failed one does not affect the others.
+   * If one of several requests fails, the results of the others are kept, and its calls get a result that says whether
+   * they may have run.
    *
    * ```ts
    * const [issue, mail] = await session.executeTools([
@@ -167,22 +197,21 @@ export class Session<Tools extends ToolRegistry = NoTools> {
    * If calls need approval, nothing has run: every result is `input_required` with the same questions; pass the array
    * to `respond`.
    *
-   * @throws {ToolExecutionError} if the meta tool itself failed
+   * @throws {ToolExecutionError} if the meta tool itself failed, and every other request too
    */
   executeTools<const Slugs extends readonly ToolSlug<Tools>[]>(
     calls: readonly [...ToolCalls<Tools, Slugs>],
-    options?: CallOptions,
+    options: ExecuteManyOptions = {},
   ): ApiPromise<ToolResults<Tools, Slugs>> {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a checked call is an unchecked one
     const unchecked = calls as readonly UncheckedToolCall[];
     const executed = startCall(() => {
       checkCalls(unchecked);
-      const tools = unchecked.map((call) => ({ ...call, arguments: argumentsRecord(call.arguments) }));
-      return this.executeMetaTool(MULTI_EXECUTE, { tools, sync_response_to_workbench: false }, options);
+      return apiPromise(executeMany(this.#executions, unchecked, options));
     });
     // The results are in the order of the calls; the types of their data come from the tools' schemas.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return this.#resultsOf(unchecked, executed) as ApiPromise<ToolResults<Tools, Slugs>>;
+    return executed as ApiPromise<ToolResults<Tools, Slugs>>;
   }
 
   /**
@@ -211,9 +240,19 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     return startCall(() => respondTo(asked, responses, options)) as ApiPromise<Responded<Asked>>;
   }
 
-  /** Searches for tools by what they should do: `POST …/session/{session_id}/search`. */
-  search(params: ToolSearchParams, options?: CallOptions): ApiPromise<ToolSearchResponse> {
-    return this.#transport.send(operations.searchTools, { path: this.#path, body: params }, options);
+  /**
+   * Searches for tools by what they should do: `POST …/session/{session_id}/search`.
+   *
+   * @param query a use case ("create a GitHub issue"), 1 to 7 use cases or queries, or the whole request body
+   */
+  search(
+    query: string | readonly (string | ToolSearchQuery)[] | ToolSearchParams,
+    options?: CallOptions,
+  ): ApiPromise<ToolSearchResponse> {
+    return startCall(() => {
+      const input = { path: this.#path, body: searchParams(query) };
+      return this.#transport.send(operations.searchTools, input, options);
+    });
   }
 
   /**
@@ -256,7 +295,14 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   }
 
   /**
-   * Creates a link where your user connects an account: `POST …/session/{session_id}/link`.
+   * Creates a link where your user connects an account: `POST …/session/{session_id}/link`. Its `waitForConnection`
+   * waits until the user has done so.
+   *
+   * ```ts
+   * const link = await session.createAuthLink("gmail");
+   * console.log(link.redirect_url);
+   * await link.waitForConnection({ timeout: 120_000 });
+   * ```
    *
    * @param toolkit slug of the toolkit, `"gmail"`
    */
@@ -264,12 +310,32 @@ export class Session<Tools extends ToolRegistry = NoTools> {
     toolkit: string,
     params: Omit<AuthLinkParams, "toolkit"> = {},
     options?: CallOptions,
-  ): ApiPromise<AuthLink> {
+  ): ApiPromise<ConnectLink> {
     return startCall(() => {
       checkName("createAuthLink", 'the slug of a toolkit, "gmail"', toolkit);
       const input = { path: this.#path, body: { ...params, toolkit } };
-      return this.#transport.send(operations.createSessionLink, input, options);
+      const link = this.#transport.send(operations.createSessionLink, input, options);
+      return mapApiPromise(link, (created) => connectLink(this.#transport, created, toolkit));
     });
+  }
+
+  /**
+   * Makes sure that toolkits are connected. Resolves at once if they are, or need no connection; else creates a link for
+   * each that is not, passes it to `onLink`, and waits. Calls that wait for the same toolkit share one link.
+   *
+   * ```ts
+   * await session.ensureConnected("gmail", { onLink: (link) => console.log(link.redirect_url) });
+   * ```
+   *
+   * @throws InvalidArgumentError for a toolkit that the session does not offer; ConnectionFailedError, TimeoutError; what
+   *   `onLink` throws
+   */
+  async ensureConnected(toolkits: string | readonly string[], options: ConnectOptions): Promise<void> {
+    const slugs = typeof toolkits === "string" ? [toolkits] : toolkits;
+    for (const slug of slugs) {
+      checkName("ensureConnected", 'the slug of a toolkit, "gmail"', slug);
+    }
+    await this.#connections.ensure([...new Set(slugs)], options);
   }
 
   /**
@@ -295,58 +361,80 @@ export class Session<Tools extends ToolRegistry = NoTools> {
       options,
       SESSION_UPDATE_RESPONSE,
     );
-    return mapApiPromise(info, (session) => new Session<Tools>(this.#transport, session));
+    return this.#newSession(info);
   }
 
-  /** Deletes the session: `DELETE …/session/{session_id}`. Every later call on it is a `NotFoundError`. */
+  /** Reads the session again: `GET …/session/{session_id}`. @returns a new object; this one stays as it is */
+  refresh(options?: CallOptions): ApiPromise<Session<Tools>> {
+    return this.#newSession(
+      this.#transport.send(operations.getSession, { path: this.#path }, options, SESSION_RESPONSE),
+    );
+  }
+
+  /**
+   * Binds local tools to the session for this client: `POST …/session/{session_id}/attach`. The slugs to call them by are
+   * in `experimental` of the returned session.
+   */
+  attach(params: SessionAttachParams, options?: CallOptions): ApiPromise<Session<Tools>> {
+    const input = { path: this.#path, body: params };
+    return this.#newSession(this.#transport.send(operations.attachToSession, input, options, SESSION_RESPONSE));
+  }
+
+  /**
+   * The configs of the session, newest first: `GET …/session/{session_id}/config_history`. Await it for one page, iterate
+   * it for all.
+   */
+  configHistory(
+    query: ConfigHistoryQuery = {},
+    { maxPages, ...options }: ListOptions = {},
+  ): PagePromise<ConfigHistoryPage, ConfigHistoryEntry> {
+    return pagePromise<ConfigHistoryPage, ConfigHistoryEntry>((cursor) => {
+      const input = { path: this.#path, query: { ...query, ...cursor } };
+      return this.#transport.send(operations.listConfigHistory, input, options, PAGE_RESPONSE);
+    }, maxPages);
+  }
+
+  /**
+   * This session as an MCP server, as MCP clients take it: `new StreamableHTTPClientTransport(new URL(url), {
+   * requestInit: { headers } })`.
+   *
+   * The API key is in the headers only if the server has the origin of the API, or the one that you name.
+   *
+   * @throws ConfigError if the server has another origin
+   */
+  mcp(options: McpOptions = {}): McpServer {
+    return mcpServer(this.#transport, this.mcpUrl, options);
+  }
+
+  /**
+   * Deletes the session: `DELETE …/session/{session_id}`. Every later call on it is a `SessionNotFoundError`.
+   */
   delete(options?: CallOptions): ApiPromise<SessionDeleteResult> {
-    return this.#transport.send(operations.deleteSession, { path: this.#path }, options);
+    return this.#transport.send(operations.deleteSession, { path: this.#path }, options, SESSION_GONE);
   }
 
-  /** Runs a tool or meta tool, and remembers how to answer if it asks first. */
-  #execute<Data>(
-    operation: Operation<object, unknown>,
+  #newSession(info: ApiPromise<SessionInfo>): ApiPromise<Session<Tools>> {
+    return mapApiPromise(info, (session) => new Session<Tools>(this.#transport, session, this.#hooks));
+  }
+
+  /** Runs a tool; if its app is not connected, connects it first and runs the tool once. */
+  async #connectAndExecute<Data>(
     slug: string,
-    body: object,
-    call: CallOptions,
-  ): ApiPromise<ToolResult<Data>> {
-    const { name } = operation;
-    const answers = "input_responses" in body;
-    if (answers && call.idempotent === true) {
-      throw new InvalidArgumentError(
-        `${name}: a call with \`input_responses\` runs the approved tool, so it is never repeated. Remove \`idempotent\`. Nothing was sent.`,
-      );
-    }
-    const details = {
-      subject: slug,
-      repeatable: name === "executeMetaTool" && isReadOnlyMetaTool(slug) && !answers,
-      check: toolResponse(
-        slug,
-        (sent) => (fields, options) => this.#execute(operation, slug, bodyWithResponses(sent, fields), options),
-      ),
-    };
-    // The caller checks the types of the body; those of the data come from the tool's schema.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return this.#transport.send(operation, { path: this.#path, body }, call, details) as ApiPromise<ToolResult<Data>>;
-  }
-
-  /** The results of many calls in their order, and how to answer if they ask first. */
-  #resultsOf(
-    calls: readonly UncheckedToolCall[],
-    executed: ApiPromise<ToolResult<unknown>>,
-  ): ApiPromise<ToolResult<unknown>[]> {
-    return mapApiPromise(executed, (executedAll) => {
-      const results = resultsInOrder(calls, executedAll);
-      if (executedAll.result_type === "input_required") {
-        rememberCall(results, (fields, options) =>
-          this.#resultsOf(calls, this.respond(executedAll, fields.input_responses, options)),
-        );
-        for (const result of results) {
-          rememberCall(result, "this is one of the results of executeTools: pass the whole array");
-        }
+    execute: () => ApiPromise<Data>,
+    connect: ConnectOptions,
+  ): Promise<ParsedResponse<Data>> {
+    try {
+      return await execute().withResponse();
+    } catch (error) {
+      if (!isNotConnected(error)) {
+        throw error;
       }
-      return results;
-    });
+    }
+    // A slug does not tell its toolkit: the toolkit's own slug may contain underscores.
+    const { signal } = connect;
+    const { toolkit } = await this.#transport.send(operations.getTool, { path: { tool_slug: slug } }, { signal });
+    await this.#connections.ensure([toolkit.slug], connect);
+    return execute().withResponse();
   }
 
   get #path(): { session_id: string } {
@@ -354,18 +442,32 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   }
 }
 
-function isReadOnlyMetaTool(slug: string): boolean {
-  return Object.hasOwn(metaTools, slug) && Object(Reflect.get(metaTools, slug)).repeatable === true;
-}
-
 /** Divides options into fields of the request body and options of the call. @throws InvalidArgumentError */
 function splitOptions(
   method: "executeTool" | "executeMetaTool",
   options: ExecuteOptions = {},
-): { fields: object; call: CallOptions } {
-  const { signal, timeout, deadline, maxRetries, idempotent, headers, ...fields } = options;
+): { fields: object; call: CallOptions; connect: ConnectOptions | undefined } {
+  const { signal, timeout, deadline, maxRetries, idempotent, headers, connect, ...fields } = options;
   checkExecuteFields(method, fields);
-  return { fields, call: { signal, timeout, deadline, maxRetries, idempotent, headers } };
+  return { fields, call: { signal, timeout, deadline, maxRetries, idempotent, headers }, connect };
+}
+
+const MAX_QUERIES = 7;
+
+/** @throws InvalidArgumentError for too few or too many queries */
+function searchParams(query: string | readonly (string | ToolSearchQuery)[] | ToolSearchParams): ToolSearchParams {
+  if (typeof query === "object" && "queries" in query) {
+    return query;
+  }
+  const queries = (typeof query === "string" ? [query] : [...query]).map((each) =>
+    typeof each === "string" ? { use_case: each } : each,
+  );
+  if (queries.length === 0 || queries.length > MAX_QUERIES) {
+    throw new InvalidArgumentError(
+      `search accepts 1 to ${MAX_QUERIES} queries; got ${queries.length}. Nothing was sent.`,
+    );
+  }
+  return { queries };
 }
 
 /** Arguments as the request has them. */

@@ -24,6 +24,8 @@ export {
 } from "./result.js";
 export {
   checkCalls,
+  failure,
+  MAX_CALLS,
   MULTI_EXECUTE,
   resultsInOrder,
   type ToolCall,

@@ -6,7 +6,7 @@ import { errorOf, outcomeOf, rememberTool, type ToolResult } from "./result.js";
 export const MULTI_EXECUTE = "COMPOSIO_MULTI_EXECUTE_TOOL";
 
 /** How many calls it accepts at once. */
-const MAX_CALLS = 50;
+export const MAX_CALLS = 50;
 
 /** The arguments of one of many calls: optional if the tool requires none. */
 type CallArguments<Input> =
@@ -38,17 +38,17 @@ export interface UncheckedToolCall {
   readonly account?: string;
 }
 
-/** @throws InvalidArgumentError for too few or too many calls */
+/** @throws InvalidArgumentError if there are no calls, or one has no slug */
 export function checkCalls(calls: readonly UncheckedToolCall[]): void {
-  if (Array.isArray(calls) && calls.length > 0 && calls.length <= MAX_CALLS) {
+  if (Array.isArray(calls) && calls.length > 0) {
     const index = calls.findIndex((call) => stringField(call, "tool_slug") === undefined);
     if (index >= 0) {
       throw new InvalidArgumentError(`executeTools: call ${index} has no \`tool_slug\`. Nothing was sent.`);
     }
     return;
   }
-  const given = Array.isArray(calls) ? `${calls.length} calls` : typeof calls;
-  throw new InvalidArgumentError(`executeTools accepts 1 to ${MAX_CALLS} calls; got ${given}. Nothing was sent.`);
+  const given = Array.isArray(calls) ? "an empty list" : typeof calls;
+  throw new InvalidArgumentError(`executeTools needs a list of calls; got ${given}. Nothing was sent.`);
 }
 
 /**
@@ -157,6 +157,7 @@ function toolResultOf(result: unknown, outerLogId: string): ToolResult<unknown> 
   return { result_type: "completed", data, error: null, log_id: logId };
 }
 
-function failure(data: unknown, error: string, log_id: string): ToolResult<unknown> {
+/** A failed result. */
+export function failure(data: unknown, error: string, log_id: string): ToolResult<unknown> {
   return { result_type: "failed", data, error, log_id };
 }

@@ -88,6 +88,9 @@ export const facadeCalls: readonly FacadeCall[] = [
   ),
   ofComposio("getSession", "getSession", (composio, { path }) => composio.getSession(path.session_id)),
   ofSession("updateSession", "update", (session, { body }) => session.update(body)),
+  ofSession("getSession", "refresh", (session) => session.refresh()),
+  ofSession("attachToSession", "attach", (session, { body }) => session.attach(body)),
+  ofSession("listConfigHistory", "configHistory", (session, { query }) => session.configHistory(query)),
   ofSession("deleteSession", "delete", (session) => session.delete()),
   ofSession("executeTool", "executeTool", (session, { body: { tool_slug, arguments: args, ...fields } }) =>
     args === undefined ? session.executeTool(tool_slug) : session.executeTool(tool_slug, args, fields),
@@ -124,4 +127,11 @@ export const facadeCalls: readonly FacadeCall[] = [
 ];
 
 /** Members that make no request of their own. */
-export const notAnOperation: readonly string[] = ["Composio.api", "Session.getProviderTools", "Session.respond"];
+export const notAnOperation: readonly string[] = [
+  "Composio.api",
+  "Composio.list",
+  "Session.ensureConnected",
+  "Session.getProviderTools",
+  "Session.mcp",
+  "Session.respond",
+];

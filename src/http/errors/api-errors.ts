@@ -88,10 +88,17 @@ export class PermissionDeniedError extends ApiError {
 
 /** 404: no such session, tool, toolkit or account in the project of this API key. */
 export class NotFoundError extends ApiError {
-  declare readonly name: "NotFoundError";
+  declare readonly name: "NotFoundError" | "SessionNotFoundError";
 
   static {
     identify(this, "NotFoundError");
+  }
+}
+
+/** 404 of a session: it is unknown, was deleted, or belongs to another project. Create a new one. */
+export class SessionNotFoundError extends NotFoundError {
+  static {
+    identify(this, "SessionNotFoundError");
   }
 }
 
@@ -152,7 +159,14 @@ const BY_STATUS: Readonly<Record<number, typeof ApiError>> = {
   429: RateLimitError,
 };
 
-/** The error class for an HTTP status. */
-export function apiErrorClass(status: number): typeof ApiError {
+/**
+ * The error class for an HTTP status.
+ *
+ * @param slug the service's name of the error
+ */
+export function apiErrorClass(status: number, slug: string | undefined): typeof ApiError {
+  if (status === 404 && slug?.includes("SessionNotFound") === true) {
+    return SessionNotFoundError;
+  }
   return BY_STATUS[status] ?? (status >= 500 ? ServerError : ApiError);
 }

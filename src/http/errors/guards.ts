@@ -1,4 +1,4 @@
-import type { ApiError, RateLimitError } from "./api-errors.js";
+import type { ApiError, RateLimitError, SessionNotFoundError } from "./api-errors.js";
 import type {
   ComposioError,
   ConfigError,
@@ -9,7 +9,7 @@ import type {
   TimeoutError,
 } from "./errors.js";
 import { isMarked } from "./mark.js";
-import type { InputRequiredError, ToolExecutionError } from "./tool-errors.js";
+import type { ConnectionFailedError, InputRequiredError, ToolExecutionError } from "./tool-errors.js";
 
 /** Whether `value` is an error of this package: of this copy, of another copy, or from another realm. */
 export function isComposioError(value: unknown): value is ComposioError {
@@ -64,4 +64,14 @@ export function isToolExecutionError(value: unknown): value is ToolExecutionErro
 /** Whether `value` is an {@link InputRequiredError}, from any copy of this package. */
 export function isInputRequiredError(value: unknown): value is InputRequiredError {
   return isMarked(value, "InputRequiredError");
+}
+
+/** Whether `value` is a {@link ConnectionFailedError}, from any copy of this package. */
+export function isConnectionFailedError(value: unknown): value is ConnectionFailedError {
+  return isMarked(value, "ConnectionFailedError");
+}
+
+/** Whether `value` is a {@link SessionNotFoundError}, from any copy of this package. */
+export function isSessionNotFoundError(value: unknown): value is SessionNotFoundError {
+  return isMarked(value, "SessionNotFoundError");
 }

@@ -7,6 +7,7 @@ export {
   ConflictError,
   GoneError,
   NotFoundError,
+  SessionNotFoundError,
   PaymentRequiredError,
   PermissionDeniedError,
   RateLimitError,
@@ -28,6 +29,8 @@ export {
   type TimeoutErrorOptions,
 } from "./errors.js";
 export {
+  ConnectionFailedError,
+  type ConnectionFailedErrorOptions,
   type InputRequest,
   InputRequiredError,
   type InputRequiredErrorOptions,
@@ -39,11 +42,13 @@ export {
   isComposioError,
   isConfigError,
   isConnectionError,
+  isConnectionFailedError,
   isInputRequiredError,
   isInvalidArgumentError,
   isRateLimitError,
   isRedirectError,
   isResponseParseError,
+  isSessionNotFoundError,
   isTimeoutError,
   isToolExecutionError,
 } from "./guards.js";

@@ -79,3 +79,35 @@ export class InputRequiredError extends ComposioError {
     identify(this, "InputRequiredError");
   }
 }
+
+export interface ConnectionFailedErrorOptions {
+  readonly toolkit: string;
+  readonly connectedAccountId: string;
+  readonly status: string;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * The user's account cannot become active any more: the connection failed, expired, was revoked, disabled or deleted.
+ * Make a new link. (`ConnectionError` is about the network.)
+ */
+export class ConnectionFailedError extends ComposioError {
+  declare readonly name: "ConnectionFailedError";
+  /** Slug of the toolkit. */
+  declare readonly toolkit: string;
+  declare readonly connectedAccountId: string;
+  /** `FAILED`, `EXPIRED`, `REVOKED`, `INACTIVE`, or `DELETED`. */
+  declare readonly status: string;
+  /** What the service says about it. */
+  declare readonly reason: string | undefined;
+
+  constructor({ toolkit, connectedAccountId, status, reason }: ConnectionFailedErrorOptions) {
+    const options = { toolkit, connectedAccountId, status, reason, mayHaveExecuted: false };
+    const why = reason === undefined ? "" : ` (${singleLine(reason, 200)})`;
+    super(`The ${singleLine(toolkit, 100)} account is ${status}${why}. Make a new link to connect it.`, options);
+  }
+
+  static {
+    identify(this, "ConnectionFailedError");
+  }
+}
