@@ -90,8 +90,8 @@ function readDefinition(name: OperationName): RequestDefinition {
     ? operation["parameters"].map(resolveReference).filter((parameter) => parameter !== undefined)
     : [];
   const requestBody = getObject(operation, "requestBody");
-  const bodySchema = getObject(requestBody, "content", "application/json", "schema");
   const schemas = getObject(spec, "components", "schemas") ?? {};
+  const bodySchema = getObject(requestBody, "content", "application/json", "schema");
   return {
     parameters: parameters.map((parameter) => {
       const schema = getObject(parameter, "schema") ?? {};
