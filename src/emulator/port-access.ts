@@ -1,4 +1,4 @@
-import { isLoopback } from "../http/index.js";
+import { isLoopback } from "../internal.js";
 import { HttpError } from "./errors.js";
 import { KNOWN_METHODS } from "./routes.js";
 

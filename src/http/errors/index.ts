@@ -47,3 +47,4 @@ export {
   isTimeoutError,
   isToolExecutionError,
 } from "./guards.js";
+export { identify, isMarked } from "./mark.js";
