@@ -4,6 +4,7 @@ import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as core from "../src/index.js";
 import * as emulation from "../src/emulator/index.js";
+import * as webhooks from "../src/webhooks/index.js";
 import { compile, root } from "./types/compile.js";
 
 const readme = await readFile(join(root, "README.md"), "utf8");
@@ -54,6 +55,7 @@ async function runOnEmulator(code: string): Promise<void> {
   const modules: Record<string, object> = {
     "composio-session": { ...core, Composio },
     "composio-session/emulator": emulation,
+    "composio-session/webhooks": webhooks,
   };
   const { outputText } = ts.transpileModule(code, {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },

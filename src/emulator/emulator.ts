@@ -1,6 +1,7 @@
 import { Catalog } from "./catalog.js";
 import type { AccountStatus, ConnectedAccount } from "./connected-account.js";
 import { createAccount, setStatus } from "./connections.js";
+import { deliverWebhook, type WebhookDeliveryOptions } from "./deliver-webhook.js";
 import { errorResponse, handleRequest } from "./handle-request.js";
 import { listen, type ListenOptions, type ListeningEmulator, type RequestHandler } from "./listen.js";
 import type { EmulatorOptions } from "./options.js";
@@ -48,6 +49,19 @@ export interface Emulator {
    * @throws Error if the account does not exist.
    */
   readonly setConnectionStatus: (connectedAccountId: string, status: AccountStatus) => ConnectedUserAccount;
+  /**
+   * Delivers a webhook to your handler or server, signed as Composio signs it, and returns the response. Deliver an event
+   * twice with one `id`, with an old `sentAt` or another `secret` to see what your handler refuses.
+   *
+   * ```ts
+   * const metadata = { trigger_slug: "GMAIL_NEW_GMAIL_MESSAGE", user_id: "user_123" };
+   * const event = { type: "composio.trigger.message", metadata, data: { subject: "Hello" } };
+   * const response = await emulator.deliverWebhook({ to: handler, secret, event });
+   * ```
+   *
+   * Rejects with what the handler throws, or with the error of `fetch`.
+   */
+  readonly deliverWebhook: (options: WebhookDeliveryOptions) => Promise<Response>;
   /** Clears sessions, connections, files, requests and the state of all toolkits. Ids start over. */
   readonly reset: () => void;
   /**
@@ -140,6 +154,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       setStatus(state, account, status, status === "ACTIVE" ? null : "Set with emulator.setConnectionStatus().");
       return toPublicAccount(account);
     },
+    deliverWebhook: (delivery) => deliverWebhook(state, delivery),
     reset() {
       state = new EmulatorState(clock);
       catalog = new Catalog(toolkits);
