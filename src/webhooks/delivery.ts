@@ -4,6 +4,7 @@ import { toBytes } from "./signature.js";
 
 /** Headers as `Headers`, as pairs, or as a record such as Node's `request.headers`. Names in any case. */
 export type WebhookHeaderList =
+  | Headers
   | Iterable<readonly [name: string, value: string]>
   | { readonly [name: string]: string | readonly string[] | undefined };
 
@@ -42,7 +43,7 @@ export async function readDelivery(request: WebhookRequest): Promise<ReceivedWeb
   }
   // `v1,<Base64>`, several separated by spaces; servers that join repeated headers add commas.
   const signatures = values
-    .flatMap((value) => value.split(/[\s]+/))
+    .flatMap((value) => value.split(/\s+/))
     .flatMap((entry) => /^v1,([^,]+),?$/.exec(entry)?.[1] ?? []);
   if (signatures.length === 0) {
     throw new WebhookSignatureError('The header webhook-signature has no signature of version 1 ("v1,…").');

@@ -117,7 +117,7 @@ describe("a validator supports schemas as the API uses them", () => {
       { type: "number", exclusiveMinimum: 0, exclusiveMaximum: 10 },
       { type: "number", minimum: 0, exclusiveMinimum: true, maximum: 10, exclusiveMaximum: true },
     ]) {
-      expect([0, 10].map((value) => issues(schema, value).length)).toEqual([1, 1]);
+      expect([-1, 0, 10, 11].map((value) => issues(schema, value).length)).toEqual([1, 1, 1, 1]);
       expect([0.1, 9.9].flatMap((value) => issues(schema, value))).toEqual([]);
     }
   });

@@ -57,6 +57,7 @@ describe("a payload is classified", () => {
       { ...TRIGGER, metadata: { ...TRIGGER.metadata, user_id: 1 } },
     ],
     ["other", "V3", "an expired account without a toolkit", { ...EXPIRED, data: { ...EXPIRED.data, toolkit: null } }],
+    ["other", "V3", "an expired account without a config", { ...EXPIRED, data: { ...EXPIRED.data, auth_config: {} } }],
     ["trigger_v2", "V2", "a trigger of version 2", V2],
     ["trigger_v1", "V1", "a trigger of version 1", V1],
     ["unknown", undefined, "an event that is none of Composio's", { ...TRIGGER, type: "other.trigger.message" }],
