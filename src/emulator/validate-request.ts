@@ -90,8 +90,8 @@ function readDefinition(name: OperationName): RequestDefinition {
     ? operation["parameters"].map(resolveReference).filter((parameter) => parameter !== undefined)
     : [];
   const requestBody = getObject(operation, "requestBody");
-  const schemas = getObject(spec, "components", "schemas") ?? {};
   const bodySchema = getObject(requestBody, "content", "application/json", "schema");
+  const schemas = getObject(spec, "components", "schemas") ?? {};
   return {
     parameters: parameters.map((parameter) => {
       const schema = getObject(parameter, "schema") ?? {};
