@@ -26,7 +26,7 @@ describe("every code block of the README", { timeout: 60_000 }, () => {
       code.replaceAll("./composio/index.js", "../../examples/composio/index.js"),
     ]);
     errors = compile(Object.fromEntries(snippets));
-  });
+  }, 60_000);
 
   test("is found", () => {
     expect(blocks.length).toBeGreaterThan(3);

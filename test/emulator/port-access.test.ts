@@ -88,7 +88,7 @@ describe("a port serves a request by its Host", () => {
   });
 
   test("an entry of allowedHosts that is not a host name is rejected", async () => {
-    for (const name of ["http://emulator", "*.internal", "", "a b"]) {
+    for (const name of ["http://emulator", "*.internal", "", "a b", "emulator:3456", "a@b"]) {
       await expect(createEmulator().listen({ allowedHosts: [name] })).rejects.toThrow("allowedHosts");
     }
   });

@@ -236,8 +236,8 @@ for await (const toolkit of session.listToolkits()) console.log(toolkit.slug);`,
       Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
     );
     expect(contributing.filter((path) => path.includes("openapi-fetch"))).toEqual([]);
-    // A ceiling that only a decision moves, in bytes.
-    expect(gzipSync(outputFiles[0]?.contents ?? "").length).toBeLessThanOrEqual(4_000);
+    // A ceiling that only a decision moves, in bytes. Half of it are the error classes of the core.
+    expect(gzipSync(outputFiles[0]?.contents ?? "").length).toBeLessThanOrEqual(4_500);
   });
 
   test.each(["browser", "neutral"] as const)("bundles its emulator for platform %s", async (platform) => {
