@@ -50,7 +50,7 @@ export async function verifyWebhook(request: WebhookRequest, options: WebhookOpt
   }
   const sentAt = checkTime(timestamp, tolerance, options.clock?.() ?? new Date());
   const payload = parseJson(body);
-  if ((await options.seen?.(id)) === true) {
+  if (await options.seen?.(id)) {
     throw new WebhookReplayError(`The webhook ${singleLine(id, 100)} has been processed before.`, { webhookId: id });
   }
   return { id, sentAt, payload };

@@ -165,6 +165,11 @@ describe("seen", () => {
     expect(error).toMatchObject({ webhookId: "msg_1" });
   });
 
+  test("that returns something truthy, as a store's count is, refuses the delivery too", async () => {
+    const seen = untyped(() => Promise.resolve(1));
+    expect(isWebhookReplayError(await refusal(deliver(), { ...optionsAt(), seen }))).toBe(true);
+  });
+
   test("gets the id of an accepted delivery once, and no id of a refused one", async () => {
     const ids: string[] = [];
     const seen = (id: string) => {
