@@ -45,6 +45,12 @@ export default {
       },
     },
     {
+      name: "webhooks-are-platform-neutral",
+      severity: "error",
+      from: { path: "^src/webhooks/" },
+      to: { dependencyTypes: ["core", "npm", "npm-dev", "npm-peer", "npm-optional"] },
+    },
+    {
       name: "core-imports-core",
       severity: "error",
       from: { path: CORE },
@@ -70,6 +76,9 @@ export default {
     allowed("providers", ["src/schema/", "generated/"]),
     allowed("tools", ["src/http/"]),
     allowed("session", ["src/http/", "src/tools/", "src/providers/", "generated/"]),
+    // The core's error classes, so that they exist once in whichever entry is imported.
+    allowed("webhooks", ["src/internal\\.ts"]),
+    allowed("emulator", ["src/internal\\.ts", "src/webhooks/", "generated/", "spec/"]),
     allowed("cli", [
       "src/internal\\.ts",
       "src/schema/",

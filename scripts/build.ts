@@ -3,9 +3,10 @@ import { readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { build, type Metafile } from "esbuild";
+import type { Metafile } from "esbuild";
 import { bundleCommand } from "./build/bundle-command.js";
 import { bundleCore } from "./build/bundle-core.js";
+import { bundleEntry } from "./build/bundle-entry.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
@@ -25,7 +26,9 @@ async function main(): Promise<void> {
   await emitDeclarations();
   const external = Object.keys(dependencies);
   printSizes(await bundleCore(root, join(dist, "src"), external));
-  printSizes(await bundleEmulator(external));
+  for (const entry of ["emulator", "webhooks"]) {
+    printSizes(await bundleEntry(root, entry, join(dist, "src"), external));
+  }
   printSizes(await bundleCommand(join(dist, "src/cli")));
   await rm(join(dist, "spec"), { recursive: true, force: true });
   console.log(`dist/ built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
@@ -39,23 +42,6 @@ async function emitDeclarations(): Promise<void> {
       typeof error === "object" && error !== null && "stdout" in error ? String(error.stdout) : String(error);
     throw new Error(`tsc failed:\n${output}`);
   });
-}
-
-async function bundleEmulator(external: readonly string[]): Promise<Metafile> {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: [join(root, "src/emulator/index.ts")],
-    outfile: join(dist, "src/emulator/index.js"),
-    bundle: true,
-    format: "esm",
-    platform: "neutral",
-    target: "es2022",
-    external: ["node:*", ...external],
-    sourcemap: true,
-    metafile: true,
-    logLevel: "warning",
-  });
-  return metafile;
 }
 
 function printSizes({ outputs }: Metafile): void {

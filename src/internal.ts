@@ -5,14 +5,22 @@
  */
 export {
   type ApiPromise,
+  ComposioError,
+  type ComposioErrorOptions,
+  ConfigError,
   createTransport,
   DEFAULT_BASE_URL,
   type Fetch,
+  field,
+  identify,
+  InvalidArgumentError,
   isApiError,
   isComposioError,
   isConnectionError,
   isLoopback,
+  isMarked,
   mapApiPromise,
+  singleLine,
   type Transport,
   VERSION,
 } from "./http/index.js";

@@ -4,6 +4,7 @@ import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as core from "../src/index.js";
 import * as emulation from "../src/emulator/index.js";
+import * as webhooks from "../src/webhooks/index.js";
 import { compile, root } from "./types/compile.js";
 
 const readme = await readFile(join(root, "README.md"), "utf8");
@@ -25,7 +26,7 @@ describe("every code block of the README", { timeout: 60_000 }, () => {
       code.replaceAll("./composio/index.js", "../../examples/composio/index.js"),
     ]);
     errors = compile(Object.fromEntries(snippets));
-  });
+  }, 60_000);
 
   test("is found", () => {
     expect(blocks.length).toBeGreaterThan(3);
@@ -54,6 +55,7 @@ async function runOnEmulator(code: string): Promise<void> {
   const modules: Record<string, object> = {
     "composio-session": { ...core, Composio },
     "composio-session/emulator": emulation,
+    "composio-session/webhooks": webhooks,
   };
   const { outputText } = ts.transpileModule(code, {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },

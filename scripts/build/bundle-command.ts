@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build as bundle, type Metafile, type Plugin } from "esbuild";
+import { build as bundle, type Metafile } from "esbuild";
+import { otherEntries } from "./other-entries.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -30,14 +31,3 @@ export async function bundleCommand(folder: string): Promise<Metafile> {
   });
   return metafile;
 }
-
-/** The core and the emulator are bundles of their own; a second copy of the core would have error classes of its own. */
-const otherEntries: Plugin = {
-  name: "other entries of the package",
-  setup(build) {
-    build.onResolve({ filter: /\/(?:emulator\/index|internal)\.js$/ }, ({ path }) => ({
-      path: path.replace(/^(?:\.\.\/)+/, "../"),
-      external: true,
-    }));
-  },
-};

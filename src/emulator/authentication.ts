@@ -8,8 +8,17 @@ export function credentialHeaders(headers: Headers): string[] {
   return CREDENTIAL_HEADERS.filter((name) => headers.has(name));
 }
 
+/** Whether exactly one credential header is present and holds the API key. */
+export function hasApiKey(headers: Headers, apiKey: string): boolean {
+  const [name, ...others] = credentialHeaders(headers);
+  return name !== undefined && others.length === 0 && headers.get(name) === apiKey;
+}
+
 /** @throws HttpError 401 unless exactly one credential header is present and holds the API key. */
 export function requireApiKey(headers: Headers, apiKey: string): void {
+  if (hasApiKey(headers, apiKey)) {
+    return;
+  }
   const [name, ...others] = credentialHeaders(headers);
   if (name === undefined) {
     throw new HttpError("HTTP_Unauthorized", "The request has no API key.", {
@@ -23,9 +32,5 @@ export function requireApiKey(headers: Headers, apiKey: string): void {
       { suggestedFix: `Send only ${name}.` },
     );
   }
-  if (headers.get(name) !== apiKey) {
-    throw new HttpError("HTTP_Unauthorized", "The API key is invalid.", {
-      suggestedFix: "Use the emulator's apiKey.",
-    });
-  }
+  throw new HttpError("HTTP_Unauthorized", "The API key is invalid.", { suggestedFix: "Use the emulator's apiKey." });
 }

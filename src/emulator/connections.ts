@@ -182,7 +182,7 @@ export function startConnection(
     authConfigId: session.config.auth_configs?.[params.toolkit.slug],
     sharing: params.sharing,
   });
-  const token = state.nextId("lk");
+  const token = state.newToken("lk");
   const callbackUrl = params.callbackUrl ?? session.config.manage_connections.callback_url;
   const linkOrigin = session.settings.experimental?.link_url_overwrite ?? origin;
   account.redirectUrl = `${linkOrigin.replace(/\/+$/, "")}/link/${token}`;

@@ -1,11 +1,12 @@
 import { Catalog } from "./catalog.js";
 import type { AccountStatus, ConnectedAccount } from "./connected-account.js";
 import { createAccount, setStatus } from "./connections.js";
-import { handleRequest } from "./handle-request.js";
-import { listen, type ListenOptions, type ListeningEmulator } from "./listen.js";
+import { deliverWebhook, type WebhookDeliveryOptions } from "./deliver-webhook.js";
+import { errorResponse, handleRequest } from "./handle-request.js";
+import { listen, type ListenOptions, type ListeningEmulator, type RequestHandler } from "./listen.js";
 import type { EmulatorOptions } from "./options.js";
 import type { RequestContext } from "./request-context.js";
-import type { RecordedRequest } from "./request-log.js";
+import { type RecordedRequest, RequestLog } from "./request-log.js";
 import { EmulatorState } from "./state.js";
 import { builtInToolkits } from "./toolkits/index.js";
 
@@ -30,7 +31,10 @@ export interface Emulator {
    * of the URL is ignored. Rejects with the signal's reason if the request is aborted.
    */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
-  /** The requests received so far, oldest first, without the API key. */
+  /**
+   * The newest requests that carried the API key, or the token of a connect link or file URL; oldest first, without the
+   * key. At most `maxRecordedRequests`, and at most 64 MiB of bodies: older ones are dropped.
+   */
   readonly requests: readonly RecordedRequest[];
   /**
    * Connects an account as if the user had opened a connect link: activates the user's newest pending connection to
@@ -45,15 +49,32 @@ export interface Emulator {
    * @throws Error if the account does not exist.
    */
   readonly setConnectionStatus: (connectedAccountId: string, status: AccountStatus) => ConnectedUserAccount;
+  /**
+   * Delivers a webhook to your handler or server, signed as Composio signs it, and returns the response. Deliver an event
+   * twice with one `id`, with an old `sentAt` or another `secret` to see what your handler refuses.
+   *
+   * ```ts
+   * const metadata = { trigger_slug: "GMAIL_NEW_GMAIL_MESSAGE", user_id: "user_123" };
+   * const event = { type: "composio.trigger.message", metadata, data: { subject: "Hello" } };
+   * const response = await emulator.deliverWebhook({ to: handler, secret, event });
+   * ```
+   *
+   * Rejects with what the handler throws, or with the error of `fetch`.
+   */
+  readonly deliverWebhook: (options: WebhookDeliveryOptions) => Promise<Response>;
   /** Clears sessions, connections, files, requests and the state of all toolkits. Ids start over. */
   readonly reset: () => void;
-  /** Serves the emulator on a port of this machine (Node, Bun and Deno). Call `close()` when done. */
+  /**
+   * Serves the emulator on a port of this machine (Node, Bun and Deno), for clients and pages of this machine. Call
+   * `close()` when done.
+   */
   readonly listen: (options?: ListenOptions) => Promise<ListeningEmulator>;
 }
 
 const DEFAULT_URL = "https://emulator.invalid";
 /** Milliseconds. */
 const DEFAULT_WAIT_LIMIT = 10_000;
+const DEFAULT_MAX_RECORDED_REQUESTS = 1000;
 const DEFAULT_MAX_BODY_BYTES = 32 * 1024 * 1024;
 
 /**
@@ -79,12 +100,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
   let state = new EmulatorState(clock);
   let catalog = new Catalog(toolkits);
-  let requests: RecordedRequest[] = [];
+  const log = new RequestLog(options.maxRecordedRequests ?? DEFAULT_MAX_RECORDED_REQUESTS);
 
-  const respond = async (request: Request, origin: string): Promise<Response> => {
-    const { signal } = request;
-    signal.throwIfAborted();
-    const bytes = new Uint8Array(await request.arrayBuffer());
+  const respond: RequestHandler = ({ method, url: requestUrl, headers, bytes, signal }, origin) => {
     const context: RequestContext = {
       state,
       catalog,
@@ -94,24 +112,22 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       conditionalUpdates: options.conditionalUpdates ?? true,
       waitLimit: options.waitLimit ?? DEFAULT_WAIT_LIMIT,
     };
-    const received = {
-      method: request.method,
-      url: new URL(request.url),
-      headers: request.headers,
-      bytes: bytes.byteLength > maxBodyBytes ? undefined : bytes,
-    };
-    return rejectOnAbort(
-      handleRequest(received, apiKey, context, (recorded) => requests.push(recorded)),
-      signal,
-    );
+    const received = { method, url: requestUrl, headers, bytes: bytes.byteLength > maxBodyBytes ? undefined : bytes };
+    return rejectOnAbort(handleRequest(received, apiKey, context, log), signal);
   };
 
   return {
     apiKey,
     url,
-    fetch: async (input, init) => respond(new Request(input, init), url),
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      const { method, headers, signal } = request;
+      signal.throwIfAborted();
+      const bytes = new Uint8Array(await request.arrayBuffer());
+      return respond({ method, url: new URL(request.url), headers, bytes, signal }, url);
+    },
     get requests() {
-      return [...requests];
+      return log.list();
     },
     connect(userId, slug, { alias } = {}) {
       const toolkit = catalog.toolkit(slug);
@@ -138,12 +154,14 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       setStatus(state, account, status, status === "ACTIVE" ? null : "Set with emulator.setConnectionStatus().");
       return toPublicAccount(account);
     },
+    deliverWebhook: (delivery) => deliverWebhook(state, delivery),
     reset() {
       state = new EmulatorState(clock);
       catalog = new Catalog(toolkits);
-      requests = [];
+      log.clear();
     },
-    listen: (listenOptions = {}) => listen(respond, maxBodyBytes, listenOptions),
+    listen: (listenOptions = {}) =>
+      listen({ respond, refuse: (error) => errorResponse(error, state.nextId("req")), maxBodyBytes }, listenOptions),
   };
 }
 

@@ -45,6 +45,12 @@ export interface ErrorEnvelope {
   };
 }
 
+interface HttpErrorDetails {
+  readonly suggestedFix?: string;
+  readonly errors?: readonly string[];
+  readonly allowed?: readonly string[];
+}
+
 /** Makes the emulator respond with the API's error envelope. Handlers throw it; `handleRequest` serializes it. */
 export class HttpError extends Error {
   override readonly name = "HttpError";
@@ -53,12 +59,15 @@ export class HttpError extends Error {
   readonly suggestedFix: string | undefined;
   /** One line per invalid field: `Error in payload.user_id: Required`. */
   readonly errors: readonly string[];
+  /** The methods that a 405 names in its Allow header. */
+  readonly allowed: readonly string[] | undefined;
 
-  constructor(slug: ErrorSlug, message: string, details: { suggestedFix?: string; errors?: readonly string[] } = {}) {
+  constructor(slug: ErrorSlug, message: string, details: HttpErrorDetails = {}) {
     super(message);
     this.slug = slug;
     this.suggestedFix = details.suggestedFix;
     this.errors = details.errors ?? [];
+    this.allowed = details.allowed;
   }
 
   /** HTTP status of the response. */

@@ -1,11 +1,13 @@
 import { type OperationName, operations } from "../../generated/operations.gen.js";
-import { requireApiKey } from "./authentication.js";
+import { hasApiKey, requireApiKey } from "./authentication.js";
 import { HttpError } from "./errors.js";
 import { type Handlers, handlers } from "./handlers/index.js";
+import { type ParsedBody, parseJsonBody } from "./parse-json-body.js";
 import type { RequestContext } from "./request-context.js";
-import { type RecordedRequest, toRecordedRequest } from "./request-log.js";
-import { findRoute, methodNotAllowed, type Route } from "./routes.js";
-import { handleUnauthenticated } from "./unauthenticated-routes.js";
+import { type RequestLog, toRecordedRequest } from "./request-log.js";
+import { findRoute, KNOWN_METHODS, methodNotAllowed, requireMethod, type Route } from "./routes.js";
+import type { ReadableBytes } from "./state.js";
+import { findTokenRoute } from "./token-routes.js";
 import { type RawInput, spec, validateRequest } from "./validate-request.js";
 
 /** Where the service publishes its OpenAPI document. It needs no key. */
@@ -17,45 +19,70 @@ export interface ReceivedRequest {
   readonly url: URL;
   readonly headers: Headers;
   /** The body; `undefined` if it exceeds the emulator's limit. */
-  readonly bytes: ReturnType<TextEncoder["encode"]> | undefined;
+  readonly bytes: ReadableBytes | undefined;
 }
 
-/** Records a request and responds to it. Never rejects: every failure becomes an error response. */
+/**
+ * Responds to a request. Never rejects: every failure becomes an error response. A request is parsed and recorded only
+ * if it has the API key or a known token.
+ */
 export async function handleRequest(
   request: ReceivedRequest,
   apiKey: string,
   context: RequestContext,
-  record: (request: RecordedRequest) => void,
+  log: RequestLog,
 ): Promise<Response> {
   const { method, url, headers, bytes } = request;
   const route = findRoute(method, url.pathname);
-  const body = parseJson(bytes);
   const requestId = context.state.nextId("req");
-  record(toRecordedRequest(request, route, body.value, requestId));
+  const record = (body?: unknown) =>
+    log.add(toRecordedRequest(request, route, body, requestId), bytes?.byteLength ?? 0);
   try {
-    if (bytes === undefined) {
-      throw new HttpError("HTTP_PayloadTooLarge", "The request body exceeds the emulator's maxBodyBytes.");
+    const tokenHandler = findTokenRoute(url.pathname, context.state);
+    if (tokenHandler !== undefined) {
+      record();
+      return tokenHandler({ method, url, headers, bytes: requireBytes(bytes) });
     }
-    const response = handleUnauthenticated({ method, url, headers, bytes }, context);
-    if (response !== undefined) {
-      return response;
+    let body: ParsedBody | undefined;
+    if (hasApiKey(headers, apiKey)) {
+      body = bytes === undefined ? undefined : parseJsonBody(bytes);
+      record(body?.isJson === true ? body.value : undefined);
     }
+    requireBytes(bytes);
     if (method === "GET" && url.pathname === DOCUMENT_PATH) {
       return jsonResponse(200, spec, requestId);
     }
     const { name, path } = requireOperation(route, request);
     requireApiKey(headers, apiKey);
-    if (!body.isJson) {
-      throw new HttpError("HTTP_BadRequest", "The request body is not valid JSON.", {
-        errors: ["Error in payload: not JSON"],
-      });
-    }
-    const output = await runHandler(name, { path, query: url.searchParams, body: body.value }, context);
+    const output = await runHandler(name, { path, query: url.searchParams, body: requireJson(body) }, context);
     return jsonResponse(operations[name].status, output, requestId);
   } catch (error) {
-    const httpError = error instanceof HttpError ? error : internalError(error);
-    return jsonResponse(httpError.status, httpError.toBody(requestId), requestId, allowHeader(route));
+    return errorResponse(error instanceof HttpError ? error : internalError(error), requestId);
   }
+}
+
+/** The response of an error, in the API's envelope. */
+export function errorResponse(error: HttpError, requestId: string): Response {
+  const allow = error.allowed === undefined ? {} : { allow: error.allowed.join(", ") };
+  return jsonResponse(error.status, error.toBody(requestId), requestId, allow);
+}
+
+/** @throws HttpError 413 if the body exceeds the limit */
+function requireBytes(bytes: ReadableBytes | undefined): ReadableBytes {
+  if (bytes === undefined) {
+    throw new HttpError("HTTP_PayloadTooLarge", "The request body exceeds the emulator's maxBodyBytes.");
+  }
+  return bytes;
+}
+
+/** @throws HttpError 400 if the body is not JSON */
+function requireJson(body: ParsedBody | undefined): unknown {
+  if (body?.isJson === false) {
+    throw new HttpError("HTTP_BadRequest", "The request body is not valid JSON.", {
+      errors: [`Error in payload: ${body.problem}`],
+    });
+  }
+  return body?.value;
 }
 
 /** Validates a request and runs the handler of its operation. */
@@ -78,14 +105,11 @@ function requireOperation(route: Route, { method, url }: ReceivedRequest): Extra
   if (route.kind === "method not allowed") {
     throw methodNotAllowed(method, route.allowed);
   }
+  requireMethod(method, KNOWN_METHODS);
   if (/^\/tool_router\/[^/]+\/mcp$/.test(url.pathname)) {
     throw new HttpError("HTTP_NotImplemented", "The emulator does not serve MCP. Use the REST API instead.");
   }
   throw new HttpError("HTTP_NotFound", `No route for ${method} ${url.pathname}. Check the path and the API version.`);
-}
-
-function allowHeader(route: Route): Record<string, string> {
-  return route.kind === "method not allowed" ? { allow: route.allowed.join(", ") } : {};
 }
 
 /** An unexpected error: a bug in the emulator, or a custom toolkit or proxy handler that threw. */
@@ -103,22 +127,4 @@ function jsonResponse(
     status,
     headers: { "content-type": "application/json; charset=utf-8", "x-request-id": requestId, ...headers },
   });
-}
-
-/** Parses a body as UTF-8 JSON. An empty body counts as JSON without a value. */
-function parseJson(bytes: ReturnType<TextEncoder["encode"]> | undefined): {
-  readonly isJson: boolean;
-  readonly value?: unknown;
-} {
-  if (bytes === undefined) {
-    return { isJson: false };
-  }
-  if (bytes.byteLength === 0) {
-    return { isJson: true };
-  }
-  try {
-    return { isJson: true, value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) };
-  } catch {
-    return { isJson: false };
-  }
 }

@@ -4,6 +4,7 @@
  * @module
  */
 export type { AccountStatus } from "./connected-account.js";
+export type { WebhookDeliveryOptions } from "./deliver-webhook.js";
 export { type ConnectedUserAccount, createEmulator, type Emulator } from "./emulator.js";
 export type { JsonObject, JsonSchema } from "./json.js";
 export type { ListenOptions, ListeningEmulator } from "./listen.js";

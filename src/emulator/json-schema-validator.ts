@@ -1,5 +1,6 @@
-import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
+import { type OutputUnit, Validator } from "@cfworker/json-schema";
 import { isJsonObject, type JsonSchema } from "./json.js";
+import { toValidatorSchema } from "./validator-schema.js";
 
 /** One violation of a schema. */
 export interface ValidationIssue {
@@ -14,8 +15,8 @@ export interface ValidationIssue {
 export type ValidateFunction = (value: unknown) => readonly ValidationIssue[];
 
 /**
- * Compiles a JSON Schema (draft 2020-12 plus OpenAPI's `nullable`) to a validator. The validator interprets the schema,
- * so it also runs where code generation is forbidden (Cloudflare Workers).
+ * Compiles a JSON Schema (draft 2020-12, or the forms of OpenAPI 3.0 and older drafts) to a validator. The validator
+ * interprets the schema, so it also runs where code generation is forbidden (Cloudflare Workers).
  *
  * The returned function throws if a `$ref` does not resolve.
  *
@@ -25,7 +26,8 @@ export function compileValidator(schema: JsonSchema, definitions: JsonSchema = {
   const own = isJsonObject(schema["$defs"]) ? schema["$defs"] : {};
   const referenced = referencedDefinitions(schema, definitions);
   // The validator adds marks to the schemas it resolves, and responses contain the same schemas: pass a copy.
-  const validator = new Validator(toValidatorSchema({ ...schema, $defs: { ...referenced, ...own } }), "2020-12", false);
+  const copy = toValidatorSchema({ ...schema, $defs: { ...referenced, ...own } });
+  const validator = new Validator(copy, "2020-12", false);
   return (value) => {
     try {
       const { valid, errors } = validator.validate(value);
@@ -56,59 +58,10 @@ function referencedDefinitions(schema: JsonSchema, definitions: JsonSchema): Jso
   return referenced;
 }
 
-const SCHEMA_MAP_KEYWORDS = keywords("properties patternProperties dependentSchemas $defs definitions");
-const SCHEMA_LIST_KEYWORDS = keywords("anyOf oneOf allOf prefixItems");
-const SCHEMA_KEYWORDS = keywords(
-  "items additionalProperties unevaluatedItems unevaluatedProperties contains propertyNames not if then else",
-);
-const VALUE_KEYWORDS = keywords(
-  "type enum const required dependentRequired format pattern minLength maxLength minimum maximum exclusiveMinimum " +
-    "exclusiveMaximum multipleOf minItems maxItems uniqueItems minContains maxContains minProperties maxProperties",
-);
-
-/**
- * Copies the keywords that decide whether a value is valid. Everything else has to be dropped: the validator treats an
- * object under an unknown keyword as a schema, so an `example` with an `id` would change what `#/…` refers to.
- */
-function toValidatorSchema(schema: JsonSchema): Schema {
-  const copy: Schema = {};
-  for (const [key, value] of Object.entries(schema)) {
-    if (VALUE_KEYWORDS.has(key)) {
-      copy[key] = value;
-    } else if (key === "$ref" && typeof value === "string") {
-      copy.$ref = value.replace("#/components/schemas/", "#/$defs/");
-    } else if (key === "additionalProperties" && acceptsEverything(value)) {
-      continue;
-    } else if (SCHEMA_KEYWORDS.has(key)) {
-      copy[key] = toValidatorSubschema(value);
-    } else if (SCHEMA_LIST_KEYWORDS.has(key) && Array.isArray(value)) {
-      copy[key] = value.map(toValidatorSubschema);
-    } else if (SCHEMA_MAP_KEYWORDS.has(key) && isJsonObject(value)) {
-      copy[key] = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, toValidatorSubschema(inner)]));
-    }
-  }
-  return copy;
-}
-
-/** Whether a schema accepts every value, so that validating against it would be wasted work. */
-function acceptsEverything(schema: unknown): boolean {
-  const copy = toValidatorSubschema(schema);
-  return copy === true || (typeof copy === "object" && Object.keys(copy).length === 0);
-}
-
-function toValidatorSubschema(schema: unknown): Schema | boolean {
-  if (!isJsonObject(schema)) {
-    return schema !== false;
-  }
-  return schema["nullable"] === true
-    ? { anyOf: [toValidatorSchema(schema), { type: "null" }] }
-    : toValidatorSchema(schema);
-}
-
 /** Keywords whose errors only report that a subschema failed. The errors of the subschema are more precise. */
 const CONTAINER_KEYWORDS = keywords(
-  "$ref properties items prefixItems allOf patternProperties additionalProperties unevaluatedProperties " +
-    "unevaluatedItems if false",
+  "$ref properties items prefixItems allOf patternProperties additionalProperties dependentSchemas " +
+    "unevaluatedProperties unevaluatedItems if false",
 );
 
 /** The validator returns a tree of errors as a flat list in which each error precedes its nested errors. */

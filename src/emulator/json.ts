@@ -1,7 +1,7 @@
 /** A JSON object whose keys are not known in advance. */
 export type JsonObject = { readonly [key: string]: unknown };
 
-/** A JSON Schema: draft 2020-12 plus OpenAPI's `nullable`. */
+/** A JSON Schema: draft 2020-12, or the forms of OpenAPI 3.0 and older drafts. */
 export type JsonSchema = JsonObject;
 
 /** Whether a value is a JSON object, as opposed to an array, `null` or a scalar. */

@@ -50,4 +50,6 @@ export interface EmulatorOptions {
   readonly waitLimit?: number;
   /** Maximum size of a request body, in bytes. A larger body gets a 413. Default 33,554,432 (32 MiB). */
   readonly maxBodyBytes?: number;
+  /** How many requests `emulator.requests` keeps, the newest ones. Default 1,000. */
+  readonly maxRecordedRequests?: number;
 }

@@ -27,6 +27,9 @@ function isOperationName(key: string): key is OperationName {
   return Object.hasOwn(operations, key);
 }
 
+/** The methods that some path could have. TRACE and the like are refused on every path. */
+export const KNOWN_METHODS: readonly string[] = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
+
 /** Finds the operation for a method and a path. Segments are decoded after splitting, so `%2F` stays part of an id. */
 export function findRoute(method: string, pathname: string): Route {
   const segments = pathname.split("/");
@@ -49,7 +52,15 @@ export function methodNotAllowed(method: string, allowed: readonly string[]): Ht
   return new HttpError(
     "HTTP_MethodNotAllowed",
     `Method ${method} is not allowed for this path. Use ${allowed.join(" or ")}.`,
+    { allowed },
   );
+}
+
+/** @throws HttpError 405 unless the method is one of those allowed */
+export function requireMethod(method: string, allowed: readonly string[]): void {
+  if (!allowed.includes(method)) {
+    throw methodNotAllowed(method, allowed);
+  }
 }
 
 /** The decoded path parameters; `undefined` if the path does not match. */

@@ -2,6 +2,9 @@ import type { ConnectedAccount } from "./connected-account.js";
 import type { SessionConfig } from "./session-config.js";
 import type { SessionSettings } from "./session-settings.js";
 
+/** Bytes of a body or of a file. TypeScript before 5.7 has no name for them that all versions share. */
+export type ReadableBytes = ReturnType<TextEncoder["encode"]>;
+
 /** A connect link and the account that it activates. */
 export interface ConnectLink {
   readonly token: string;
@@ -46,7 +49,7 @@ interface PastConfig {
 
 /** A file in a mount of a session. */
 export interface StoredFile {
-  readonly bytes: ReturnType<TextEncoder["encode"]>;
+  readonly bytes: ReadableBytes;
   readonly mimetype: string;
   readonly modifiedAt: string;
 }
@@ -88,6 +91,12 @@ export class EmulatorState {
   /** The next id with a prefix, the same on every run: `trs_000001`, `trs_000002`, … */
   nextId(prefix: string): string {
     return `${prefix}_${String(this.nextNumber(prefix)).padStart(6, "0")}`;
+  }
+
+  /** A token that cannot be guessed, for URLs that grant access by themselves: `lk_` and 128 random bits. */
+  newToken(prefix: string): string {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    return `${prefix}_${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
   }
 
   /** The next number of a sequence, starting at 1. */

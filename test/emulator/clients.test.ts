@@ -18,7 +18,7 @@ test("the official client creates a session, connects an account and executes a 
   const session = await official.toolRouter.session.create({ user_id: "ada" });
   expect(session.session_id).toBe("trs_000001");
   const link = await official.toolRouter.session.link(session.session_id, { toolkit: "gmail" });
-  await emulator.fetch(link.redirect_url);
+  await emulator.fetch(link.redirect_url, { method: "POST" });
   const sent = await official.toolRouter.session.execute(session.session_id, {
     tool_slug: "GMAIL_SEND_EMAIL",
     arguments: { recipient_email: "bob@mail.example" },

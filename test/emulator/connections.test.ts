@@ -7,7 +7,7 @@ async function connection({ call }: TestClient, sessionPath: string, toolkit: st
 }
 
 describe("a connect link", () => {
-  test("creates a pending account, activates it when opened and redirects to the callback URL", async () => {
+  test("creates a pending account, activates it by POST and redirects to the callback URL", async () => {
     const base = createTestClient();
     const sessionPath = await base.session();
     expect(await connection(base, sessionPath, "gmail")).toBeNull();
@@ -16,13 +16,13 @@ describe("a connect link", () => {
       callback_url: "https://app.example/done?step=2",
     });
     expect(body).toEqual({
-      link_token: "lk_000001",
-      redirect_url: "https://emulator.invalid/link/lk_000001",
+      link_token: expect.stringMatching(/^lk_[0-9a-f]{32}$/),
+      redirect_url: `https://emulator.invalid/link/${String(body["link_token"])}`,
       connected_account_id: "ca_000001",
     });
     expect(await connection(base, sessionPath, "gmail")).toMatchObject({ id: "ca_000001", status: "INITIATED" });
-    const visit = await base.emulator.fetch(String(body["redirect_url"]));
-    expect(visit.status).toBe(302);
+    const visit = await base.emulator.fetch(String(body["redirect_url"]), { method: "POST" });
+    expect(visit.status).toBe(303);
     expect(visit.headers.get("location")).toBe(
       "https://app.example/done?step=2&status=success&connected_account_id=ca_000001",
     );
@@ -34,7 +34,7 @@ describe("a connect link", () => {
     const base = createTestClient();
     const sessionPath = await base.session({ manage_connections: { callback_url: "https://app.example/done" } });
     const { body } = await base.call("POST", `${sessionPath}/link`, { toolkit: "gmail" });
-    const visit = await base.emulator.fetch(`${String(body["redirect_url"])}?status=failed`);
+    const visit = await base.emulator.fetch(`${String(body["redirect_url"])}?status=failed`, { method: "POST" });
     expect(visit.headers.get("location")).toContain("status=failed");
     expect((await base.call("GET", "/connected_accounts/ca_000001")).body).toMatchObject({
       status: "FAILED",
@@ -42,12 +42,45 @@ describe("a connect link", () => {
     });
   });
 
+  test("marks the account as failed when the user declines in the form of its page", async () => {
+    const base = createTestClient();
+    const { body } = await base.call("POST", `${await base.session()}/link`, { toolkit: "gmail" });
+    const form = new URLSearchParams({ status: "failed" });
+    await base.emulator.fetch(String(body["redirect_url"]), { method: "POST", body: form });
+    expect((await base.call("GET", "/connected_accounts/ca_000001")).body).toMatchObject({ status: "FAILED" });
+  });
+
   test("shows a page without a callback URL, and responds with 404 for an unknown token", async () => {
     const base = createTestClient();
     const { body } = await base.call("POST", `${await base.session()}/link`, { toolkit: "gmail" });
-    const visit = await base.emulator.fetch(String(body["redirect_url"]));
+    const visit = await base.emulator.fetch(String(body["redirect_url"]), { method: "POST" });
     expect([visit.status, await visit.text()]).toEqual([200, expect.stringContaining("gmail: success")]);
-    expect((await base.emulator.fetch("https://emulator.invalid/link/lk_000009")).status).toBe(404);
+    for (const method of ["GET", "POST"]) {
+      expect((await base.emulator.fetch("https://emulator.invalid/link/lk_000001", { method })).status).toBe(404);
+    }
+  });
+
+  test("changes nothing by GET or HEAD: it shows a form that asks, with everything in it escaped", async () => {
+    const base = createTestClient();
+    const sessionPath = await base.session({ user_id: `<script>alert("ada")</script>` });
+    const { body } = await base.call("POST", `${sessionPath}/link`, { toolkit: "gmail" });
+    const link = String(body["redirect_url"]);
+    const page = await base.emulator.fetch(`${link}?status=failed`);
+    const html = await page.text();
+    expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(html).toContain('<form method="post"');
+    expect(html).toContain("gmail");
+    expect(html).not.toContain("<script");
+    expect(page.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    expect((await base.emulator.fetch(link, { method: "HEAD" })).status).toBe(200);
+    expect(await connection(base, sessionPath, "gmail")).toMatchObject({ status: "INITIATED" });
+  });
+
+  test("responds to other methods with a 405 and an Allow header", async () => {
+    const base = createTestClient();
+    const { body } = await base.call("POST", `${await base.session()}/link`, { toolkit: "gmail" });
+    const response = await base.emulator.fetch(String(body["redirect_url"]), { method: "PUT", body: "" });
+    expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD, POST"]);
   });
 
   test("is rejected for toolkits that cannot be connected and for an alias in use", async () => {
@@ -76,7 +109,7 @@ describe("a connect link", () => {
       auth_configs: { gmail: "ac_mine" },
     });
     const { body } = await base.call("POST", `${sessionPath}/link`, { toolkit: "gmail" });
-    expect(body["redirect_url"]).toBe("https://connect.mine.example/link/lk_000001");
+    expect(body["redirect_url"]).toBe(`https://connect.mine.example/link/${String(body["link_token"])}`);
     expect((await base.call("GET", "/connected_accounts/ca_000001")).body).toMatchObject({
       auth_config: { id: "ac_mine", is_composio_managed: false },
     });

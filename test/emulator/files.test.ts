@@ -85,6 +85,18 @@ describe("a presigned URL", () => {
     expect((await emulator.fetch(down)).status).toBe(404);
   });
 
+  test("cannot be guessed: its token differs in every emulator", async () => {
+    const tokens = await Promise.all(
+      [0, 1].map(async () => {
+        const { call, mountPath } = await setUp();
+        const { body } = await call("POST", `${mountPath}/upload_url`, { mount_relative_path: "a.txt" });
+        return String(body["upload_url"]).split("/").at(-1) ?? "";
+      }),
+    );
+    expect(tokens[0]).toMatch(/^upload_[0-9a-f]{32}$/);
+    expect(tokens[0]).not.toBe(tokens[1]);
+  });
+
   test("records the credential header of a client that sends its API key", async () => {
     const { call, emulator, mountPath } = await setUp();
     const up = String(

@@ -112,6 +112,53 @@ describe("a validator supports schemas as the API uses them", () => {
     expect(() => issues({ $ref: "#/$defs/nowhere" }, 1)).toThrow('Unresolved $ref "#/$defs/nowhere"');
   });
 
+  test("an exclusive bound is a number, or a flag beside the bound as in OpenAPI 3.0 and draft 4", () => {
+    for (const schema of [
+      { type: "number", exclusiveMinimum: 0, exclusiveMaximum: 10 },
+      { type: "number", minimum: 0, exclusiveMinimum: true, maximum: 10, exclusiveMaximum: true },
+    ]) {
+      expect([-1, 0, 10, 11].map((value) => issues(schema, value).length)).toEqual([1, 1, 1, 1]);
+      expect([0.1, 9.9].flatMap((value) => issues(schema, value))).toEqual([]);
+    }
+  });
+
+  test("an exclusive flag that is false, or has no bound beside it, excludes nothing", () => {
+    const inclusive = { minimum: 1, exclusiveMinimum: false, maximum: 2, exclusiveMaximum: false };
+    expect([1, 2].flatMap((value) => issues(inclusive, value))).toEqual([]);
+    expect([0, 3].map((value) => issues(inclusive, value).length)).toEqual([1, 1]);
+    expect(issues({ exclusiveMinimum: true, exclusiveMaximum: true }, 1)).toEqual([]);
+  });
+
+  test("forms of older drafts keep their meaning: tuples, dependencies, flags in required", () => {
+    const tuple = { items: [{ type: "string" }, { type: "number" }], additionalItems: false };
+    expect(issues(tuple, ["a", 1])).toEqual([]);
+    expect(issues(tuple, [1, 1])).toEqual([expect.stringMatching(/^\[0\]: /)]);
+    expect(issues(tuple, ["a", 1, 2])).toHaveLength(1);
+    const dependent = { dependencies: { a: ["b"], c: { required: ["d"] } } };
+    expect(issues(dependent, { a: 1, b: 1, c: 1, d: 1 })).toEqual([]);
+    expect(issues(dependent, { a: 1 })).toHaveLength(1);
+    expect(issues(dependent, { c: 1 })).toEqual(["d: Required"]);
+    expect(issues({ properties: { a: { type: "string", required: true } } }, { a: "x" })).toEqual([]);
+  });
+
+  test("nullable allows null for the value itself", () => {
+    const schema = { type: "object", nullable: true, properties: { a: { $ref: "#/$defs/b" } }, $defs: { b: false } };
+    expect(issues(schema, null)).toEqual([]);
+    expect(issues(schema, { a: 1 })).toHaveLength(1);
+  });
+
+  test("schemas nested 40 deep under additionalProperties are compiled within a second", () => {
+    let schema: JsonSchema = { type: "string" };
+    let value: unknown = 1;
+    for (let depth = 0; depth < 40; depth++) {
+      schema = { additionalProperties: schema };
+      value = { key: value };
+    }
+    const begin = performance.now();
+    expect(issues(schema, value)).toHaveLength(1);
+    expect(performance.now() - begin).toBeLessThan(1000);
+  });
+
   test("the input schema is not modified", () => {
     const schema = { $id: "mine", properties: { a: { $ref: "#/$defs/b", nullable: true } }, $defs: { b: {} } };
     const before = JSON.stringify(schema);

@@ -3,7 +3,12 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
-import { createEmulator, type EmulatorOptions, type ListeningEmulator } from "../../src/emulator/index.js";
+import {
+  createEmulator,
+  type EmulatorOptions,
+  type ListeningEmulator,
+  type ListenOptions,
+} from "../../src/emulator/index.js";
 import { dig } from "./test-client.js";
 
 const open: ListeningEmulator[] = [];
@@ -11,9 +16,9 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((server) => server.close()));
 });
 
-async function serve(options: EmulatorOptions = {}) {
+async function serve(options: EmulatorOptions = {}, listenOptions: ListenOptions = {}) {
   const emulator = createEmulator(options);
-  const server = await emulator.listen();
+  const server = await emulator.listen(listenOptions);
   open.push(server);
   const key = { "x-api-key": emulator.apiKey };
   return { emulator, server, key, base: `${server.url}/api/v3.1` };
@@ -50,8 +55,8 @@ describe("emulator.listen", () => {
       const session = await curl(`${base}/tool_router/session`, "-d", '{"user_id":"ada"}');
       const sessionUrl = `${base}/tool_router/session/${String(dig(session, "session_id"))}`;
       const link = await curl(`${sessionUrl}/link`, "-d", '{"toolkit":"github"}');
-      expect(dig(link, "redirect_url")).toBe(`${open[0]?.url}/link/lk_000001`);
-      await promisify(execFile)("curl", ["-sSf", "--max-time", "5", String(dig(link, "redirect_url"))]);
+      expect(dig(link, "redirect_url")).toBe(`${open[0]?.url}/link/${String(dig(link, "link_token"))}`);
+      await promisify(execFile)("curl", ["-sSf", "--max-time", "5", "-X", "POST", String(dig(link, "redirect_url"))]);
       const issue = {
         tool_slug: "GITHUB_CREATE_AN_ISSUE",
         arguments: { owner: "acme", repo: "website", title: "From curl ü" },
@@ -96,20 +101,32 @@ describe("emulator.listen", () => {
 
   test("a body over the limit is rejected before it has been received completely", async () => {
     const { server, emulator } = await serve({ maxBodyBytes: 1000 });
-    const head = `POST /api/v3.1/tool_router/session HTTP/1.1\r\nhost: x\r\nx-api-key: ${emulator.apiKey}\r\ncontent-length: 1000000000\r\n\r\n`;
+    const head = `POST /api/v3.1/tool_router/session HTTP/1.1\r\nhost: localhost\r\nx-api-key: ${emulator.apiKey}\r\ncontent-length: 1000000000\r\n\r\n`;
     expect(await sendRaw(server.port, head + "x".repeat(2000))).toMatch(/^HTTP\/1\.1 413 /);
   });
 
   test("malformed and unusual request lines get an error response, and the server keeps running", async () => {
     const { server, base, key } = await serve();
-    const ask = (line: string) => sendRaw(server.port, `${line} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
+    const ask = (line: string) =>
+      sendRaw(server.port, `${line} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n`);
     expect(await ask("GET //evil.example/api")).toMatch(/^HTTP\/1\.1 404 /);
-    expect(await ask("GET http://evil.example/api/v3.1/toolkits")).toMatch(/^HTTP\/1\.1 401 /);
+    expect(await ask(`GET ${base}/toolkits`)).toMatch(/^HTTP\/1\.1 401 /);
+    expect(await ask("GET http://evil.example/api/v3.1/toolkits")).toMatch(/^HTTP\/1\.1 403 /);
     expect(await ask("GET /api/v3.1/tools/%ff")).toMatch(/^HTTP\/1\.1 404 /);
     expect(await ask("OPTIONS *")).toMatch(/^HTTP\/1\.1 404 /);
     expect(await ask("HEAD /api/v3.1/toolkits")).toMatch(/^HTTP\/1\.1 405 /);
     expect(await sendRaw(server.port, "rubbish\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 /);
     expect((await fetch(`${base}/toolkits`, { headers: key })).status).toBe(200);
+  });
+
+  test.each(["TRACE", "CONNECT", "PROPFIND"])("%s is rejected with 405 and an Allow header", async (method) => {
+    const { server } = await serve();
+    for (const path of ["/api/v3.1/toolkits", "/nowhere"]) {
+      const line = `${method} ${path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n`;
+      const response = await sendRaw(server.port, line);
+      expect(response).toMatch(/^HTTP\/1\.1 405 /);
+      expect(response).toMatch(/\r\nallow: [A-Z]/i);
+    }
   });
 
   test("rejects with EADDRINUSE if the port is in use", async () => {

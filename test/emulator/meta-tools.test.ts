@@ -274,7 +274,7 @@ describe("COMPOSIO_MANAGE_CONNECTIONS", () => {
         github: { status: "active", connected_account_id: "ca_000001", current_user_info: { login: "ada" } },
         gmail: {
           status: "initiated",
-          redirect_url: expect.stringContaining("/link/lk_000001"),
+          redirect_url: expect.stringMatching(/\/link\/lk_[0-9a-f]{32}$/),
           instruction: expect.any(String),
         },
         weather: { status: "active", has_active_connection: true },
@@ -283,7 +283,7 @@ describe("COMPOSIO_MANAGE_CONNECTIONS", () => {
       summary: { total_toolkits: 4, active_connections: 2, initiated_connections: 1, failed_connections: 1 },
       session: { id: "coal" },
     });
-    await base.emulator.fetch(String(dig(data, "results", "gmail", "redirect_url")));
+    await base.emulator.fetch(String(dig(data, "results", "gmail", "redirect_url")), { method: "POST" });
     const after = await meta(base, base.sessionPath, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits: ["gmail"] });
     expect(dig(after, "data", "results", "gmail", "status")).toBe("active");
   });
@@ -366,7 +366,7 @@ describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
     const sessionPath = await base.session({ manage_connections: { enable_wait_for_connections: true } });
     const { body } = await base.call("POST", `${sessionPath}/link`, { toolkit: "github" });
     schedule(() => base.emulator.connect("ada", "gmail"), 10);
-    schedule(() => void base.emulator.fetch(`${String(body["redirect_url"])}?status=failed`), 40);
+    schedule(() => void base.emulator.fetch(`${String(body["redirect_url"])}?status=failed`, { method: "POST" }), 40);
     const { data } = await meta(base, sessionPath, "COMPOSIO_WAIT_FOR_CONNECTIONS", {
       toolkits: ["gmail", "github"],
       mode: "all",

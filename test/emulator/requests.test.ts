@@ -83,6 +83,8 @@ const invalidRequests: readonly [name: string, method: string, path: string, bod
     { manage_connections: { enable: "yes" } },
     "payload.manage_connections.enable",
   ],
+  ["an unknown setting in an update", "PATCH", "SESSION", { colour: "red" }, "payload.colour"],
+  ["the user in an update", "PATCH", "SESSION", { user_id: "bob" }, "payload.user_id"],
   ["no tool slug", "POST", "SESSION/execute", { arguments: {} }, "payload.tool_slug"],
   [
     "arguments that are not an object",
@@ -218,8 +220,23 @@ describe("request bodies", () => {
     expect((await send(body, body.length - 1)).status).toBe(413);
   });
 
-  test("unknown keys of an open object are ignored, as by the service", async () => {
+  test("unknown keys at the root are ignored when a session is created, as by the service", async () => {
     expect((await send(JSON.stringify({ user_id: "ada", colour: "red" }))).status).toBe(201);
+  });
+
+  test.each([
+    ["arrays", "[".repeat(200_000) + "]".repeat(200_000)],
+    ["objects", '{"a":'.repeat(200_000) + "1" + "}".repeat(200_000)],
+  ])("JSON with 200,000 nested %s is rejected with 400", async (_name, json) => {
+    const response = await send(`{"user_id":"ada","deep":${json}}`, 10_000_000);
+    expect(response.status).toBe(400);
+    expect(dig(await response.json(), "error", "errors")).toEqual(["Error in payload: nested deeper than 1000 levels"]);
+  });
+
+  test("JSON with 1,000 levels is accepted, one more is rejected, and brackets in strings are no levels", async () => {
+    const nested = (depth: number) => `{"user_id":"ada","x":${"[".repeat(depth)}"\\"[{"${"]".repeat(depth)}}`;
+    expect((await send(nested(999), 10_000)).status).toBe(201);
+    expect((await send(nested(1000), 10_000)).status).toBe(400);
   });
 
   test("unusual keys and values are recorded unchanged", async () => {
@@ -233,6 +250,67 @@ describe("request bodies", () => {
     });
     expect(status).toBe(200);
     expect(JSON.stringify(dig(emulator.requests.at(-1)?.body, "arguments", "\ud800"))).toBe('"\\udc00"');
+  });
+});
+
+describe("recorded requests", () => {
+  const url = "https://x.example/api/v3.1/tool_router/session";
+
+  test("do not include a request without the API key, whatever its path and body", async () => {
+    const { emulator } = createTestClient();
+    for (const headers of [{}, { "x-api-key": "wrong" }, { "x-api-key": "a, b" }]) {
+      await emulator.fetch(url, { method: "POST", headers, body: '{"user_id":"ada"}' });
+      await emulator.fetch("https://x.example/nowhere", { headers });
+      await emulator.fetch("https://x.example/link/lk_unknown", { method: "POST", headers });
+      await emulator.fetch("https://x.example/files/unknown", { method: "PUT", headers, body: "x" });
+    }
+    expect(emulator.requests).toEqual([]);
+  });
+
+  test("include requests with the API key that fail", async () => {
+    const { emulator, call } = createTestClient({ maxBodyBytes: 100 });
+    await call("POST", "/tool_router/session", {});
+    await call("GET", "/nowhere");
+    await call("POST", "/tool_router/session", { user_id: "x".repeat(200) });
+    expect(emulator.requests.map(({ operation, body }) => [operation, body])).toEqual([
+      ["createSession", {}],
+      [null, undefined],
+      ["createSession", undefined],
+    ]);
+  });
+
+  test("are the newest maxRecordedRequests, by default 1,000", async () => {
+    const { emulator, call } = createTestClient({ maxRecordedRequests: 2 });
+    for (const limit of [1, 2, 3]) {
+      await call("GET", `/toolkits?limit=${limit}`);
+    }
+    expect(emulator.requests.map(({ query }) => query["limit"])).toEqual(["2", "3"]);
+
+    const { emulator: other } = createTestClient();
+    const headers = { "x-api-key": other.apiKey };
+    for (let count = 0; count < 1005; count++) {
+      await other.fetch(`https://x.example/api/v3.1/nowhere?count=${count}`, { headers });
+    }
+    expect(other.requests).toHaveLength(1000);
+    expect(other.requests[0]?.query["count"]).toBe("5");
+  });
+
+  test("hold at most 64 MiB of bodies: older ones make room", async () => {
+    const { emulator, call } = createTestClient();
+    const big = { user_id: "ada", note: "x".repeat(20 * 1024 * 1024) };
+    for (let count = 0; count < 4; count++) {
+      expect((await call("POST", "/tool_router/session", big)).status).toBe(201);
+    }
+    expect(emulator.requests).toHaveLength(3);
+  });
+
+  test("are none if maxRecordedRequests is 0, and a bound that is not a whole number is refused", async () => {
+    const { emulator, call } = createTestClient({ maxRecordedRequests: 0 });
+    await call("GET", "/toolkits");
+    expect(emulator.requests).toEqual([]);
+    for (const maxRecordedRequests of [-1, 1.5, Number.NaN]) {
+      expect(() => createTestClient({ maxRecordedRequests })).toThrow("maxRecordedRequests");
+    }
   });
 });
 

@@ -319,9 +319,9 @@ const runRequests = async () => {
     await call("GET", "/connected_accounts"),
     await call("POST", `${sessionPath}/search`, { queries: [{ use_case: "mail" }] }),
   ];
-  return JSON.stringify(responses.map(({ body }) => body));
+  return JSON.stringify(responses.map(({ body }) => body)).replace(/lk_[0-9a-f]{32}/g, "TOKEN");
 };
 
-test("the same requests get identical responses on every run", async () => {
+test("the same requests get identical responses on every run, apart from the tokens of URLs", async () => {
   expect(await runRequests()).toBe(await runRequests());
 });

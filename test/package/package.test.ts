@@ -35,6 +35,7 @@ beforeAll(async () => {
     join(consumer, "app.ts"),
     `import { Composio, openai, unwrap, type ToolResult } from "composio-session";
 import { createEmulator } from "composio-session/emulator";
+import { parseWebhook } from "composio-session/webhooks";
 interface Tools { GITHUB_GET_THE_AUTHENTICATED_USER: { input: { [key: string]: never }; output: { login: string } } }
 const emulator = createEmulator();
 const composio = new Composio<Tools>({ apiKey: emulator.apiKey, fetch: emulator.fetch });
@@ -43,7 +44,10 @@ emulator.connect("user_123", "github");
 const result: ToolResult<{ login: string }> = await session.executeTool("GITHUB_GET_THE_AUTHENTICATED_USER");
 const login: string = unwrap(result).login;
 const tools = await session.getProviderTools(openai());
-console.log(JSON.stringify({ login, tools: tools.length }));
+const secret = "s";
+const to = async (request: Request) => new Response((await parseWebhook(request, { secret })).kind);
+const delivered = await emulator.deliverWebhook({ to, secret, event: { type: "composio.x", metadata: {}, data: {} } });
+console.log(JSON.stringify({ login, tools: tools.length, webhook: await delivered.text() }));
 `,
   );
 }, 120_000);
@@ -93,7 +97,7 @@ describe("the packed package", { timeout: 60_000 }, () => {
   test("runs in an app", async () => {
     expect(await compileApp("typescript", "--module", "nodenext")).toBe("");
     const { stdout } = await run(process.execPath, ["app.js"], { cwd: consumer, timeout: 30_000 });
-    expect(JSON.parse(stdout)).toMatchObject({ login: expect.any(String), tools: 6 });
+    expect(JSON.parse(stdout)).toMatchObject({ login: expect.any(String), tools: 6, webhook: "other" });
   });
 
   test("has one runtime dependency and no install script", async () => {
@@ -181,12 +185,15 @@ describe("the packed package", { timeout: 60_000 }, () => {
       script,
       `import * as core from "composio-session";
 import * as internal from "./node_modules/composio-session/dist/src/internal.js";
+import * as webhooks from "composio-session/webhooks";
+const headers = { "webhook-id": "1", "webhook-timestamp": "1", "webhook-signature": "v1,x" };
+const refused = await webhooks.parseWebhook({ body: "{}", headers }, { secret: "s" }).catch((error) => error);
 let thrown;
 try { internal.createTransport({ credential: undefined, baseUrl: "no url" }); } catch (error) { thrown = error; }
-console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.constructor.name, internal.isComposioError(thrown), core.NotFoundError.name]));`,
+console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.constructor.name, internal.isComposioError(thrown), core.NotFoundError.name, refused instanceof core.ComposioError, refused.name]));`,
     );
     const { stdout } = await run(process.execPath, [script], { cwd: consumer, timeout: 30_000 });
-    expect(JSON.parse(stdout)).toEqual([true, "ConfigError", true, "NotFoundError"]);
+    expect(JSON.parse(stdout)).toEqual([true, "ConfigError", true, "NotFoundError", true, "WebhookSignatureError"]);
   });
 
   test("bundles for a browser, small", async () => {
@@ -210,5 +217,41 @@ for await (const toolkit of session.listToolkits()) console.log(toolkit.slug);`,
     const [output] = outputFiles;
     // A ceiling that only a decision moves, in bytes.
     expect(gzipSync(output?.contents ?? "").length).toBeLessThanOrEqual(17_700);
+  });
+
+  test("bundles its webhooks without the client, small", async () => {
+    const entry = join(consumer, "webhooks.ts");
+    await writeFile(entry, `export { parseWebhook } from "composio-session/webhooks";`);
+    const { outputFiles, metafile } = await build({
+      entryPoints: [entry],
+      bundle: true,
+      minify: true,
+      format: "esm",
+      platform: "neutral",
+      target: "es2022",
+      metafile: true,
+      write: false,
+    });
+    const contributing = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+    );
+    expect(contributing.filter((path) => path.includes("openapi-fetch"))).toEqual([]);
+    // A ceiling that only a decision moves, in bytes. Half of it are the error classes of the core.
+    expect(gzipSync(outputFiles[0]?.contents ?? "").length).toBeLessThanOrEqual(4_500);
+  });
+
+  test.each(["browser", "neutral"] as const)("bundles its emulator for platform %s", async (platform) => {
+    const entry = join(consumer, "emulated.ts");
+    await writeFile(entry, `export { createEmulator } from "composio-session/emulator";`);
+    const { metafile } = await build({
+      entryPoints: [entry],
+      bundle: true,
+      format: "esm",
+      platform,
+      metafile: true,
+      write: false,
+      logLevel: "silent",
+    });
+    expect(Object.values(metafile.outputs).flatMap(({ imports }) => imports)).toEqual([]);
   });
 });

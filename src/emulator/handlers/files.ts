@@ -69,7 +69,7 @@ function presign(
     });
   }
   const expiresAt = state.now().getTime() + URL_LIFETIME;
-  const token = state.nextId(direction);
+  const token = state.newToken(direction);
   state.transfers.set(token, { direction, sessionId, mountId: path.mount_id, path: file, mimetype, expiresAt });
   return { url: `${origin}/files/${token}`, expires_at: new Date(expiresAt).toISOString() };
 }

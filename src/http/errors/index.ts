@@ -52,3 +52,4 @@ export {
   isTimeoutError,
   isToolExecutionError,
 } from "./guards.js";
+export { identify, isMarked } from "./mark.js";
