@@ -1,6 +1,6 @@
 /** Which folder may import which. `npm run lint` checks it, CONTRIBUTING explains it. */
 
-const CORE = "^(src/(index|composio|options)\\.ts|src/(session|tools|http|providers)/|generated/)";
+const CORE = "^(src/(index|composio|options|logging)\\.ts|src/(session|tools|http|providers)/|generated/)";
 
 /** A folder of src/ and what it may import, beside itself. */
 const allowed = (folder, targets) => ({

@@ -53,7 +53,7 @@ function describe(event: CallEvent, withBody: boolean): [Exclude<LogLevel, "off"
     }
     case "retry":
       return ["warn", `retried in ${Math.round(event.wait)} ms after ${event.status ?? "no response"}`];
-    case "abort":
+    default:
       return ["warn", `aborted${event.mayHaveExecuted ? ", may have run" : ""}`];
   }
 }

@@ -213,8 +213,7 @@ class RunningCall<T> implements RedirectableRequest, CallState {
     if (events !== undefined) {
       const { body } = event.type === "request" ? event : { body: undefined };
       const redacted = body === undefined ? {} : { body: this.redact(body) };
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the parts of one event
-      dispatchEvent(events, { ...event, ...redacted, ...this.describe(), attempt: retry + 1 } as CallEvent);
+      dispatchEvent(events, { ...event, ...redacted, ...this.describe(), attempt: retry + 1 });
     }
   }
 

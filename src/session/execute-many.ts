@@ -1,6 +1,7 @@
 import * as operations from "../../generated/operations.gen.js";
 import { apiPromise, type CallOptions, isComposioError, type ParsedResponse } from "../http/index.js";
 import {
+  checkCalls,
   failure,
   MAX_CALLS,
   MULTI_EXECUTE,
@@ -68,6 +69,7 @@ export async function executeMany(
   given: readonly UncheckedToolCall[],
   { concurrency = DEFAULT_CONCURRENCY, ...options }: ExecuteManyOptions,
 ): Promise<ParsedResponse<ToolResult<unknown>[]>> {
+  checkCalls(given);
   const local = new Map<number, RunCall>();
   const calls = await Promise.all(
     given.map(async (call, position) => {

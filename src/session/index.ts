@@ -1,6 +1,6 @@
 /** One user's access to tools. */
 export { checkName } from "./argument-checks.js";
-export type { ConnectLink, ConnectOptions, WaitOptions } from "./connections.js";
+export type { ConnectLink, ConnectOptions, WaitOptions } from "./connect-link.js";
 export type { BeforeExecuteDecision, ExecuteHooks, HookedCall } from "./execute-hooks.js";
 export type { ExecuteManyOptions } from "./execute-many.js";
 export type { McpOptions, McpServer } from "./mcp.js";

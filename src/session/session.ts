@@ -34,7 +34,8 @@ import {
 } from "../http/index.js";
 import type { Provider } from "../providers/index.js";
 import { checkArguments, checkExecuteFields, checkName } from "./argument-checks.js";
-import { connectLink, Connections, type ConnectLink, type ConnectOptions, isNotConnected } from "./connections.js";
+import { connectLink, type ConnectLink, type ConnectOptions, isNotConnected } from "./connect-link.js";
+import { Connections } from "./connections.js";
 import type { ExecuteHooks } from "./execute-hooks.js";
 import { executeMany, type ExecuteManyOptions } from "./execute-many.js";
 import { Executions } from "./executions.js";
@@ -50,7 +51,6 @@ import {
 } from "./response-checks.js";
 import {
   type ArgumentsThen,
-  checkCalls,
   type InputResponses,
   type NoTools,
   type ProxyResult,
@@ -205,13 +205,9 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   ): ApiPromise<ToolResults<Tools, Slugs>> {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a checked call is an unchecked one
     const unchecked = calls as readonly UncheckedToolCall[];
-    const executed = startCall(() => {
-      checkCalls(unchecked);
-      return apiPromise(executeMany(this.#executions, unchecked, options));
-    });
     // The results are in the order of the calls; the types of their data come from the tools' schemas.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return executed as ApiPromise<ToolResults<Tools, Slugs>>;
+    return apiPromise(executeMany(this.#executions, unchecked, options)) as ApiPromise<ToolResults<Tools, Slugs>>;
   }
 
   /**
