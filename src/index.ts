@@ -37,6 +37,7 @@ export {
   type ToolFailure,
   type ToolInput,
   type ToolInputRequired,
+  type ToolOffloaded,
   type ToolOutput,
   type ToolRegistry,
   type ToolResult,

@@ -91,3 +91,43 @@ describe("apiKey: null", () => {
     expect(() => new Composio({ apiKey: null, userApiKey: "key" })).toThrow(/pass one/);
   });
 });
+
+describe("the environment", () => {
+  test("gives base URL and log level, which options override, and no others", async () => {
+    const { COMPOSIO_BASE_URL: url, COMPOSIO_LOG: level } = process.env;
+    process.env["COMPOSIO_BASE_URL"] = " https://staging.example/prefix ";
+    process.env["COMPOSIO_LOG"] = "info";
+    const lines: string[] = [];
+    const line = (text: string): void => void lines.push(text);
+    const logger = { error: line, warn: line, info: line, debug: line };
+    try {
+      const { fetch, requests } = recordingFetch({ status: 201, body: SESSION });
+      await new Composio({ apiKey: "the-key", fetch, logger }).createSession("user_123");
+      await new Composio({
+        apiKey: "the-key",
+        fetch,
+        logger,
+        logLevel: "off",
+        baseUrl: "https://other.example",
+      }).createSession("u");
+      expect(requests.map((request) => new URL(request.url).origin)).toEqual([
+        "https://staging.example",
+        "https://other.example",
+      ]);
+      expect(lines).toHaveLength(2);
+      process.env["COMPOSIO_LOG"] = "loud";
+      expect(() => new Composio({ apiKey: "the-key", fetch })).toThrow(/COMPOSIO_LOG.*got "loud"/);
+    } finally {
+      restore("COMPOSIO_BASE_URL", url);
+      restore("COMPOSIO_LOG", level);
+    }
+  });
+});
+
+function restore(name: string, value: string | undefined): void {
+  if (value === undefined) {
+    delete process.env[name];
+  } else {
+    process.env[name] = value;
+  }
+}

@@ -59,6 +59,9 @@ export function toolResponse(slug: string, repeat: (sent: Parameters<CheckRespon
       Object.assign(result, { data: null, input_requests: Object(result.input_requests) });
       rememberCall(result, repeat(sent));
     }
+    if (result.result_type === "offloaded") {
+      Object.assign(result, { data: null, remote_file_info: Object(result.remote_file_info) });
+    }
     return undefined;
   };
 }

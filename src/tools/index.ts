@@ -18,6 +18,7 @@ export {
   type ToolBlocked,
   type ToolFailure,
   type ToolInputRequired,
+  type ToolOffloaded,
   type ToolResult,
   type ToolSuccess,
   unwrap,

@@ -137,22 +137,17 @@ function indexOf(result: unknown): number | undefined {
 function toolResultOf(result: unknown, outerLogId: string): ToolResult<unknown> {
   const response = field(result, "response");
   const data = field(response, "data");
-  const preview = field(response, "data_preview");
   const logId = stringField(response, "log_id") ?? outerLogId;
   const outcome = outcomeOf(response);
-  if (outcome.result_type === "blocked" || outcome.result_type === "input_required") {
+  if (outcome.result_type !== "completed" && outcome.result_type !== "failed") {
+    const fields = { input_requests: {}, remote_file_info: {}, log_id: logId };
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the fields that such an outcome needs are set
-    return Object.assign({ input_requests: {} }, response, outcome, { data: data ?? null }) as ToolResult<unknown>;
+    return Object.assign(fields, response, outcome, { data: data ?? null }) as ToolResult<unknown>;
   }
   const isObject = typeof response === "object" && response !== null;
   const error = outcome.error ?? errorOf(result) ?? (isObject ? null : "The tool failed without a reason.");
   if (error !== null) {
     return failure(data ?? null, error, logId);
-  }
-  if (data === undefined && preview !== undefined) {
-    const tooLarge =
-      "The result is too large to be returned: `data` is a preview, the rest is in a file of the session.";
-    return failure(preview, tooLarge, logId);
   }
   return { result_type: "completed", data, error: null, log_id: logId };
 }

@@ -94,10 +94,26 @@ export interface ToolBlocked extends OutcomeDetails {
 }
 
 /**
+ * The tool ran, but its result is too large to be returned: here is a preview, the rest is in a file of the session.
+ */
+export interface ToolOffloaded extends OutcomeDetails {
+  readonly result_type: "offloaded";
+  readonly data: null;
+  /** Says that the result is too large. */
+  readonly error: string;
+  /** Id of the execution in the service's log. */
+  readonly log_id: string;
+  /** The beginning of the data; its shape is not specified. */
+  readonly data_preview: unknown;
+  /** Where the rest is: a path in the session's mount, among others. Its fields are not specified. */
+  readonly remote_file_info: Readonly<Record<string, unknown>>;
+}
+
+/**
  * The outcome of one tool execution. `data` has its type after `error` was compared with null, or `result_type` with
  * `"completed"`; every other outcome has a readable `error`.
  */
-export type ToolResult<Data> = ToolSuccess<Data> | ToolFailure | ToolInputRequired<Data> | ToolBlocked;
+export type ToolResult<Data> = ToolSuccess<Data> | ToolFailure | ToolInputRequired<Data> | ToolBlocked | ToolOffloaded;
 
 /** The slugs of results that are not completed, which do not contain it, for the error of `unwrap`. */
 const toolsOfResults = new WeakMap<object, string>();
@@ -114,6 +130,9 @@ export interface Outcome {
   readonly result_type: ToolResult<unknown>["result_type"];
   readonly error: string | null;
 }
+
+const TOO_LARGE =
+  "The tool ran, but its result is too large to be returned: `data_preview` has the beginning, the rest is in a file of the session.";
 
 const NO_REASON = "The tool failed without a reason.";
 
@@ -133,9 +152,14 @@ export function outcomeOf(response: unknown): Outcome {
     }
     case "failed":
       return { result_type: type, error: error ?? NO_REASON };
+    case "offloaded":
+      return { result_type: type, error: TOO_LARGE };
     case "completed":
     case undefined:
     case null:
+      if (error === null && isOffloaded(response)) {
+        return { result_type: "offloaded", error: TOO_LARGE };
+      }
       return { result_type: error === null ? "completed" : "failed", error };
     default: {
       const unknown = `The service returned the unknown result type ${singleLine(JSON.stringify(type), 100)}: the tool may have run.`;
@@ -157,6 +181,11 @@ export function errorOf(result: unknown): string | null {
     return error;
   }
   return stringField(error, "message") ?? JSON.stringify(error);
+}
+
+/** Whether a response has a preview in the place of its data. */
+function isOffloaded(response: unknown): boolean {
+  return field(response, "data") === undefined && field(response, "data_preview") !== undefined;
 }
 
 /** Says what is asked before a call runs. */
@@ -190,5 +219,6 @@ export function unwrap<Data>(result: ToolResult<Data>): Data {
       error: error ?? "",
     });
   }
-  throw new ToolExecutionError({ slug, error: error ?? "", logId: result.log_id, data: result.data });
+  const data = result.result_type === "offloaded" ? result.data_preview : result.data;
+  throw new ToolExecutionError({ slug, error: error ?? "", logId: result.log_id, data });
 }

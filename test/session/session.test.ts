@@ -214,7 +214,13 @@ describe("executeTools", () => {
     ]);
     expect(a).toEqual({ result_type: "completed", data: { a: 1 }, error: null, log_id: "log_a" });
     expect(b).toEqual({ result_type: "failed", data: null, error: "no such channel", log_id: "log_1" });
-    expect(c).toMatchObject({ data: { big: "…" }, error: expect.stringMatching(/too large/), log_id: "log_c" });
+    expect(c).toMatchObject({
+      result_type: "offloaded",
+      data: null,
+      data_preview: { big: "…" },
+      error: expect.stringMatching(/too large/),
+      log_id: "log_c",
+    });
     expect(d).toMatchObject({ error: expect.stringMatching(/no result for call 3, D/) });
   });
 
