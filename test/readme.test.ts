@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
@@ -8,16 +9,29 @@ import * as webhooks from "../src/webhooks/index.js";
 import { compile, root } from "./types/compile.js";
 
 const readme = await readFile(join(root, "README.md"), "utf8");
-const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) => code);
-const titled = blocks.map((code, index) => [titleOf(code), code, index] as const);
+const pages = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"));
+const documents = [
+  ["README", readme] as const,
+  ...pages.map((name) => [name, readFileSync(join(root, "docs", name), "utf8")] as const),
+];
+/** Blocks that import other packages are compiled and run where those packages are installed. */
+const OTHER_PACKAGE = /from "(?!composio-session|\.\/composio\/)/;
+const titled = documents
+  .flatMap(([name, text]) =>
+    [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(
+      ([, code = ""]) => [`${name}: ${titleOf(text, code)}`, code] as const,
+    ),
+  )
+  .filter(([, code]) => !OTHER_PACKAGE.test(code))
+  .map(([title, code], index) => [title, code, index] as const);
 
 /** The heading a block stands under. */
-function titleOf(code: string): string {
-  const before = readme.slice(0, readme.indexOf(code));
+function titleOf(text: string, code: string): string {
+  const before = text.slice(0, text.indexOf(code));
   return [...before.matchAll(/^## (.*)$/gm)].at(-1)?.[1] ?? "the top";
 }
 
-describe("every code block of the README", { timeout: 60_000 }, () => {
+describe("every code block of the README and of docs/", { timeout: 60_000 }, () => {
   let errors: Record<string, string[]> = {};
   beforeAll(() => {
     // A reader's tool types are in src/composio; ours, made by the same command, are in examples/composio.
@@ -29,7 +43,7 @@ describe("every code block of the README", { timeout: 60_000 }, () => {
   }, 60_000);
 
   test("is found", () => {
-    expect(blocks.length).toBeGreaterThan(3);
+    expect(titled.length).toBeGreaterThan(10);
   });
 
   test.each(titled)("compiles (%s)", (_title, _code, index) => {
