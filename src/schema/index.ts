@@ -35,6 +35,7 @@ export {
   union,
   UNKNOWN,
 } from "./model.js";
+export { propertySchema } from "./property-schema.js";
 export type { SchemaOrigin } from "./read-enum.js";
 export { SchemaReader } from "./read-schema.js";
 export { atPointer, pointerSteps } from "./references.js";

@@ -113,7 +113,23 @@ export function intersect(left: Type, right: Type, known: Intersections): Type {
   if (left === right) {
     return left;
   }
-  return annotated(combine(left, right, known), mergeAnnotations(left.annotations, right.annotations));
+  const type = annotated(combine(left, right, known), mergeAnnotations(left.annotations, right.annotations));
+  const alternative = left.alternative ?? right.alternative;
+  return alternative === undefined ? type : asAlternative(type, alternative);
+}
+
+/** `type` as a member of a `oneOf`. The alternatives of a `oneOf` inside it stay apart from each other. */
+export function asAlternative(type: Type, alternative: symbol): Type {
+  switch (type.kind) {
+    case "union":
+      return { ...type, members: type.members.map((member) => asAlternative(member, alternative)) };
+    case "object":
+    case "named":
+    case "both":
+      return type.alternative === undefined ? { ...type, alternative } : type;
+    default:
+      return type;
+  }
 }
 
 function combine(left: Type, right: Type, known: Intersections): Type {
@@ -134,8 +150,7 @@ function combine(left: Type, right: Type, known: Intersections): Type {
     return intersectNamed(left, right, known);
   }
   if (left.kind === "union" || right.kind === "union") {
-    const pairs = membersOf(left).length * membersOf(right).length;
-    if (pairs > MOST_COMBINATIONS && !isFlat(left) && !isFlat(right)) {
+    if (!areFew(left, right)) {
       return known.both(left, right);
     }
     return union(membersOf(left).flatMap((one) => membersOf(right).map((other) => intersect(one, other, known))));
@@ -144,6 +159,11 @@ function combine(left: Type, right: Type, known: Intersections): Type {
     return known.both(left, right);
   }
   return withBothLimits(combineSimple(left, right, known), left, right);
+}
+
+/** Whether the members of two unions can be intersected one by one. */
+export function areFew(left: Type, right: Type): boolean {
+  return membersOf(left).length * membersOf(right).length <= MOST_COMBINATIONS || isFlat(left) || isFlat(right);
 }
 
 /** For types that are neither unions, nor names, nor intersections. */

@@ -27,6 +27,8 @@ interface Notes {
   readonly limits?: Limits;
   /** Set on the types of properties, items, additional keys and standalone schemas. */
   readonly annotations?: Annotations;
+  /** The member of a `oneOf` that the type comes from. No value fits two types of a union with different ones. */
+  readonly alternative?: symbol;
 }
 
 /** Keywords that constrain values, such as `maxLength`, by name. `integer` is among them, for its type is number. */
@@ -89,9 +91,19 @@ export const looseObject: ObjectType = {
   demanded: new Set(),
 };
 
+/** Whether no value fits a type: `never`, or an object with a required property that no value fits. */
+export function isImpossible(type: Type): boolean {
+  if (type.kind !== "object") {
+    return type.kind === "never";
+  }
+  return [...type.properties.values()].some((property) => property.required && property.type.kind === "never");
+}
+
 /** A union without nesting, duplicates, and members that another member covers; in the given order. */
 export function union(members: readonly Type[]): Type {
-  const flat = members.flatMap((member) => (member.kind === "union" ? member.members : [member]));
+  const all = members.flatMap(membersOf);
+  const possible = all.filter((member) => !isImpossible(member));
+  const flat = possible.length === 0 ? all : possible;
   const kinds = new Set<string>(flat.map((member) => member.kind));
   const anything = flat.find(({ kind }) => kind === "unknown");
   if (anything !== undefined) {

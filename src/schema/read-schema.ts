@@ -1,16 +1,18 @@
-import { annotated, annotationsOf, isNullAlone, saysOnly } from "./annotations.js";
+import { annotated, annotationsOf, isNullAlone, saysNothing, saysOnly } from "./annotations.js";
 import { docOf } from "./doc-lines.js";
-import { Intersections, intersect } from "./intersect.js";
+import { areFew, Intersections, intersect } from "./intersect.js";
 import { isArray, isObject, type Json, type JsonObject } from "./json.js";
 import { limitsOf, withLimits } from "./limits.js";
 import { NEVER, NULL, UNKNOWN, union, type Annotations, type Definition, type Doc, type Type } from "./model.js";
 import { arrayType } from "./read-array.js";
 import { enumType, typesOf, type SchemaOrigin } from "./read-enum.js";
 import { objectType } from "./read-object.js";
+import { exclusiveUnion } from "./read-union.js";
 import { References } from "./references.js";
 import { SchemaError } from "./schema-error.js";
 import { shortJson } from "./text.js";
 import { NameSet, pascalCase } from "./type-names.js";
+import { withUnevaluatedKeys } from "./unevaluated-keys.js";
 
 /** Characters of a path that a warning shows. */
 const LONGEST_PATH = 200;
@@ -68,7 +70,7 @@ export class SchemaReader {
       }
       seen.add(here);
       try {
-        here = this.#references.find(here["$ref"]).target;
+        here = this.#references.find(here["$ref"], here).target;
       } catch {
         return schema;
       }
@@ -96,9 +98,9 @@ export class SchemaReader {
   }
 
   #annotations(schema: Json | undefined): Annotations {
-    return annotationsOf(schema, (reference) => {
+    return annotationsOf(schema, (reference, from) => {
       try {
-        return this.#references.find(reference).target;
+        return this.#references.find(reference, from).target;
       } catch {
         return undefined;
       }
@@ -126,7 +128,7 @@ export class SchemaReader {
       return schema;
     }
     try {
-      const { target } = this.#references.find(schema["$ref"]);
+      const { target } = this.#references.find(schema["$ref"], schema);
       return isObject(target) ? { ...target, ...schema } : schema;
     } catch {
       return schema;
@@ -142,31 +144,45 @@ export class SchemaReader {
     let type = this.#base(schema, path);
     const reference = schema["$ref"] ?? schema["$dynamicRef"] ?? schema["$recursiveRef"];
     if (reference !== undefined) {
-      type = this.merge(this.#referred(reference, path), type);
+      type = this.merge(this.#referred(reference, schema, path), type);
     }
     for (const [index, part] of arrayOf(schema["allOf"]).entries()) {
       type = this.merge(type, this.read(part, `${path}/allOf/${index}`));
     }
-    for (const keyword of ["anyOf", "oneOf"]) {
-      const members = arrayOf(schema[keyword]);
-      if (members.length > 0) {
-        type = this.merge(type, this.#union(members, `${path}/${keyword}`));
-      }
+    const alternatives = this.#members(schema, "anyOf", path);
+    if (alternatives.length > 0) {
+      type = this.merge(type, union(alternatives));
     }
-    return type;
+    const exclusive = this.#members(schema, "oneOf", path);
+    if (exclusive.length > 0) {
+      type = this.#exclusive(type, exclusive);
+    }
+    // `additionalProperties` describes all keys that `unevaluatedProperties` could.
+    const unevaluated = schema["unevaluatedProperties"];
+    if (unevaluated === undefined || Object.hasOwn(schema, "additionalProperties")) {
+      return type;
+    }
+    return withUnevaluatedKeys(type, this.within(unevaluated, `${path}/unevaluatedProperties`));
   }
 
-  #union(members: readonly Json[], path: string): Type {
-    const types = members.map((member, index) => {
+  #members(schema: JsonObject, keyword: "anyOf" | "oneOf", path: string): readonly Type[] {
+    return arrayOf(schema[keyword]).map((member, index) => {
       if (isNullAlone(member)) {
         return NULL;
       }
       if (this.origin === "document" && this.#isInPlace(member)) {
         return NEVER;
       }
-      return this.read(member, `${path}/${index}`);
+      return this.read(member, `${path}/${keyword}/${index}`);
     });
-    return union(types);
+  }
+
+  /** The intersection of a type with the `oneOf` beside it. */
+  #exclusive(type: Type, members: readonly Type[]): Type {
+    const separate = exclusiveUnion(members);
+    return areFew(type, separate)
+      ? exclusiveUnion(members.map((member) => this.merge(type, member)))
+      : this.merge(type, separate);
   }
 
   /** Whether a member of a union is a reference to that union. */
@@ -176,13 +192,16 @@ export class SchemaReader {
   }
 
   #base(schema: JsonObject, path: string): Type {
+    if (saysNothing(schema["not"])) {
+      return NEVER;
+    }
     const typed = (): Type => this.#typed(schema, path);
     return withLimits(enumType(schema, this, typed) ?? typed(), limitsOf(schema));
   }
 
   #typed(schema: JsonObject, path: string): Type {
     const names = typesOf(schema);
-    return names.length === 0 && !isArray(schema["type"])
+    return names.length === 0
       ? this.#untyped(schema, path)
       : union(names.map((name) => this.#ofType(name, schema, path)));
   }
@@ -203,14 +222,19 @@ export class SchemaReader {
         return arrayType(schema, this, path);
       case "any":
         return UNKNOWN;
-      default:
-        return this.#giveUp(`${shortJson(name, MOST_SHOWN)} is not a type`, path);
+      default: {
+        // The other keywords still say what is meant.
+        const type = this.#untyped(schema, path);
+        return type.kind === "unknown" && !isEnum(schema)
+          ? this.#giveUp(`${shortJson(name, MOST_SHOWN)} is not a type`, path)
+          : type;
+      }
     }
   }
 
   /** A schema without `type`: people who write `properties` or `items` mean an object or an array. */
   #untyped(schema: JsonObject, path: string): Type {
-    if (Object.hasOwn(schema, "enum") || Object.hasOwn(schema, "const")) {
+    if (isEnum(schema)) {
       return UNKNOWN;
     }
     if (OBJECT_KEYWORDS.some((keyword) => Object.hasOwn(schema, keyword))) {
@@ -222,12 +246,12 @@ export class SchemaReader {
     return UNKNOWN;
   }
 
-  #referred(reference: Json, path: string): Type {
+  #referred(reference: Json, from: JsonObject, path: string): Type {
     try {
       if (typeof reference !== "string") {
         throw new SchemaError(`${shortJson(reference, MOST_SHOWN)} is not a reference`);
       }
-      const { target, name } = this.#references.find(reference);
+      const { target, name } = this.#references.find(reference, from);
       if (!isObject(target)) {
         return this.read(target, path);
       }
@@ -285,6 +309,10 @@ function inlined(definition: Definition): Type {
   }
   const plain = ["unknown", "never", "null", "boolean", "number", "string", "literal"].includes(type.kind);
   return plain ? type : { kind: "named", definition };
+}
+
+function isEnum(schema: JsonObject): boolean {
+  return Object.hasOwn(schema, "enum") || Object.hasOwn(schema, "const");
 }
 
 function arrayOf(value: Json | undefined): readonly Json[] {

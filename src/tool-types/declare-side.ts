@@ -6,16 +6,19 @@ import {
   member,
   SchemaReader,
   pascalCase,
+  propertySchema,
   prose,
   SchemaError,
   sortKeys,
   UNKNOWN,
   escapeControls,
+  truncate,
   type Definition,
   type Doc,
   type Json,
   type Type,
 } from "../schema/index.js";
+import { impossibleProperties } from "./impossible-properties.js";
 import { applyPosition, type Declaration, type Position } from "./apply-position.js";
 
 /** One tool as the service or a file describes it. Nothing of it is trusted. */
@@ -57,12 +60,14 @@ export interface ToolSide {
   readonly doc: Doc;
   /** Its type and everything its type refers to, its own type first. */
   readonly declarations: readonly Declaration[];
-  /** What became `unknown`, and why. */
+  /** What became `unknown` or accepts no value, and why. */
   readonly reasons: readonly string[];
 }
 
 /** Warnings kept for one side. */
 const MAX_WARNINGS = 20;
+/** Characters of a path that a warning shows. */
+const LONGEST_PATH = 200;
 /** Characters of the first line of a doc comment, which contains the slug. */
 const MAX_HEADING = 200;
 
@@ -77,7 +82,11 @@ export function declareSide(position: ToolPosition, tool: ToolDefinition, option
   const reasons: string[] = [];
   try {
     const root = readSide(position, tool, { name, doc, reasons });
-    return { position, name, doc, declarations: applyPosition(root, positionOf(position, options)), reasons };
+    const declarations = applyPosition(root, positionOf(position, options));
+    for (const path of impossibleProperties(declarations)) {
+      addReason(reasons, `no value fits its schema (at ${truncate(path, LONGEST_PATH)})`);
+    }
+    return { position, name, doc, declarations, reasons };
   } catch (error) {
     return unknownSide({ position, name, doc, declarations: [], reasons }, error);
   }
@@ -130,7 +139,7 @@ function argumentsType(type: Type | undefined, schema: Json): Type | undefined {
 
 /** The schema of a result: the `data` of the response envelope, or the whole schema if there is no envelope. */
 export function dataOf(schema: Json): Json {
-  return member(member(schema, "properties"), "data") ?? schema;
+  return propertySchema(schema, "data") ?? schema;
 }
 
 function readData(reader: SchemaReader, schema: Json, doc: Doc): Definition {

@@ -1,0 +1,99 @@
+import { asAlternative } from "./intersect.js";
+import { NEVER, type ObjectType, type Property, type Type, union, UNKNOWN } from "./model.js";
+import { sameType } from "./same-type.js";
+
+/** Members of a `oneOf` whose required keys are compared. Larger ones have discriminators. */
+const MOST_MEMBERS = 50;
+/** Combinations of absent keys that one member may be split into. Above that, the keys are allowed. */
+const MOST_SPLITS = 16;
+
+const ABSENT: Property = { type: NEVER, required: false, defaulted: false, doc: [] };
+
+/**
+ * The type of a `oneOf`: a value fits one member and no other one.
+ *
+ * Of objects that differ only in what they require, each gets what another one requires as absent keys. All objects are
+ * marked as alternatives, whose own keys exclude each other.
+ *
+ * @param members each already intersected with what the schema around the `oneOf` says
+ */
+export function exclusiveUnion(members: readonly Type[]): Type {
+  const objects = members.map(objectOf);
+  const exclusive = members.map((member, index) => {
+    const object = objects[index];
+    if (object === undefined || members.length > MOST_MEMBERS) {
+      return member;
+    }
+    return withoutOthers(member, object, objects.toSpliced(index, 1));
+  });
+  return union(exclusive.map((member) => asAlternative(member, Symbol("oneOf"))));
+}
+
+/** `member`, which is `object`, without the values that also fit one of the other objects. */
+function withoutOthers(member: Type, object: ObjectType, others: readonly (ObjectType | undefined)[]): Type {
+  const required = requiredOf(object);
+  let splits: ReadonlySet<string>[] = [new Set()];
+  for (const other of others) {
+    if (other === undefined || !fitsBut(object, other)) {
+      continue;
+    }
+    const missing = [...requiredOf(other)].filter((name) => !required.has(name));
+    if (missing.length === 0) {
+      if (sameKeys(object, other)) {
+        return NEVER;
+      }
+      continue;
+    }
+    // One of the missing keys has to stay away.
+    splits = splits.flatMap((absent) =>
+      missing.some((name) => absent.has(name)) ? [absent] : missing.map((name) => new Set([...absent, name])),
+    );
+    if (splits.length > MOST_SPLITS) {
+      return member;
+    }
+  }
+  if (splits.every((absent) => absent.size === 0)) {
+    return member;
+  }
+  return union(
+    splits.map((absent) => ({
+      ...object,
+      properties: new Map([...object.properties, ...[...absent].map((name) => [name, ABSENT] as const)]),
+    })),
+  );
+}
+
+/** Whether `object` fits `other` wherever it has the keys that `other` requires. */
+function fitsBut(object: ObjectType, other: ObjectType): boolean {
+  if (other.keys === "closed" && object.keys !== "closed") {
+    return false;
+  }
+  return [...other.properties.keys(), ...other.demanded].every((name) => {
+    const [given, wanted] = [typeAt(object, name), typeAt(other, name)];
+    return given !== undefined && wanted !== undefined && sameType(given, wanted, true);
+  });
+}
+
+function sameKeys(one: ObjectType, other: ObjectType): boolean {
+  const [names, others] = [one, other].map((object) => new Set([...object.properties.keys(), ...object.demanded]));
+  return names?.size === others?.size && [...(names ?? [])].every((name) => others?.has(name));
+}
+
+/** The type of a key; undefined where the object does not list it, and lists others. */
+function typeAt(object: ObjectType, name: string): Type | undefined {
+  const property = object.properties.get(name);
+  if (property !== undefined || object.keys === "listed" || object.keys === "closed") {
+    return property?.type ?? (object.demanded.has(name) ? UNKNOWN : undefined);
+  }
+  return object.index ?? UNKNOWN;
+}
+
+function requiredOf(object: ObjectType): ReadonlySet<string> {
+  const listed = [...object.properties].flatMap(([name, { required }]) => (required ? [name] : []));
+  return new Set([...listed, ...object.demanded]);
+}
+
+function objectOf(type: Type): ObjectType | undefined {
+  const content = type.kind === "named" ? type.definition.type : type;
+  return content?.kind === "object" ? content : undefined;
+}
