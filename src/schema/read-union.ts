@@ -39,7 +39,9 @@ function withoutOthers(member: Type, object: ObjectType, others: readonly (Objec
     }
     const missing = [...requiredOf(other)].filter((name) => !required.has(name));
     if (missing.length === 0) {
-      if (sameKeys(object, other)) {
+      // Members that require the same, or nothing, are a slip of the author's: strictly, no value would fit.
+      const requiresLess = requiredOf(other).size > 0 && requiredOf(other).size < required.size;
+      if (requiresLess && sameKeys(object, other)) {
         return NEVER;
       }
       continue;

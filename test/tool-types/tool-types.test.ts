@@ -298,6 +298,13 @@ describe("what cannot be typed is unknown", () => {
     ]);
   });
 
+  test("members of a oneOf that are the same, or require nothing, are one type", () => {
+    const thing = { type: "object", properties: { b: text } };
+    const properties = { a: { oneOf: [thing, { ...thing, title: "Another" }] }, c: { oneOf: [{ type: "object" }, {}] } };
+    const types = textOf({ input_parameters: { type: "object", properties } });
+    expect(types).toContain("  a?: {\n    b?: string;\n  };\n  c?: unknown;\n");
+  });
+
   test("a type that does not exist leaves no warning where other keywords say what is meant", () => {
     const input = {
       type: "object",
