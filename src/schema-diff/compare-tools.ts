@@ -6,8 +6,9 @@ import {
   member,
   shortJson,
   assertSchemaSize,
+  truncate,
 } from "../schema/index.js";
-import { dataOf, type ToolDefinition } from "../tool-types/index.js";
+import { compareDeclarations, dataOf, type ToolDefinition } from "../tool-types/index.js";
 import { describeProseChange } from "./compare-keywords.js";
 import { type Change, type Finding, newFinding, type Subject } from "./change.js";
 import { metaToolRules, toolRules, type TypeRules } from "./type-rules.js";
@@ -26,6 +27,27 @@ export function compareTools(old: readonly ToolDefinition[], fresh: readonly Too
   return compare(old, fresh, "tool", toolRules);
 }
 
+/**
+ * The types of a tool that are no longer declared under their names; or, where all types accept what they did, the names
+ * that were added. Undefined where types differ in more than names.
+ */
+export function compareTypeNames(old: ToolDefinition, fresh: ToolDefinition): Change[] | undefined {
+  const { same, added, removed } = compareDeclarations(old, fresh);
+  const change = (finding: Finding): Change => toChange(finding, "tool", fresh.slug);
+  if (removed.length > 0) {
+    const what = `no longer exports ${typesNamed(removed)}`;
+    return [change(newFinding("types-removed", what, "breaking", "maybe"))];
+  }
+  if (!same) {
+    return undefined;
+  }
+  return added.length === 0 ? [] : [change(newFinding("types-added", `the same, with ${typesNamed(added)}`, "text"))];
+}
+
+function typesNamed(names: readonly string[]): string {
+  return truncate(`the type${names.length === 1 ? "" : "s"} ${names.join(", ")}`);
+}
+
 /** The same for the service's meta tools, whose enums are open in results. */
 export function compareMetaTools(old: readonly ToolDefinition[], fresh: readonly ToolDefinition[]): Change[] {
   return compare(old, fresh, "meta tool", metaToolRules);
@@ -42,13 +64,7 @@ function compare(
   return [...new Set([...before.keys(), ...after.keys()])].toSorted(byCodeUnit).flatMap((slug): Change[] => {
     const one = before.get(slug);
     const other = after.get(slug);
-    const located = ({ path, ...finding }: Finding): Change => ({
-      subject,
-      name: slug,
-      address: undefined,
-      path: path.join(""),
-      ...finding,
-    });
+    const located = (finding: Finding): Change => toChange(finding, subject, slug);
     if (one === undefined) {
       return [located(newFinding("tool-added", `new ${subject}`, "addition"))];
     }
@@ -57,6 +73,10 @@ function compare(
     }
     return compareTool(one, other, rules).map(located);
   });
+}
+
+function toChange({ path, ...finding }: Finding, subject: Subject, name: string): Change {
+  return { subject, name, address: undefined, path: path.join(""), ...finding };
 }
 
 function compareTool(old: ToolDefinition, fresh: ToolDefinition, rules: TypeRules): Finding[] {
@@ -143,12 +163,10 @@ function compareMetadata(old: ToolDefinition, fresh: ToolDefinition): Finding[] 
   if (lost.length > 0) {
     findings.push(newFinding("tool-hints", `hints removed: ${valueList(lost)}`, "text"));
   }
-  if (typeof fresh.description === "string" && fresh.description !== old.description) {
-    const was = typeof old.description === "string" ? old.description : undefined;
-    findings.push({
-      ...newFinding("description", describeProseChange("description", was, fresh.description), "text"),
-      prose: true,
-    });
+  const [described, describedNow] = [descriptionOf(old), descriptionOf(fresh)];
+  if (described !== describedNow) {
+    const what = describeProseChange("description", described, describedNow);
+    findings.push({ ...newFinding("description", what, "text"), prose: true });
   }
   return findings;
 }
@@ -156,6 +174,10 @@ function compareMetadata(old: ToolDefinition, fresh: ToolDefinition): Finding[] 
 function isDeprecated({ is_deprecated: flag, deprecated }: ToolDefinition): boolean {
   const details = isObject(deprecated) && member(deprecated, "is_deprecated") === true;
   return flag === true || deprecated === true || details;
+}
+
+function descriptionOf({ description }: ToolDefinition): string | undefined {
+  return typeof description === "string" && description !== "" ? description : undefined;
 }
 
 /** The tags that say how a tool behaves. Other tags are for search. */

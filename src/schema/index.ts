@@ -39,6 +39,7 @@ export { propertySchema } from "./property-schema.js";
 export type { SchemaOrigin } from "./read-enum.js";
 export { SchemaReader } from "./read-schema.js";
 export { atPointer, pointerSteps } from "./references.js";
+export { sameType } from "./same-type.js";
 export { SchemaError } from "./schema-error.js";
 export { assertSchemaSize } from "./size-limits.js";
 export { plainProse, propertyKey, shortJson, singleLine, stringLiteral, truncate, escapeControls } from "./text.js";

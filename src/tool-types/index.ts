@@ -1,5 +1,6 @@
 /** Prints the TypeScript types of tools from their schemas. */
 export type { Declaration } from "./apply-position.js";
+export { compareDeclarations } from "./compare-declarations.js";
 export {
   dataOf,
   declareSide,

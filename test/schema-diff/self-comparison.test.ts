@@ -114,13 +114,13 @@ describe("a comparison of something with itself finds nothing", () => {
 
 test("a change of all members of a union is reported for each member, not as a merge of several into one", () => {
   const messages = (more: object): object => {
-    const member = (required: object): object => ({ ...object(required), properties: { ...required, ...more } });
+    const extended = (required: object): object => ({ ...object(required), properties: { ...required, ...more } });
     return object({
       v: {
         anyOf: [
-          member({ role: { enum: ["user", "assistant"] }, text }),
-          member({ role: { const: "user" }, audio: text }),
-          member({ role: { const: "assistant" }, refusal: text }),
+          extended({ role: { enum: ["user", "assistant"] }, text }),
+          extended({ role: { const: "user" }, audio: text }),
+          extended({ role: { const: "assistant" }, refusal: text }),
         ],
       },
     });

@@ -300,7 +300,10 @@ describe("what cannot be typed is unknown", () => {
 
   test("members of a oneOf that are the same, or require nothing, are one type", () => {
     const thing = { type: "object", properties: { b: text } };
-    const properties = { a: { oneOf: [thing, { ...thing, title: "Another" }] }, c: { oneOf: [{ type: "object" }, {}] } };
+    const properties = {
+      a: { oneOf: [thing, { ...thing, title: "Another" }] },
+      c: { oneOf: [{ type: "object" }, {}] },
+    };
     const types = textOf({ input_parameters: { type: "object", properties } });
     expect(types).toContain("  a?: {\n    b?: string;\n  };\n  c?: unknown;\n");
   });
