@@ -81,7 +81,7 @@ function toChange({ path, ...finding }: Finding, subject: Subject, name: string)
 
 function compareTool(old: ToolDefinition, fresh: ToolDefinition, rules: TypeRules): Finding[] {
   return [
-    ...compareSchemas("input", inputOf(old), inputOf(fresh), rules),
+    ...compareSchemas("input", schemaOf(old.input_parameters), schemaOf(fresh.input_parameters), rules),
     ...compareSchemas("output", schemaOf(old.output_parameters), schemaOf(fresh.output_parameters), rules),
     ...compareMetadata(old, fresh),
   ];
@@ -89,9 +89,11 @@ function compareTool(old: ToolDefinition, fresh: ToolDefinition, rules: TypeRule
 
 function compareSchemas(root: "input" | "output", old: Json, fresh: Json, rules: TypeRules): Finding[] {
   try {
-    const comparison = new SchemaComparison(new ComparedSide(old, rules), new ComparedSide(fresh, rules));
-    const [before, after] = root === "input" ? [old, fresh] : [dataOf(old), dataOf(fresh)];
-    return comparison.schemas(root, before, after, root === "input" ? "request" : "response");
+    const [before, after] = [new ComparedSide(old, rules), new ComparedSide(fresh, rules)];
+    const comparison = new SchemaComparison(before, after);
+    return root === "input"
+      ? comparison.at(root, before.readArguments(old), after.readArguments(fresh), "request")
+      : comparison.schemas(root, dataOf(old), dataOf(fresh), "response");
   } catch (error) {
     if (canonicalText(old) === canonicalText(fresh)) {
       return [];
@@ -105,28 +107,6 @@ function compareSchemas(root: "input" | "output", old: Json, fresh: Json, rules:
       },
     ];
   }
-}
-
-/** Arguments are an object even where the schema does not say so. A tool that lists no parameter accepts none. */
-function inputOf(tool: ToolDefinition): Json {
-  const schema = schemaOf(tool.input_parameters);
-  if (!isObject(schema)) {
-    return { type: "object" };
-  }
-  const properties = member(schema, "properties");
-  const listsNone = isObject(properties) && Object.keys(properties).length === 0;
-  const open = [
-    "additionalProperties",
-    "unevaluatedProperties",
-    "patternProperties",
-    "allOf",
-    "anyOf",
-    "oneOf",
-    "$ref",
-  ];
-  return listsNone && !open.some((keyword) => Object.hasOwn(schema, keyword))
-    ? { ...schema, additionalProperties: false }
-    : schema;
 }
 
 /** `true`, which allows any value, where there is no schema, or one that `toolTypes` rejects as well. */

@@ -12,6 +12,7 @@ import {
   union,
   UNKNOWN,
 } from "../schema/index.js";
+import { argumentsType } from "../tool-types/index.js";
 import type { Finding } from "./change.js";
 import { notComparableError } from "./cycle-guard.js";
 import type { TypeRules } from "./type-rules.js";
@@ -59,6 +60,12 @@ export class ComparedSide {
     } catch (error) {
       throw error instanceof RangeError ? notComparableError() : error;
     }
+  }
+
+  /** The type of the arguments that a schema of the document describes. @throws SchemaError like `read` */
+  readArguments(schema: Json): Type {
+    const type = this.read(schema);
+    return annotated(argumentsType(type, this.#reader.described(schema)), type.annotations);
   }
 
   values(type: Type): ValueSet {

@@ -122,19 +122,25 @@ function readSide(position: ToolPosition, tool: ToolDefinition, { name, doc, rea
   return root;
 }
 
-/** Arguments are an object even if the schema does not say so. A tool that lists no parameters accepts none. */
 function readArguments(reader: SchemaReader, schema: Json, doc: Doc): Definition {
   const root = reader.root(schema, doc);
-  root.type = argumentsType(root.type, schema);
+  root.type = argumentsType(root.type ?? UNKNOWN, reader.described(schema));
   return root;
 }
 
-function argumentsType(type: Type | undefined, schema: Json): Type | undefined {
-  if (type?.kind === "unknown") {
+/**
+ * The type of arguments: an object even if the schema does not say so. A tool that lists no parameters accepts none.
+ *
+ * @param type of the schema
+ * @param schema with the keywords of the schema behind its reference
+ */
+export function argumentsType(type: Type, schema: Json | undefined): Type {
+  const content = type.kind === "named" ? type.definition.type : type;
+  if (content?.kind === "unknown") {
     return looseObject;
   }
-  const listsNone = isObject(schema) && isObject(schema["properties"]);
-  return type?.kind === "object" && type.keys === "loose" && listsNone ? { ...type, keys: "closed" } : type;
+  const listsNone = isObject(member(schema, "properties"));
+  return content?.kind === "object" && content.keys === "loose" && listsNone ? { ...content, keys: "closed" } : type;
 }
 
 /** The schema of a result: the `data` of the response envelope, or the whole schema if there is no envelope. */

@@ -2,6 +2,7 @@
 export type { Declaration } from "./apply-position.js";
 export { compareDeclarations } from "./compare-declarations.js";
 export {
+  argumentsType,
   dataOf,
   declareSide,
   unknownSide,

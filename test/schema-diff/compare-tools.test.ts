@@ -133,6 +133,33 @@ describe("compareTools", () => {
     ]);
   });
 
+  const open = { type: "object", additionalProperties: true };
+  test.each<[string, Json, Json, readonly string[]]>([
+    ["a missing schema and an object without keys", true, { type: "object" }, []],
+    ["an empty schema and an object without keys", {}, { type: "object" }, []],
+    ["a reference that leads nowhere and any object", { $ref: "#/$defs/None" }, { type: "object" }, []],
+    [
+      "any object and no parameters",
+      { type: "object" },
+      { type: "object", properties: {} },
+      ["breaking A input no longer accepts additional properties"],
+    ],
+    [
+      "no parameters in place and behind a reference",
+      { type: "object", properties: {} },
+      { $ref: "#/$defs/None", $defs: { None: { type: "object", properties: {} } } },
+      [],
+    ],
+    [
+      "no parameters and explicitly any",
+      { type: "object", properties: {} },
+      { ...open, properties: {} },
+      ["addition A input accepts additional properties"],
+    ],
+  ])("reads arguments as generate types them: %s", (_what, from, to, expected) => {
+    expect(compareTools([tool("A", from)], [tool("A", to)]).map(line)).toEqual(expected);
+  });
+
   test("treats a result field with a default as always present", () => {
     const plain = [tool("A", {}, field({ type: "string" }, false))];
     const defaulted = [tool("A", {}, field({ type: "string", default: "x" }, false))];

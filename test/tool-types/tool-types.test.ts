@@ -229,6 +229,12 @@ describe("the output type", () => {
   });
 });
 
+test("a tool that lists no parameters behind a reference accepts none", () => {
+  const $defs = { None: { type: "object", properties: {} } };
+  const types = textOf({ input_parameters: { $ref: "#/$defs/None", $defs } });
+  expect(types).toContain("export interface NotesAddInput { [key: string]: never }");
+});
+
 describe("what cannot be typed is unknown", () => {
   test("a missing output schema leaves the input typed", () => {
     const types = toolTypes({ slug: "NOTES_ADD", input_parameters: { type: "object", properties: { a: text } } });
