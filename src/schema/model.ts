@@ -83,6 +83,9 @@ export const UNKNOWN: Type = { kind: "unknown" };
 export const NEVER: Type = { kind: "never" };
 export const NULL: Type = { kind: "null" };
 
+/** A key that an object must not have. */
+export const ABSENT: Property = { type: NEVER, required: false, defaulted: false, doc: [] };
+
 export const looseObject: ObjectType = {
   kind: "object",
   properties: new Map(),
@@ -158,7 +161,25 @@ function identityOf(type: Type): unknown {
   }
 }
 
+/** The type behind a name, or the type itself; undefined while it is being read. */
+export function contentOf(type: Type): Type | undefined {
+  return type.kind === "named" ? type.definition.type : type;
+}
+
 /** The members of a union, or the type itself as the only one. */
 export function membersOf(type: Type): readonly Type[] {
   return type.kind === "union" ? type.members : [type];
+}
+
+/** A reference to a definition. Types without members need no name: `string` is clearer than `…_Title`. */
+export function inlined(definition: Definition): Type {
+  const type = definition.type;
+  if (type === undefined) {
+    return { kind: "named", definition };
+  }
+  if (type.kind === "named") {
+    return type;
+  }
+  const plain = ["unknown", "never", "null", "boolean", "number", "string", "literal"].includes(type.kind);
+  return plain ? type : { kind: "named", definition };
 }

@@ -1,12 +1,25 @@
-import { annotated, annotationsOf, isNullAlone, saysNothing, saysOnly } from "./annotations.js";
+import { annotated, annotationsOf, isNullAlone, saysOnly } from "./annotations.js";
 import { docOf } from "./doc-lines.js";
-import { areFew, Intersections, intersect } from "./intersect.js";
-import { isArray, isObject, type Json, type JsonObject } from "./json.js";
+import { objectsOf } from "./exclusive-unions.js";
+import { intersect } from "./intersect.js";
+import { Intersections } from "./intersections.js";
+import { arrayMember, isObject, type Json, type JsonObject } from "./json.js";
 import { limitsOf, withLimits } from "./limits.js";
-import { NEVER, NULL, UNKNOWN, union, type Annotations, type Definition, type Doc, type Type } from "./model.js";
-import { arrayType } from "./read-array.js";
-import { enumType, typesOf, type SchemaOrigin } from "./read-enum.js";
-import { objectType } from "./read-object.js";
+import {
+  inlined,
+  membersOf,
+  NEVER,
+  NULL,
+  UNKNOWN,
+  union,
+  type Annotations,
+  type Definition,
+  type Doc,
+  type Type,
+} from "./model.js";
+import { enumType, type SchemaOrigin } from "./read-enum.js";
+import { notType } from "./read-not.js";
+import { typeOf } from "./read-type.js";
 import { exclusiveUnion } from "./read-union.js";
 import { References } from "./references.js";
 import { SchemaError } from "./schema-error.js";
@@ -18,9 +31,6 @@ import { withUnevaluatedKeys } from "./unevaluated-keys.js";
 const LONGEST_PATH = 200;
 /** Characters of an unreadable value that a warning shows. */
 const MOST_SHOWN = 80;
-
-const OBJECT_KEYWORDS = ["properties", "patternProperties", "additionalProperties", "required", "propertyNames"];
-const ARRAY_KEYWORDS = ["items", "prefixItems", "additionalItems"];
 
 /**
  * Reads the schemas of one position (a tool's input or its output) as types.
@@ -116,7 +126,7 @@ export class SchemaReader {
       return NEVER;
     }
     if (!isObject(schema)) {
-      return this.#giveUp(`${shortJson(schema, MOST_SHOWN)} is not a schema`, path);
+      return this.giveUp(`${shortJson(schema, MOST_SHOWN)} is not a schema`, path);
     }
     const type = this.#constraints(schema, path);
     return schema["nullable"] === true ? union([type, NULL]) : type;
@@ -146,7 +156,7 @@ export class SchemaReader {
     if (reference !== undefined) {
       type = this.merge(this.#referred(reference, schema, path), type);
     }
-    for (const [index, part] of arrayOf(schema["allOf"]).entries()) {
+    for (const [index, part] of arrayMember(schema, "allOf").entries()) {
       type = this.merge(type, this.read(part, `${path}/allOf/${index}`));
     }
     const alternatives = this.#members(schema, "anyOf", path);
@@ -155,8 +165,9 @@ export class SchemaReader {
     }
     const exclusive = this.#members(schema, "oneOf", path);
     if (exclusive.length > 0) {
-      type = this.#exclusive(type, exclusive);
+      type = exclusiveUnion(type, exclusive, (left, right) => this.merge(left, right));
     }
+    type = this.#without(type, schema);
     // `additionalProperties` describes all keys that `unevaluatedProperties` could.
     const unevaluated = schema["unevaluatedProperties"];
     if (unevaluated === undefined || Object.hasOwn(schema, "additionalProperties")) {
@@ -165,8 +176,19 @@ export class SchemaReader {
     return withUnevaluatedKeys(type, this.within(unevaluated, `${path}/unevaluatedProperties`));
   }
 
+  /** A type without what `not` excludes. Of keys, only objects are without. */
+  #without(type: Type, schema: JsonObject): Type {
+    const rest = notType(schema["not"]);
+    if (rest.kind === "never" || (type.kind === "unknown" && saysOnly(schema, "not"))) {
+      return rest;
+    }
+    return rest.kind === "unknown"
+      ? type
+      : union(membersOf(type).map((member) => (objectsOf(member) === undefined ? member : this.merge(member, rest))));
+  }
+
   #members(schema: JsonObject, keyword: "anyOf" | "oneOf", path: string): readonly Type[] {
-    return arrayOf(schema[keyword]).map((member, index) => {
+    return arrayMember(schema, keyword).map((member, index) => {
       if (isNullAlone(member)) {
         return NULL;
       }
@@ -177,14 +199,6 @@ export class SchemaReader {
     });
   }
 
-  /** The intersection of a type with the `oneOf` beside it. */
-  #exclusive(type: Type, members: readonly Type[]): Type {
-    const separate = exclusiveUnion(members);
-    return areFew(type, separate)
-      ? exclusiveUnion(members.map((member) => this.merge(type, member)))
-      : this.merge(type, separate);
-  }
-
   /** Whether a member of a union is a reference to that union. */
   #isInPlace(schema: Json): boolean {
     const definition = this.#definitions.get(this.#behindReferences(schema));
@@ -192,58 +206,8 @@ export class SchemaReader {
   }
 
   #base(schema: JsonObject, path: string): Type {
-    if (saysNothing(schema["not"])) {
-      return NEVER;
-    }
-    const typed = (): Type => this.#typed(schema, path);
+    const typed = (): Type => typeOf(schema, this, path);
     return withLimits(enumType(schema, this, typed) ?? typed(), limitsOf(schema));
-  }
-
-  #typed(schema: JsonObject, path: string): Type {
-    const names = typesOf(schema);
-    return names.length === 0
-      ? this.#untyped(schema, path)
-      : union(names.map((name) => this.#ofType(name, schema, path)));
-  }
-
-  #ofType(name: Json, schema: JsonObject, path: string): Type {
-    const kind = typeof name === "string" ? name.toLowerCase() : name;
-    switch (kind) {
-      case "string":
-      case "boolean":
-      case "null":
-        return { kind };
-      case "number":
-      case "integer":
-        return { kind: "number" };
-      case "object":
-        return objectType(schema, this, path);
-      case "array":
-        return arrayType(schema, this, path);
-      case "any":
-        return UNKNOWN;
-      default: {
-        // The other keywords still say what is meant.
-        const type = this.#untyped(schema, path);
-        return type.kind === "unknown" && !isEnum(schema)
-          ? this.#giveUp(`${shortJson(name, MOST_SHOWN)} is not a type`, path)
-          : type;
-      }
-    }
-  }
-
-  /** A schema without `type`: people who write `properties` or `items` mean an object or an array. */
-  #untyped(schema: JsonObject, path: string): Type {
-    if (isEnum(schema)) {
-      return UNKNOWN;
-    }
-    if (OBJECT_KEYWORDS.some((keyword) => Object.hasOwn(schema, keyword))) {
-      return objectType(schema, this, path);
-    }
-    if (ARRAY_KEYWORDS.some((keyword) => Object.hasOwn(schema, keyword))) {
-      return arrayType(schema, this, path);
-    }
-    return UNKNOWN;
   }
 
   #referred(reference: Json, from: JsonObject, path: string): Type {
@@ -258,7 +222,7 @@ export class SchemaReader {
       return this.#defined(target, name, path);
     } catch (error) {
       if (error instanceof SchemaError) {
-        return this.#giveUp(error.message, path);
+        return this.giveUp(error.message, path);
       }
       throw error;
     }
@@ -292,29 +256,9 @@ export class SchemaReader {
     }
   }
 
-  #giveUp(reason: string, path: string): Type {
+  /** `unknown`, with a warning. */
+  giveUp(reason: string, path: string): Type {
     this.warn(path === "#" ? reason : `${reason} (at ${path.slice(0, LONGEST_PATH)})`);
     return UNKNOWN;
   }
-}
-
-/** Types without members need no name: `string` is clearer than `…_Title`. */
-function inlined(definition: Definition): Type {
-  const type = definition.type;
-  if (type === undefined) {
-    return { kind: "named", definition };
-  }
-  if (type.kind === "named") {
-    return type;
-  }
-  const plain = ["unknown", "never", "null", "boolean", "number", "string", "literal"].includes(type.kind);
-  return plain ? type : { kind: "named", definition };
-}
-
-function isEnum(schema: JsonObject): boolean {
-  return Object.hasOwn(schema, "enum") || Object.hasOwn(schema, "const");
-}
-
-function arrayOf(value: Json | undefined): readonly Json[] {
-  return isArray(value) ? value : [];
 }

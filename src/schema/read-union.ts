@@ -1,5 +1,6 @@
-import { asAlternative } from "./intersect.js";
-import { NEVER, type ObjectType, type Property, type Type, union, UNKNOWN } from "./model.js";
+import { areFew, asAlternative } from "./intersect.js";
+import { ABSENT, contentOf, NEVER, type ObjectType, type Type, union, UNKNOWN } from "./model.js";
+import { withOneOf } from "./read-not.js";
 import { sameType } from "./same-type.js";
 
 /** Members of a `oneOf` whose required keys are compared. Larger ones have discriminators. */
@@ -7,17 +8,24 @@ const MOST_MEMBERS = 50;
 /** Combinations of absent keys that one member may be split into. Above that, the keys are allowed. */
 const MOST_SPLITS = 16;
 
-const ABSENT: Property = { type: NEVER, required: false, defaulted: false, doc: [] };
-
 /**
- * The type of a `oneOf`: a value fits one member and no other one.
+ * The type of a `oneOf` and what the schema around it says: a value fits one member and no other one.
  *
  * Of objects that differ only in what they require, each gets what another one requires as absent keys. All objects are
  * marked as alternatives, whose own keys exclude each other.
  *
- * @param members each already intersected with what the schema around the `oneOf` says
+ * @param around the type of the other keywords
+ * @param merge computes the intersection of two types
  */
-export function exclusiveUnion(members: readonly Type[]): Type {
+export function exclusiveUnion(around: Type, members: readonly Type[], merge: (left: Type, right: Type) => Type): Type {
+  const separate = alternatives(members);
+  // Which keys differ shows in the intersections, as long as there are few enough of them.
+  return areFew(around, separate)
+    ? alternatives(members.map((member) => merge(around, member)))
+    : merge(around, separate);
+}
+
+function alternatives(members: readonly Type[]): Type {
   const objects = members.map(objectOf);
   const exclusive = members.map((member, index) => {
     const object = objects[index];
@@ -32,7 +40,7 @@ export function exclusiveUnion(members: readonly Type[]): Type {
 /** `member`, which is `object`, without the values that also fit one of the other objects. */
 function withoutOthers(member: Type, object: ObjectType, others: readonly (ObjectType | undefined)[]): Type {
   const required = requiredOf(object);
-  let splits: ReadonlySet<string>[] = [new Set()];
+  let splits: readonly ReadonlySet<string>[] = [new Set()];
   for (const other of others) {
     if (other === undefined || !fitsBut(object, other)) {
       continue;
@@ -47,9 +55,7 @@ function withoutOthers(member: Type, object: ObjectType, others: readonly (Objec
       continue;
     }
     // One of the missing keys has to stay away.
-    splits = splits.flatMap((absent) =>
-      missing.some((name) => absent.has(name)) ? [absent] : missing.map((name) => new Set([...absent, name])),
-    );
+    splits = withOneOf(splits, missing);
     if (splits.length > MOST_SPLITS) {
       return member;
     }
@@ -96,6 +102,6 @@ function requiredOf(object: ObjectType): ReadonlySet<string> {
 }
 
 function objectOf(type: Type): ObjectType | undefined {
-  const content = type.kind === "named" ? type.definition.type : type;
+  const content = contentOf(type);
   return content?.kind === "object" ? content : undefined;
 }

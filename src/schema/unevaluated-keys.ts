@@ -1,7 +1,7 @@
 import { annotated } from "./annotations.js";
 import { asAlternative } from "./intersect.js";
 import { withLimits } from "./limits.js";
-import type { Type } from "./model.js";
+import { contentOf, type Type } from "./model.js";
 
 /**
  * `type` with `rest` as the type of the keys that no part of it describes, as `unevaluatedProperties` has it: the parts
@@ -38,6 +38,6 @@ export function withUnevaluatedKeys(type: Type, rest: Type): Type {
 }
 
 function listsKeys(type: Type): boolean {
-  const content = type.kind === "named" ? type.definition.type : type;
+  const content = contentOf(type);
   return content?.kind === "object" && content.keys === "listed";
 }

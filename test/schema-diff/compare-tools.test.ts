@@ -156,8 +156,8 @@ describe("compareTools", () => {
       { ...open, properties: {} },
       ["addition A input accepts additional properties"],
     ],
-  ])("reads arguments as generate types them: %s", (_what, from, to, expected) => {
-    expect(compareTools([tool("A", from)], [tool("A", to)]).map(line)).toEqual(expected);
+  ])("reads arguments as generate types them: %s", (_what, before, after, expected) => {
+    expect(compareTools([tool("A", before)], [tool("A", after)]).map(line)).toEqual(expected);
   });
 
   test("treats a result field with a default as always present", () => {

@@ -119,6 +119,56 @@ const exclusive = [
   ),
 ];
 
+const forbidden = [
+  literal(
+    "not: what is required",
+    object({ a: text, b: text }, [], { ...closed, not: needs("a") }),
+    [{}, { b: "" }],
+    [{ a: "" }, { a: "", b: "" }],
+  ),
+  literal(
+    "not both of two keys",
+    object({ a: text, b: text }, [], { ...closed, not: needs("a", "b") }),
+    [{}, { a: "" }, { b: "" }],
+    [{ a: "", b: "" }],
+  ),
+  literal(
+    "one of two keys, not both",
+    object({ a: text, b: text }, [], { ...closed, anyOf: [needs("a"), needs("b")], not: needs("a", "b") }),
+    [{ a: "" }, { b: "" }],
+    [{}, { a: "", b: "" }],
+  ),
+  literal(
+    "one of two keys, or none",
+    object({ a: text, b: text, c: text }, [], {
+      ...closed,
+      oneOf: [needs("a"), needs("b"), { not: { anyOf: [needs("a"), needs("b")] } }],
+    }),
+    [{ a: "" }, { b: "" }, {}, { c: "" }],
+    [
+      { a: "", b: "" },
+      { a: "", b: "", c: "" },
+    ],
+  ),
+  literal(
+    "not: what is required, inside allOf",
+    object({ a: text, b: text }, [], { ...closed, allOf: [{ not: needs("a", "b") }, { required: ["a"] }] }),
+    [{ a: "" }],
+    [{}, { a: "", b: "" }],
+  ),
+  literal(
+    "not: what is required, of an object or null",
+    {
+      ...object({ a: text, b: text }, [], closed),
+      type: ["object", "null"],
+      not: { type: "object", ...needs("a", "b") },
+    },
+    [{}, { a: "" }, null],
+    [{ a: "", b: "" }],
+  ),
+  literal("not: something else", { type: "string", not: { const: "x" } }, ["", "y"], [1]),
+];
+
 const unevaluated = [
   literal(
     "unevaluatedProperties: false around allOf",
@@ -273,6 +323,7 @@ const anythingNullable = [
 
 export const literalCases: readonly SchemaCase[] = [
   ...exclusive,
+  ...forbidden,
   ...unevaluated,
   ...identifiers,
   ...impossible,
