@@ -1,5 +1,6 @@
 import {
   annotated,
+  isAbsent,
   type Json,
   keysOf,
   looseObject,
@@ -87,10 +88,13 @@ export class ComparedSide {
   /** The field `name`, or undefined where the object has no such key. */
   field(object: ObjectType, name: string, position: Position): Field | undefined {
     const property = object.properties.get(name);
+    const others = this.otherKeys(object, position);
+    if (property !== undefined && isAbsent(property) && others === undefined) {
+      return undefined;
+    }
     if (property !== undefined) {
       return this.#listedField(property, position);
     }
-    const others = this.otherKeys(object, position);
     if (object.demanded.has(name) && this.rules.typesUndescribed) {
       return { type: others ?? UNKNOWN, required: true, unlisted: false };
     }

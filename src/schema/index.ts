@@ -23,6 +23,7 @@ export {
   commonLimits,
   type Definition,
   type Doc,
+  isAbsent,
   type Limits,
   looseObject,
   membersOf,

@@ -86,6 +86,11 @@ export const NULL: Type = { kind: "null" };
 /** A key that an object must not have. */
 export const ABSENT: Property = { type: NEVER, required: false, defaulted: false, doc: [] };
 
+/** Whether an object must not have a key: its property is optional, and no value fits it. */
+export function isAbsent({ type, required }: Property): boolean {
+  return !required && type.kind === "never";
+}
+
 export const looseObject: ObjectType = {
   kind: "object",
   properties: new Map(),

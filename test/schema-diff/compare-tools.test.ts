@@ -133,6 +133,36 @@ describe("compareTools", () => {
     ]);
   });
 
+  const choice = (keyword: string, more: object = {}): Json => ({
+    type: "object",
+    properties: { a: { type: "string" }, b: { type: "string" } },
+    [keyword]: [{ required: ["a"] }, { required: ["b"] }],
+    ...more,
+  });
+
+  test("a choice that becomes exclusive is breaking for arguments, and an addition the other way round", () => {
+    expect(compareTools([tool("A", choice("anyOf"))], [tool("A", choice("oneOf"))]).map(line)).toEqual([
+      "breaking A input.b removed, was string",
+      "breaking A input.a removed, was string",
+    ]);
+    expect(compareTools([tool("A", choice("oneOf"))], [tool("A", choice("anyOf"))]).map(line)).toEqual([
+      "addition A input.b new: string",
+      "addition A input.a new: string",
+    ]);
+  });
+
+  test("a key that an object must not have is no new field", () => {
+    const one = { type: "object", properties: { a: { type: "string" } } };
+    expect(compareTools([tool("A", one)], [tool("A", { ...one, not: { required: ["b"] } })]).map(line)).toEqual([
+      'text A input not {"required":["b"]}, was none',
+    ]);
+    const any = { type: "object", additionalProperties: true };
+    expect(compareTools([tool("A", any)], [tool("A", { ...any, not: { required: ["b"] } })]).map(line)).toEqual([
+      "breaking A input.b now described: never",
+      'text A input not {"required":["b"]}, was none',
+    ]);
+  });
+
   const open = { type: "object", additionalProperties: true };
   test.each<[string, Json, Json, readonly string[]]>([
     ["a missing schema and an object without keys", true, { type: "object" }, []],
