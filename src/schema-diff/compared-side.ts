@@ -101,7 +101,9 @@ export class ComparedSide {
     return others === undefined ? undefined : { type: others, required: false, unlisted: true };
   }
 
-  #listedField({ type, required, defaulted }: Property, position: Position): Field {
+  #listedField({ type, required: listed, defaulted }: Property, position: Position): Field {
+    const flag = position === "request" ? "readOnly" : "writeOnly";
+    const required = listed && !(this.rules.directions && isFlagged(type, flag));
     if (position === "request" || !this.rules.defaultsPresent || defaulted === false) {
       return { type, required, unlisted: false };
     }
@@ -150,4 +152,15 @@ export class ComparedSide {
     known.set(right, made);
     return made;
   }
+}
+
+/** Whether a schema, or the one that it refers to, has a flag. */
+function isFlagged(type: Type, flag: "readOnly" | "writeOnly"): boolean {
+  if (type.limits?.[flag] === true) {
+    return true;
+  }
+  if (type.kind === "union") {
+    return type.members.some((member) => isFlagged(member, flag));
+  }
+  return type.kind === "named" && type.definition.type?.limits?.[flag] === true;
 }
