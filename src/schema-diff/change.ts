@@ -11,6 +11,8 @@ export type ChangeKind =
   | "tool-deprecated"
   | "tool-version"
   | "tool-hints"
+  | "types-added"
+  | "types-removed"
   | "not-comparable"
   | "body-added"
   | "body-removed"

@@ -6,8 +6,9 @@ import {
   member,
   shortJson,
   assertSchemaSize,
+  truncate,
 } from "../schema/index.js";
-import { dataOf, type ToolDefinition } from "../tool-types/index.js";
+import { compareDeclarations, dataOf, type ToolDefinition } from "../tool-types/index.js";
 import { describeProseChange } from "./compare-keywords.js";
 import { type Change, type Finding, newFinding, type Subject } from "./change.js";
 import { metaToolRules, toolRules, type TypeRules } from "./type-rules.js";
@@ -26,6 +27,27 @@ export function compareTools(old: readonly ToolDefinition[], fresh: readonly Too
   return compare(old, fresh, "tool", toolRules);
 }
 
+/**
+ * The types of a tool that are no longer declared under their names; or, where all types accept what they did, the names
+ * that were added. Undefined where types differ in more than names.
+ */
+export function compareTypeNames(old: ToolDefinition, fresh: ToolDefinition): Change[] | undefined {
+  const { same, added, removed } = compareDeclarations(old, fresh);
+  const change = (finding: Finding): Change => toChange(finding, "tool", fresh.slug);
+  if (removed.length > 0) {
+    const what = `no longer exports ${typesNamed(removed)}`;
+    return [change(newFinding("types-removed", what, "breaking", "maybe"))];
+  }
+  if (!same) {
+    return undefined;
+  }
+  return added.length === 0 ? [] : [change(newFinding("types-added", `the same, with ${typesNamed(added)}`, "text"))];
+}
+
+function typesNamed(names: readonly string[]): string {
+  return truncate(`the type${names.length === 1 ? "" : "s"} ${names.join(", ")}`);
+}
+
 /** The same for the service's meta tools, whose enums are open in results. */
 export function compareMetaTools(old: readonly ToolDefinition[], fresh: readonly ToolDefinition[]): Change[] {
   return compare(old, fresh, "meta tool", metaToolRules);
@@ -42,13 +64,7 @@ function compare(
   return [...new Set([...before.keys(), ...after.keys()])].toSorted(byCodeUnit).flatMap((slug): Change[] => {
     const one = before.get(slug);
     const other = after.get(slug);
-    const located = ({ path, ...finding }: Finding): Change => ({
-      subject,
-      name: slug,
-      address: undefined,
-      path: path.join(""),
-      ...finding,
-    });
+    const located = (finding: Finding): Change => toChange(finding, subject, slug);
     if (one === undefined) {
       return [located(newFinding("tool-added", `new ${subject}`, "addition"))];
     }
@@ -59,9 +75,13 @@ function compare(
   });
 }
 
+function toChange({ path, ...finding }: Finding, subject: Subject, name: string): Change {
+  return { subject, name, address: undefined, path: path.join(""), ...finding };
+}
+
 function compareTool(old: ToolDefinition, fresh: ToolDefinition, rules: TypeRules): Finding[] {
   return [
-    ...compareSchemas("input", inputOf(old), inputOf(fresh), rules),
+    ...compareSchemas("input", schemaOf(old.input_parameters), schemaOf(fresh.input_parameters), rules),
     ...compareSchemas("output", schemaOf(old.output_parameters), schemaOf(fresh.output_parameters), rules),
     ...compareMetadata(old, fresh),
   ];
@@ -69,9 +89,11 @@ function compareTool(old: ToolDefinition, fresh: ToolDefinition, rules: TypeRule
 
 function compareSchemas(root: "input" | "output", old: Json, fresh: Json, rules: TypeRules): Finding[] {
   try {
-    const comparison = new SchemaComparison(new ComparedSide(old, rules), new ComparedSide(fresh, rules));
-    const [before, after] = root === "input" ? [old, fresh] : [dataOf(old), dataOf(fresh)];
-    return comparison.schemas(root, before, after, root === "input" ? "request" : "response");
+    const [before, after] = [new ComparedSide(old, rules), new ComparedSide(fresh, rules)];
+    const comparison = new SchemaComparison(before, after);
+    return root === "input"
+      ? comparison.at(root, before.readArguments(old), after.readArguments(fresh), "request")
+      : comparison.schemas(root, dataOf(old), dataOf(fresh), "response");
   } catch (error) {
     if (canonicalText(old) === canonicalText(fresh)) {
       return [];
@@ -85,28 +107,6 @@ function compareSchemas(root: "input" | "output", old: Json, fresh: Json, rules:
       },
     ];
   }
-}
-
-/** Arguments are an object even where the schema does not say so. A tool that lists no parameter accepts none. */
-function inputOf(tool: ToolDefinition): Json {
-  const schema = schemaOf(tool.input_parameters);
-  if (!isObject(schema)) {
-    return { type: "object" };
-  }
-  const properties = member(schema, "properties");
-  const listsNone = isObject(properties) && Object.keys(properties).length === 0;
-  const open = [
-    "additionalProperties",
-    "unevaluatedProperties",
-    "patternProperties",
-    "allOf",
-    "anyOf",
-    "oneOf",
-    "$ref",
-  ];
-  return listsNone && !open.some((keyword) => Object.hasOwn(schema, keyword))
-    ? { ...schema, additionalProperties: false }
-    : schema;
 }
 
 /** `true`, which allows any value, where there is no schema, or one that `toolTypes` rejects as well. */
@@ -143,12 +143,10 @@ function compareMetadata(old: ToolDefinition, fresh: ToolDefinition): Finding[] 
   if (lost.length > 0) {
     findings.push(newFinding("tool-hints", `hints removed: ${valueList(lost)}`, "text"));
   }
-  if (typeof fresh.description === "string" && fresh.description !== old.description) {
-    const was = typeof old.description === "string" ? old.description : undefined;
-    findings.push({
-      ...newFinding("description", describeProseChange("description", was, fresh.description), "text"),
-      prose: true,
-    });
+  const [described, describedNow] = [descriptionOf(old), descriptionOf(fresh)];
+  if (described !== describedNow) {
+    const what = describeProseChange("description", described, describedNow);
+    findings.push({ ...newFinding("description", what, "text"), prose: true });
   }
   return findings;
 }
@@ -156,6 +154,10 @@ function compareMetadata(old: ToolDefinition, fresh: ToolDefinition): Finding[] 
 function isDeprecated({ is_deprecated: flag, deprecated }: ToolDefinition): boolean {
   const details = isObject(deprecated) && member(deprecated, "is_deprecated") === true;
   return flag === true || deprecated === true || details;
+}
+
+function descriptionOf({ description }: ToolDefinition): string | undefined {
+  return typeof description === "string" && description !== "" ? description : undefined;
 }
 
 /** The tags that say how a tool behaves. Other tags are for search. */

@@ -2,22 +2,16 @@ import type { ObjectType, Position } from "../schema/index.js";
 import { type Finding, newFinding } from "./change.js";
 import { compareObjects } from "./compare-objects.js";
 import type { Comparison } from "./compared-side.js";
-import { describeDiscriminator, type Discriminators, discriminatorsOf, sharesDiscriminator } from "./discriminators.js";
-import { describeObject } from "./format-values.js";
+import { describeDiscriminator, sharesDiscriminator } from "./discriminators.js";
 import { type Severity, severityOfNarrowing, severityOfWidening } from "./severity.js";
-
-/** One object of a union, with the fields that tell it from the others. */
-interface Variant {
-  readonly object: ObjectType;
-  readonly discriminators: Discriminators;
-}
+import { describeVariant, mayCorrespond, mergedInto, newVariant, type Variant } from "./variants.js";
 
 /** Above this many pairs, variants correspond only by discriminator. */
 const MOST_PAIRS = 3600;
 
 /**
- * The differences of two unions of objects. A variant's counterpart is the one with the same discriminator, else the
- * one that it differs from least. A variant without a counterpart was added or removed.
+ * The differences of two unions of objects. A variant's counterpart is an equal one, else the one with the same
+ * discriminator, else the one that it differs from least. A variant without a counterpart was added or removed.
  */
 export function compareVariants(
   old: readonly ObjectType[],
@@ -44,22 +38,71 @@ class VariantComparison {
     readonly position: Position,
     readonly comparison: Comparison,
   ) {
-    this.#old = old.map((object) => ({ object, discriminators: discriminatorsOf(object, comparison.old) }));
-    this.#fresh = fresh.map((object) => ({ object, discriminators: discriminatorsOf(object, comparison.fresh) }));
+    this.#old = old.map((object) => newVariant(object, comparison.old));
+    this.#fresh = fresh.map((object) => newVariant(object, comparison.fresh));
   }
 
   findings(): Finding[] {
     const all = { old: this.#old, fresh: this.#fresh };
+    // First, so that an unchanged variant is no candidate for a merge that did not happen.
+    const same = [...this.#equal(), ...this.#sameTags()];
     const merged = this.#fresh.flatMap((variant) => this.#merged(variant));
     const split = this.#old.flatMap((variant) => this.#split(variant));
     const paired = this.#paired();
     return [
+      ...same,
       ...merged,
       ...split,
       ...paired,
       ...this.#old.map((variant) => this.#removed(variant, all.fresh)),
       ...this.#fresh.map((variant) => this.#added(variant, all.old)),
     ];
+  }
+
+  /** Pairs the variants that are equal, and then those that differ in descriptions only. */
+  #equal(): Finding[] {
+    const found: Finding[] = [];
+    let left = MOST_PAIRS;
+    for (const isSame of [isEmpty, isProse]) {
+      for (const [index, old] of this.#old.entries()) {
+        const candidates = this.#fresh
+          .filter((fresh) => fresh.signature === old.signature)
+          .map((fresh) => ({ fresh, distance: Math.abs(this.#fresh.indexOf(fresh) - index) }))
+          .toSorted((one, other) => one.distance - other.distance);
+        for (const { fresh } of candidates) {
+          if ((left -= 1) < 0) {
+            return found;
+          }
+          const findings = this.#compare(old.object, fresh.object);
+          if (isSame(findings)) {
+            found.push(...this.#pair(old, fresh, findings));
+            break;
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Pairs the variants whose discriminators list the same values, where only one on each side does. */
+  #sameTags(): Finding[] {
+    return this.#old.flatMap((old) => {
+      const same = (each: Variant): boolean => each.tags === old.tags;
+      const [fresh, ...others] = this.#fresh.filter(same);
+      if (old.discriminators.size === 0 || fresh === undefined || others.length > 0) {
+        return [];
+      }
+      return this.#old.filter(same).length > 1 ? [] : this.#pair(old, fresh, this.#compare(old.object, fresh.object));
+    });
+  }
+
+  /** The differences of two variants that correspond to each other. They are no candidates any more. */
+  #pair(old: Variant, fresh: Variant, findings: readonly Finding[]): Finding[] {
+    this.#old = this.#old.filter((each) => each !== old);
+    this.#fresh = this.#fresh.filter((each) => each !== fresh);
+    const discriminator = describeDiscriminator(old.discriminators);
+    const path = discriminator === undefined ? [] : [`(${discriminator})`];
+    return uncertain(findings).map((finding) => ({ ...finding, path: [...path, ...finding.path] }));
   }
 
   /** Several variants that became one: compared as if they had been one before. */
@@ -107,11 +150,7 @@ class VariantComparison {
       if (!this.#old.includes(old) || !this.#fresh.includes(fresh)) {
         continue;
       }
-      this.#old = this.#old.filter((each) => each !== old);
-      this.#fresh = this.#fresh.filter((each) => each !== fresh);
-      const discriminator = describeDiscriminator(old.discriminators);
-      const path = discriminator === undefined ? [] : [`(${discriminator})`];
-      found.push(...uncertain(findings).map((finding) => ({ ...finding, path: [...path, ...finding.path] })));
+      found.push(...this.#pair(old, fresh, findings));
     }
     return found;
   }
@@ -152,48 +191,12 @@ class VariantComparison {
   }
 }
 
-/**
- * The candidates that were merged into `variant` of the other side: its discriminator lists the values of all of
- * them, or, where it has no peers and nothing tells the candidates apart, it has fields that none of them has together.
- */
-function mergedInto(variant: Variant, candidates: readonly Variant[], peers: readonly Variant[]): readonly Variant[] {
-  const listed = candidates.filter((each) => isOneOf(each, variant));
-  if (listed.length > 1 || peers.length > 1) {
-    return listed;
-  }
-  const names = [...variant.object.properties.keys()];
-  const has = ({ object }: Variant, name: string): boolean => object.properties.has(name);
-  const related = candidates.filter(
-    (each) =>
-      sharesDiscriminator(each.discriminators, variant.discriminators) !== false &&
-      names.some((name) => has(each, name)),
-  );
-  const described = names.filter((name) => related.some((each) => has(each, name)));
-  return related.some((each) => described.every((name) => has(each, name))) ? [] : related;
+function isEmpty(findings: readonly Finding[]): boolean {
+  return findings.length === 0;
 }
 
-/** Whether a discriminator of `variant` lists several values, among them the only one of `each`. */
-function isOneOf(each: Variant, variant: Variant): boolean {
-  if (sharesDiscriminator(each.discriminators, variant.discriminators) !== true) {
-    return false;
-  }
-  return [...variant.discriminators].some(
-    ([name, values]) => values.size > 1 && each.discriminators.get(name)?.size === 1,
-  );
-}
-
-/** Whether one may be the next version of the other: the same discriminator, or, without any, a key in common. */
-function mayCorrespond(old: Variant, fresh: Variant, byDiscriminatorOnly: boolean): boolean {
-  const shared = sharesDiscriminator(old.discriminators, fresh.discriminators);
-  if (shared !== undefined || byDiscriminatorOnly) {
-    return shared === true;
-  }
-  const before = old.object.properties;
-  const after = fresh.object.properties;
-  if (before.size === 0 || after.size === 0) {
-    return before.size === after.size;
-  }
-  return [...before.keys()].some((name) => after.has(name));
+function isProse(findings: readonly Finding[]): boolean {
+  return findings.every(({ prose }) => prose);
 }
 
 function costOf(findings: readonly Finding[]): number {
@@ -208,11 +211,6 @@ function isHarmless(findings: readonly Finding[]): boolean {
 /** The compiler checks the union as a whole, in which another variant may make up for what this one lost. */
 function uncertain(findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => (finding.visibility === "visible" ? { ...finding, visibility: "maybe" } : finding));
-}
-
-function describeVariant({ object, discriminators }: Variant): string {
-  const discriminator = describeDiscriminator(discriminators);
-  return discriminator === undefined ? describeObject(object) : `{ ${discriminator} }`;
 }
 
 /** Whether the compiler notices depends on the other variants. */

@@ -1,5 +1,6 @@
 import {
   annotated,
+  isAbsent,
   type Json,
   keysOf,
   looseObject,
@@ -12,6 +13,7 @@ import {
   union,
   UNKNOWN,
 } from "../schema/index.js";
+import { argumentsType } from "../tool-types/index.js";
 import type { Finding } from "./change.js";
 import { notComparableError } from "./cycle-guard.js";
 import type { TypeRules } from "./type-rules.js";
@@ -61,6 +63,12 @@ export class ComparedSide {
     }
   }
 
+  /** The type of the arguments that a schema of the document describes. @throws SchemaError like `read` */
+  readArguments(schema: Json): Type {
+    const type = this.read(schema);
+    return annotated(argumentsType(type, this.#reader.described(schema)), type.annotations);
+  }
+
   values(type: Type): ValueSet {
     const known = this.#values.get(type);
     if (known !== undefined) {
@@ -80,17 +88,22 @@ export class ComparedSide {
   /** The field `name`, or undefined where the object has no such key. */
   field(object: ObjectType, name: string, position: Position): Field | undefined {
     const property = object.properties.get(name);
+    const others = this.otherKeys(object, position);
+    if (property !== undefined && isAbsent(property) && others === undefined) {
+      return undefined;
+    }
     if (property !== undefined) {
       return this.#listedField(property, position);
     }
-    const others = this.otherKeys(object, position);
     if (object.demanded.has(name) && this.rules.typesUndescribed) {
       return { type: others ?? UNKNOWN, required: true, unlisted: false };
     }
     return others === undefined ? undefined : { type: others, required: false, unlisted: true };
   }
 
-  #listedField({ type, required, defaulted }: Property, position: Position): Field {
+  #listedField({ type, required: listed, defaulted }: Property, position: Position): Field {
+    const flag = position === "request" ? "readOnly" : "writeOnly";
+    const required = listed && !(this.rules.directions && isFlagged(type, flag));
     if (position === "request" || !this.rules.defaultsPresent || defaulted === false) {
       return { type, required, unlisted: false };
     }
@@ -139,4 +152,15 @@ export class ComparedSide {
     known.set(right, made);
     return made;
   }
+}
+
+/** Whether a schema, or the one that it refers to, has a flag. */
+function isFlagged(type: Type, flag: "readOnly" | "writeOnly"): boolean {
+  if (type.limits?.[flag] === true) {
+    return true;
+  }
+  if (type.kind === "union") {
+    return type.members.some((member) => isFlagged(member, flag));
+  }
+  return type.kind === "named" && type.definition.type?.limits?.[flag] === true;
 }

@@ -1,4 +1,4 @@
-import { type Json, type ObjectType, shortJson, truncate, type Type } from "../schema/index.js";
+import { isAbsent, type Json, type ObjectType, shortJson, truncate, type Type } from "../schema/index.js";
 import type { ListedValues, ValueSet } from "./value-set.js";
 
 const IDENTIFIER = /^[A-Za-z_$][\w$-]*$/;
@@ -58,7 +58,7 @@ function describeScalar<Kind extends string>(
 
 /** An object by its first keys: `{ enable, tags? }`. */
 export function describeObject({ properties }: ObjectType): string {
-  const names = [...properties.keys()];
+  const names = [...properties].flatMap(([name, property]) => (isAbsent(property) ? [] : [name]));
   if (names.length === 0) {
     return "object";
   }

@@ -67,21 +67,22 @@ export function groupLines(changes: readonly ReportedChange[]): ReportLine[] {
     }
     const { severity, kind, path, what } = change;
     const family = families.get(familyOf(change)) ?? [];
+    // The names of the group say how often it occurs, unless one of them has it more than once.
+    const places = change.places > change.in.length ? ` (in ${change.places} places)` : "";
     if (family.length < FOLDED || (kind !== "field-added" && kind !== "field-removed")) {
-      return [{ severity, path, what }];
+      return [{ severity, path, what: `${what}${places}` }];
     }
     family.forEach((each) => done.add(each));
     const parent = parentOf(path);
     const fields = family.map((each) => each.path.slice(parent.length).replace(/^\./, ""));
     const verb = kind === "field-added" ? "added" : "removed";
-    return [
-      { severity, path: parent, what: `${family.length} fields ${verb}: ${truncate(fields.join(", "), MOST_NAMES)}` },
-    ];
+    const names = truncate(fields.join(", "), MOST_NAMES);
+    return [{ severity, path: parent, what: `${family.length} fields ${verb}${places}: ${names}` }];
   });
 }
 
-function familyOf({ severity, kind, path }: ReportedChange): string {
-  return JSON.stringify([severity, kind, parentOf(path)]);
+function familyOf({ severity, kind, path, places }: ReportedChange): string {
+  return JSON.stringify([severity, kind, parentOf(path), places]);
 }
 
 function parentOf(path: string): string {

@@ -12,6 +12,8 @@ export interface TypeRules {
   readonly openObjects: "everywhere" | "in requests";
   /** In a response, a field with a default is always present. */
   readonly defaultsPresent: boolean;
+  /** In a request, a field that only the service sets is not required; in a response, one that it never returns. */
+  readonly directions: boolean;
   /** A required field without a schema is part of the type. */
   readonly typesUndescribed: boolean;
 }
@@ -22,6 +24,7 @@ export const documentRules: TypeRules = {
   openEnums: true,
   openObjects: "in requests",
   defaultsPresent: false,
+  directions: true,
   typesUndescribed: false,
 };
 
@@ -31,6 +34,7 @@ export const toolRules: TypeRules = {
   openEnums: false,
   openObjects: "everywhere",
   defaultsPresent: true,
+  directions: false,
   typesUndescribed: true,
 };
 

@@ -13,13 +13,22 @@ const NONE: Annotations = {
 const ANNOTATIONS = new Set(
   (
     "$anchor $comment $defs $dynamicAnchor $id $schema default definitions deprecated description example examples " +
-    "file_downloadable file_uploadable readOnly title writeOnly id extends tsType tsEnumNames"
+    "externalDocs file_downloadable file_uploadable readOnly title writeOnly id extends tsType tsEnumNames"
   ).split(" "),
 );
 
+function isAnnotation(keyword: string): boolean {
+  return ANNOTATIONS.has(keyword) || keyword.startsWith("x-");
+}
+
 /** Whether `keyword` is the only one that says something about values. */
 export function saysOnly(schema: JsonObject, keyword: string): boolean {
-  return Object.keys(schema).every((key) => key === keyword || ANNOTATIONS.has(key));
+  return Object.keys(schema).every((key) => key === keyword || isAnnotation(key));
+}
+
+/** Whether a schema accepts any value: it has annotations, and no other keywords. */
+export function saysNothing(schema: Json | undefined): boolean {
+  return schema === true || (isObject(schema) && Object.keys(schema).every(isAnnotation));
 }
 
 /** Whether a schema says `nullable` and nothing else: as a member of a union, some documents mean null by it. */
@@ -35,14 +44,14 @@ export function isNullAlone(schema: Json): boolean {
  */
 export function annotationsOf(
   schema: Json | undefined,
-  resolve: (reference: string) => Json | undefined,
+  resolve: (reference: string, from: JsonObject) => Json | undefined,
   seen: ReadonlySet<Json> = new Set(),
 ): Annotations {
   if (!isObject(schema) || seen.has(schema)) {
     return NONE;
   }
   const ref = stringMember(schema, "$ref");
-  const behind = ref === undefined ? onlyMember(schema) : resolve(ref);
+  const behind = ref === undefined ? onlyMember(schema) : resolve(ref, schema);
   const inner = annotationsOf(behind, resolve, new Set([...seen, schema]));
   const filled = member(schema, "default");
   return {

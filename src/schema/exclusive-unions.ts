@@ -3,15 +3,24 @@ import { membersOf, type ObjectType, type Type } from "./model.js";
 /** Above this many, `?: never` would hide what a union is about. */
 const MOST_FOREIGN_KEYS = 400;
 
+/** A member of a union that consists of objects without keys beyond the listed ones. */
+interface ClosedMember {
+  readonly member: Type;
+  readonly objects: readonly ObjectType[];
+  readonly keys: ReadonlySet<string>;
+}
+
 /**
- * For each closed object of a union, the keys that only other members have. Unless they are `never`, TypeScript accepts
- * an object with the keys of two members. Members with a discriminator do not need that.
+ * For each closed object of a union, the keys that only those members have that it excludes: its alternatives in a
+ * `oneOf`, and all others where one of the two objects rejects unlisted keys. Unless the keys are `never`, TypeScript
+ * accepts an object with the keys of two members, which is right for any other `anyOf`. Members with a discriminator do
+ * not need that.
  */
 export function foreignKeys(
   members: readonly Type[],
   isClosed: (object: ObjectType) => boolean,
 ): ReadonlyMap<Type, readonly string[]> {
-  const closed = members.flatMap((member) => {
+  const closed = members.flatMap((member): ClosedMember[] => {
     const objects = objectsOf(member) ?? [];
     if (objects.length === 0 || !objects.every(isClosed)) {
       return [];
@@ -25,7 +34,19 @@ export function foreignKeys(
   if (all.length * closed.length > MOST_FOREIGN_KEYS) {
     return new Map();
   }
-  return new Map(closed.map(({ member, keys }) => [member, all.filter((key) => !keys.has(key))]));
+  return new Map(
+    closed.map((each) => {
+      const compatible = closed.filter((other) => !excludes(each, other));
+      return [each.member, all.filter((key) => !each.keys.has(key) && !compatible.some(({ keys }) => keys.has(key)))];
+    }),
+  );
+}
+
+/** Whether no value fits both members. */
+function excludes(one: ClosedMember, other: ClosedMember): boolean {
+  const [left, right] = [one.member.alternative, other.member.alternative];
+  const areAlternatives = left !== undefined && right !== undefined && left !== right;
+  return areAlternatives || [...one.objects, ...other.objects].some(({ keys }) => keys === "closed");
 }
 
 /** Whether one required property has literals in every member, and no literal in two of them. */

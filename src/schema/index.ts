@@ -23,6 +23,7 @@ export {
   commonLimits,
   type Definition,
   type Doc,
+  isAbsent,
   type Limits,
   looseObject,
   membersOf,
@@ -35,9 +36,11 @@ export {
   union,
   UNKNOWN,
 } from "./model.js";
+export { propertySchema } from "./property-schema.js";
 export type { SchemaOrigin } from "./read-enum.js";
 export { SchemaReader } from "./read-schema.js";
 export { atPointer, pointerSteps } from "./references.js";
+export { sameType } from "./same-type.js";
 export { SchemaError } from "./schema-error.js";
 export { assertSchemaSize } from "./size-limits.js";
 export { plainProse, propertyKey, shortJson, singleLine, stringLiteral, truncate, escapeControls } from "./text.js";

@@ -1,107 +1,10 @@
 import { annotated, mergeAnnotations } from "./annotations.js";
+import type { Intersections } from "./intersections.js";
 import { withLimits } from "./limits.js";
-import { SchemaError } from "./schema-error.js";
-import {
-  NEVER,
-  UNKNOWN,
-  membersOf,
-  union,
-  type Definition,
-  type ObjectType,
-  type Property,
-  type Type,
-} from "./model.js";
-
-/** Types and properties that one reader may merge. Real schemas need a few hundred. */
-const MOST_MERGES = 300_000;
+import { NEVER, UNKNOWN, contentOf, membersOf, union, type ObjectType, type Property, type Type } from "./model.js";
 
 /** Above this many combinations an intersection of unions stays an intersection. */
 const MOST_COMBINATIONS = 64;
-
-type NamedType = Extract<Type, { kind: "named" }>;
-
-/** The intersections of one reader: their number is limited, and those of named types are remembered. */
-export class Intersections {
-  readonly #known = new Map<unknown, Map<unknown, Definition>>();
-  readonly #both = new Map<string, Type>();
-  readonly #numbers = new Map<unknown, number>();
-  readonly #nameFor: (type: NamedType) => string;
-  #left = MOST_MERGES;
-
-  constructor(nameFor: (type: NamedType) => string) {
-    this.#nameFor = nameFor;
-  }
-
-  /** @throws SchemaError above the limit, which a schema of doubling references would exceed without end */
-  spend(merges: number): void {
-    this.#left -= merges;
-    if (this.#left < 0) {
-      throw new SchemaError("it combines too many schemas with each other");
-    }
-  }
-
-  /**
-   * The intersection of a named type with another one. It gets a name when it refers to itself, as intersections of
-   * recursive types do.
-   */
-  named(named: NamedType, other: Type, work: () => Type): Type {
-    const known = this.#recall(named, other);
-    if (known !== undefined) {
-      if (known.type !== undefined && known.name === "") {
-        return known.type;
-      }
-      if (known.name === "") {
-        known.name = this.#nameFor(named);
-      }
-      return { kind: "named", definition: known };
-    }
-    const definition: Definition = { name: "", doc: [], type: undefined };
-    this.#remember(named, other, definition);
-    definition.type = work();
-    return definition.name === "" ? definition.type : { kind: "named", definition };
-  }
-
-  /** An intersection of types that cannot be merged: each type once, and one object for the same types. */
-  both(left: Type, right: Type): Type {
-    const parts = new Map<unknown, Type>();
-    for (const part of [left, right].flatMap((type) => (type.kind === "both" ? type.members : [type]))) {
-      const content = contentOf(part) ?? identity(part);
-      if (!parts.has(content)) {
-        parts.set(content, part);
-      }
-    }
-    const members = [...parts.values()];
-    const [only] = members;
-    if (only !== undefined && members.length === 1) {
-      return only;
-    }
-    const key = [...parts.keys()].map((part) => this.#numberOf(part)).join();
-    const known = this.#both.get(key) ?? { kind: "both", members };
-    this.#both.set(key, known);
-    return known;
-  }
-
-  #numberOf(part: unknown): number {
-    const number = this.#numbers.get(part) ?? this.#numbers.size;
-    this.#numbers.set(part, number);
-    return number;
-  }
-
-  #recall(left: Type, right: Type): Definition | undefined {
-    return (
-      this.#known.get(identity(left))?.get(identity(right)) ?? this.#known.get(identity(right))?.get(identity(left))
-    );
-  }
-
-  #remember(left: Type, right: Type, definition: Definition): void {
-    const known = this.#known.get(identity(left)) ?? new Map<unknown, Definition>();
-    this.#known.set(identity(left), known.set(identity(right), definition));
-  }
-}
-
-function identity(type: Type): unknown {
-  return type.kind === "named" ? type.definition : type;
-}
 
 /**
  * The intersection of two types, merged into one type where possible.
@@ -113,7 +16,24 @@ export function intersect(left: Type, right: Type, known: Intersections): Type {
   if (left === right) {
     return left;
   }
-  return annotated(combine(left, right, known), mergeAnnotations(left.annotations, right.annotations));
+  const type = annotated(combine(left, right, known), mergeAnnotations(left.annotations, right.annotations));
+  const alternative = left.alternative ?? right.alternative;
+  // What could not be merged stays one object for the same types: a copy would hide that it comes up again.
+  return alternative === undefined || type.kind === "both" ? type : asAlternative(type, alternative);
+}
+
+/** `type` as a member of a `oneOf`. The alternatives of a `oneOf` inside it stay apart from each other. */
+export function asAlternative(type: Type, alternative: symbol): Type {
+  switch (type.kind) {
+    case "union":
+      return { ...type, members: type.members.map((member) => asAlternative(member, alternative)) };
+    case "object":
+    case "named":
+    case "both":
+      return type.alternative === undefined ? { ...type, alternative } : type;
+    default:
+      return type;
+  }
 }
 
 function combine(left: Type, right: Type, known: Intersections): Type {
@@ -134,8 +54,7 @@ function combine(left: Type, right: Type, known: Intersections): Type {
     return intersectNamed(left, right, known);
   }
   if (left.kind === "union" || right.kind === "union") {
-    const pairs = membersOf(left).length * membersOf(right).length;
-    if (pairs > MOST_COMBINATIONS && !isFlat(left) && !isFlat(right)) {
+    if (!areFew(left, right)) {
       return known.both(left, right);
     }
     return union(membersOf(left).flatMap((one) => membersOf(right).map((other) => intersect(one, other, known))));
@@ -144,6 +63,11 @@ function combine(left: Type, right: Type, known: Intersections): Type {
     return known.both(left, right);
   }
   return withBothLimits(combineSimple(left, right, known), left, right);
+}
+
+/** Whether the members of two unions can be intersected one by one. */
+export function areFew(left: Type, right: Type): boolean {
+  return membersOf(left).length * membersOf(right).length <= MOST_COMBINATIONS || isFlat(left) || isFlat(right);
 }
 
 /** For types that are neither unions, nor names, nor intersections. */
@@ -194,10 +118,6 @@ function intersectNamed(left: Type, right: Type, known: Intersections): Type {
   }
   const limits = [left, right].map((type) => (type.kind === "named" ? type.limits : undefined));
   return limits.reduce<Type>(withLimits, known.named(named, second, work));
-}
-
-function contentOf(type: Type): Type | undefined {
-  return type.kind === "named" ? type.definition.type : type;
 }
 
 function intersectLiteral(left: Type, right: Type): Type {

@@ -27,6 +27,8 @@ interface Notes {
   readonly limits?: Limits;
   /** Set on the types of properties, items, additional keys and standalone schemas. */
   readonly annotations?: Annotations;
+  /** The member of a `oneOf` that the type comes from. No value fits two types of a union with different ones. */
+  readonly alternative?: symbol;
 }
 
 /** Keywords that constrain values, such as `maxLength`, by name. `integer` is among them, for its type is number. */
@@ -81,6 +83,14 @@ export const UNKNOWN: Type = { kind: "unknown" };
 export const NEVER: Type = { kind: "never" };
 export const NULL: Type = { kind: "null" };
 
+/** A key that an object must not have. */
+export const ABSENT: Property = { type: NEVER, required: false, defaulted: false, doc: [] };
+
+/** Whether an object must not have a key: its property is optional, and no value fits it. */
+export function isAbsent({ type, required }: Property): boolean {
+  return !required && type.kind === "never";
+}
+
 export const looseObject: ObjectType = {
   kind: "object",
   properties: new Map(),
@@ -89,9 +99,19 @@ export const looseObject: ObjectType = {
   demanded: new Set(),
 };
 
+/** Whether no value fits a type: `never`, or an object with a required property that no value fits. */
+export function isImpossible(type: Type): boolean {
+  if (type.kind !== "object") {
+    return type.kind === "never";
+  }
+  return [...type.properties.values()].some((property) => property.required && property.type.kind === "never");
+}
+
 /** A union without nesting, duplicates, and members that another member covers; in the given order. */
 export function union(members: readonly Type[]): Type {
-  const flat = members.flatMap((member) => (member.kind === "union" ? member.members : [member]));
+  const all = members.flatMap(membersOf);
+  const possible = all.filter((member) => !isImpossible(member));
+  const flat = possible.length === 0 ? all : possible;
   const kinds = new Set<string>(flat.map((member) => member.kind));
   const anything = flat.find(({ kind }) => kind === "unknown");
   if (anything !== undefined) {
@@ -146,7 +166,25 @@ function identityOf(type: Type): unknown {
   }
 }
 
+/** The type behind a name, or the type itself; undefined while it is being read. */
+export function contentOf(type: Type): Type | undefined {
+  return type.kind === "named" ? type.definition.type : type;
+}
+
 /** The members of a union, or the type itself as the only one. */
 export function membersOf(type: Type): readonly Type[] {
   return type.kind === "union" ? type.members : [type];
+}
+
+/** A reference to a definition. Types without members need no name: `string` is clearer than `…_Title`. */
+export function inlined(definition: Definition): Type {
+  const type = definition.type;
+  if (type === undefined) {
+    return { kind: "named", definition };
+  }
+  if (type.kind === "named") {
+    return type;
+  }
+  const plain = ["unknown", "never", "null", "boolean", "number", "string", "literal"].includes(type.kind);
+  return plain ? type : { kind: "named", definition };
 }

@@ -23,7 +23,7 @@ export interface EnumReader {
  */
 export function enumType(schema: JsonObject, reader: EnumReader, typed: () => Type): Type | undefined {
   if (Object.hasOwn(schema, "const")) {
-    return reader.merge(typed(), valueType(schema["const"] ?? null, false));
+    return fittingOf(valueType(schema["const"] ?? null, false), typed(), reader);
   }
   const values = schema["enum"];
   if (!isArray(values) || values.length === 0) {
@@ -34,9 +34,15 @@ export function enumType(schema: JsonObject, reader: EnumReader, typed: () => Ty
     const listed = values.map((value) => valueType(value, open));
     return union(typesOf(schema).includes("null") ? [...listed, NULL] : listed);
   }
-  const listed = union(values.map((value) => valueType(value, true)));
-  const fitting = reader.merge(typed(), listed);
-  // `type: "integer"` beside `enum: ["1", "2"]` allows nothing. The enum is what its author meant.
+  return fittingOf(union(values.map((value) => valueType(value, true))), typed(), reader);
+}
+
+/**
+ * Those of the listed values that have a type. `type: "integer"` beside `enum: ["1", "2"]` allows nothing: then all,
+ * for they are what the schema's author meant.
+ */
+function fittingOf(listed: Type, typed: Type, reader: EnumReader): Type {
+  const fitting = reader.merge(typed, listed);
   return fitting.kind === "never" ? listed : fitting;
 }
 

@@ -61,20 +61,20 @@ function furtherKeys(
   reader: NestedReader,
   path: string,
 ): { readonly keys: ObjectType["keys"]; readonly index: Type | undefined } {
-  const keyword = Object.hasOwn(schema, "additionalProperties") ? "additionalProperties" : "unevaluatedProperties";
-  const rest = schema[keyword];
+  const rest = schema["additionalProperties"];
   const patterns = isObject(schema["patternProperties"]) ? schema["patternProperties"] : {};
   const types = Object.keys(patterns)
     .toSorted(byCodeUnit)
     .map((pattern) => reader.within(patterns[pattern], `${path}/patternProperties/${pattern}`));
-  if (rest !== undefined && rest !== false) {
-    types.push(reader.within(rest, `${path}/${keyword}`));
+  if (rest !== undefined) {
+    types.push(reader.within(rest, `${path}/additionalProperties`));
+  }
+  if (types.length === 0) {
+    return { keys: "loose", index: undefined };
   }
   // An index signature has no pattern, so its type is the union of all patterns' types.
-  if (types.length > 0) {
-    return { keys: "open", index: union(types) };
-  }
-  return { keys: rest === false ? "closed" : "loose", index: undefined };
+  const index = union(types);
+  return index.kind === "never" ? { keys: "closed", index: undefined } : { keys: "open", index };
 }
 
 function namesOf(schema: Json | undefined): readonly string[] {

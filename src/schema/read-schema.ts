@@ -1,24 +1,36 @@
 import { annotated, annotationsOf, isNullAlone, saysOnly } from "./annotations.js";
 import { docOf } from "./doc-lines.js";
-import { Intersections, intersect } from "./intersect.js";
-import { isArray, isObject, type Json, type JsonObject } from "./json.js";
+import { objectsOf } from "./exclusive-unions.js";
+import { intersect } from "./intersect.js";
+import { Intersections } from "./intersections.js";
+import { arrayMember, isObject, type Json, type JsonObject } from "./json.js";
 import { limitsOf, withLimits } from "./limits.js";
-import { NEVER, NULL, UNKNOWN, union, type Annotations, type Definition, type Doc, type Type } from "./model.js";
-import { arrayType } from "./read-array.js";
-import { enumType, typesOf, type SchemaOrigin } from "./read-enum.js";
-import { objectType } from "./read-object.js";
+import {
+  inlined,
+  membersOf,
+  NEVER,
+  NULL,
+  UNKNOWN,
+  union,
+  type Annotations,
+  type Definition,
+  type Doc,
+  type Type,
+} from "./model.js";
+import { enumType, type SchemaOrigin } from "./read-enum.js";
+import { notType } from "./read-not.js";
+import { typeOf } from "./read-type.js";
+import { exclusiveUnion } from "./read-union.js";
 import { References } from "./references.js";
 import { SchemaError } from "./schema-error.js";
 import { shortJson } from "./text.js";
 import { NameSet, pascalCase } from "./type-names.js";
+import { withUnevaluatedKeys } from "./unevaluated-keys.js";
 
 /** Characters of a path that a warning shows. */
 const LONGEST_PATH = 200;
 /** Characters of an unreadable value that a warning shows. */
 const MOST_SHOWN = 80;
-
-const OBJECT_KEYWORDS = ["properties", "patternProperties", "additionalProperties", "required", "propertyNames"];
-const ARRAY_KEYWORDS = ["items", "prefixItems", "additionalItems"];
 
 /**
  * Reads the schemas of one position (a tool's input or its output) as types.
@@ -68,7 +80,7 @@ export class SchemaReader {
       }
       seen.add(here);
       try {
-        here = this.#references.find(here["$ref"]).target;
+        here = this.#references.find(here["$ref"], here).target;
       } catch {
         return schema;
       }
@@ -96,9 +108,9 @@ export class SchemaReader {
   }
 
   #annotations(schema: Json | undefined): Annotations {
-    return annotationsOf(schema, (reference) => {
+    return annotationsOf(schema, (reference, from) => {
       try {
-        return this.#references.find(reference).target;
+        return this.#references.find(reference, from).target;
       } catch {
         return undefined;
       }
@@ -114,7 +126,7 @@ export class SchemaReader {
       return NEVER;
     }
     if (!isObject(schema)) {
-      return this.#giveUp(`${shortJson(schema, MOST_SHOWN)} is not a schema`, path);
+      return this.giveUp(`${shortJson(schema, MOST_SHOWN)} is not a schema`, path);
     }
     const type = this.#constraints(schema, path);
     return schema["nullable"] === true ? union([type, NULL]) : type;
@@ -126,7 +138,7 @@ export class SchemaReader {
       return schema;
     }
     try {
-      const { target } = this.#references.find(schema["$ref"]);
+      const { target } = this.#references.find(schema["$ref"], schema);
       return isObject(target) ? { ...target, ...schema } : schema;
     } catch {
       return schema;
@@ -142,31 +154,49 @@ export class SchemaReader {
     let type = this.#base(schema, path);
     const reference = schema["$ref"] ?? schema["$dynamicRef"] ?? schema["$recursiveRef"];
     if (reference !== undefined) {
-      type = this.merge(this.#referred(reference, path), type);
+      type = this.merge(this.#referred(reference, schema, path), type);
     }
-    for (const [index, part] of arrayOf(schema["allOf"]).entries()) {
+    for (const [index, part] of arrayMember(schema, "allOf").entries()) {
       type = this.merge(type, this.read(part, `${path}/allOf/${index}`));
     }
-    for (const keyword of ["anyOf", "oneOf"]) {
-      const members = arrayOf(schema[keyword]);
-      if (members.length > 0) {
-        type = this.merge(type, this.#union(members, `${path}/${keyword}`));
-      }
+    const alternatives = this.#members(schema, "anyOf", path);
+    if (alternatives.length > 0) {
+      type = this.merge(type, union(alternatives));
     }
-    return type;
+    const exclusive = this.#members(schema, "oneOf", path);
+    if (exclusive.length > 0) {
+      type = exclusiveUnion(type, exclusive, (left, right) => this.merge(left, right));
+    }
+    type = this.#without(type, schema);
+    // `additionalProperties` describes all keys that `unevaluatedProperties` could.
+    const unevaluated = schema["unevaluatedProperties"];
+    if (unevaluated === undefined || Object.hasOwn(schema, "additionalProperties")) {
+      return type;
+    }
+    return withUnevaluatedKeys(type, this.within(unevaluated, `${path}/unevaluatedProperties`));
   }
 
-  #union(members: readonly Json[], path: string): Type {
-    const types = members.map((member, index) => {
+  /** A type without what `not` excludes. Of keys, only objects are without. */
+  #without(type: Type, schema: JsonObject): Type {
+    const rest = notType(schema["not"]);
+    if (rest.kind === "never" || (type.kind === "unknown" && saysOnly(schema, "not"))) {
+      return rest;
+    }
+    return rest.kind === "unknown"
+      ? type
+      : union(membersOf(type).map((member) => (objectsOf(member) === undefined ? member : this.merge(member, rest))));
+  }
+
+  #members(schema: JsonObject, keyword: "anyOf" | "oneOf", path: string): readonly Type[] {
+    return arrayMember(schema, keyword).map((member, index) => {
       if (isNullAlone(member)) {
         return NULL;
       }
       if (this.origin === "document" && this.#isInPlace(member)) {
         return NEVER;
       }
-      return this.read(member, `${path}/${index}`);
+      return this.read(member, `${path}/${keyword}/${index}`);
     });
-    return union(types);
   }
 
   /** Whether a member of a union is a reference to that union. */
@@ -176,65 +206,23 @@ export class SchemaReader {
   }
 
   #base(schema: JsonObject, path: string): Type {
-    const typed = (): Type => this.#typed(schema, path);
+    const typed = (): Type => typeOf(schema, this, path);
     return withLimits(enumType(schema, this, typed) ?? typed(), limitsOf(schema));
   }
 
-  #typed(schema: JsonObject, path: string): Type {
-    const names = typesOf(schema);
-    return names.length === 0 && !isArray(schema["type"])
-      ? this.#untyped(schema, path)
-      : union(names.map((name) => this.#ofType(name, schema, path)));
-  }
-
-  #ofType(name: Json, schema: JsonObject, path: string): Type {
-    const kind = typeof name === "string" ? name.toLowerCase() : name;
-    switch (kind) {
-      case "string":
-      case "boolean":
-      case "null":
-        return { kind };
-      case "number":
-      case "integer":
-        return { kind: "number" };
-      case "object":
-        return objectType(schema, this, path);
-      case "array":
-        return arrayType(schema, this, path);
-      case "any":
-        return UNKNOWN;
-      default:
-        return this.#giveUp(`${shortJson(name, MOST_SHOWN)} is not a type`, path);
-    }
-  }
-
-  /** A schema without `type`: people who write `properties` or `items` mean an object or an array. */
-  #untyped(schema: JsonObject, path: string): Type {
-    if (Object.hasOwn(schema, "enum") || Object.hasOwn(schema, "const")) {
-      return UNKNOWN;
-    }
-    if (OBJECT_KEYWORDS.some((keyword) => Object.hasOwn(schema, keyword))) {
-      return objectType(schema, this, path);
-    }
-    if (ARRAY_KEYWORDS.some((keyword) => Object.hasOwn(schema, keyword))) {
-      return arrayType(schema, this, path);
-    }
-    return UNKNOWN;
-  }
-
-  #referred(reference: Json, path: string): Type {
+  #referred(reference: Json, from: JsonObject, path: string): Type {
     try {
       if (typeof reference !== "string") {
         throw new SchemaError(`${shortJson(reference, MOST_SHOWN)} is not a reference`);
       }
-      const { target, name } = this.#references.find(reference);
+      const { target, name } = this.#references.find(reference, from);
       if (!isObject(target)) {
         return this.read(target, path);
       }
       return this.#defined(target, name, path);
     } catch (error) {
       if (error instanceof SchemaError) {
-        return this.#giveUp(error.message, path);
+        return this.giveUp(error.message, path);
       }
       throw error;
     }
@@ -268,25 +256,9 @@ export class SchemaReader {
     }
   }
 
-  #giveUp(reason: string, path: string): Type {
+  /** `unknown`, with a warning. */
+  giveUp(reason: string, path: string): Type {
     this.warn(path === "#" ? reason : `${reason} (at ${path.slice(0, LONGEST_PATH)})`);
     return UNKNOWN;
   }
-}
-
-/** Types without members need no name: `string` is clearer than `…_Title`. */
-function inlined(definition: Definition): Type {
-  const type = definition.type;
-  if (type === undefined) {
-    return { kind: "named", definition };
-  }
-  if (type.kind === "named") {
-    return type;
-  }
-  const plain = ["unknown", "never", "null", "boolean", "number", "string", "literal"].includes(type.kind);
-  return plain ? type : { kind: "named", definition };
-}
-
-function arrayOf(value: Json | undefined): readonly Json[] {
-  return isArray(value) ? value : [];
 }

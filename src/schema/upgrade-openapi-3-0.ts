@@ -1,15 +1,13 @@
+import { isNullAlone, saysNothing } from "./annotations.js";
 import { isArray, isObject, type Json, type JsonObject, member, without } from "./json.js";
-
-/** Keys whose value maps arbitrary names to schemas. A `nullable` there is a name. */
-const NAME_MAPS = new Set(["properties", "patternProperties", "$defs", "schemas", "definitions"]);
-/** Keys whose value is data, not schema. */
-const DATA = new Set(["example", "examples", "default", "enum", "const"]);
+import { holdsData, mapsNames } from "./schema-positions.js";
 
 /**
  * Upgrades the schemas of an OpenAPI 3.0 document to 3.1, in which null is a type of its own.
  *
- * The service's document writes `nullable: true` in three ways: beside a type, beside `$ref` or a union, and alone, as
- * the member of a union that means null. openapi-typescript ignores or misreads each of them.
+ * The service's document writes `nullable: true` in four ways: beside a type, beside `$ref` or a union, alone as the
+ * member of a union that means null, and alone elsewhere, where it means any value. openapi-typescript ignores or
+ * misreads each of them.
  */
 export function upgradeDocument(document: JsonObject): JsonObject {
   const upgraded = upgrade(document);
@@ -27,13 +25,21 @@ function upgrade(value: Json): Json {
 }
 
 function upgradeMember(key: string, child: Json): Json {
-  if (DATA.has(key)) {
+  if (holdsData(key)) {
     return child;
   }
-  if (NAME_MAPS.has(key) && isObject(child)) {
+  if (mapsNames(key, child)) {
     return mapEntries(child, (_name, schema) => upgrade(schema));
   }
+  if ((key === "anyOf" || key === "oneOf") && isArray(child)) {
+    return child.map(upgradeAlternative);
+  }
   return upgrade(child);
+}
+
+/** A member of a union that says `nullable` and nothing else is null. */
+function upgradeAlternative(schema: Json): Json {
+  return isObject(schema) && isNullAlone(schema) ? { ...without(schema, "nullable"), type: "null" } : upgrade(schema);
 }
 
 function mapEntries(object: JsonObject, change: (key: string, child: Json) => Json): JsonObject {
@@ -49,9 +55,8 @@ function upgradeNullable(schema: JsonObject): JsonObject {
 }
 
 function orNull(schema: JsonObject): JsonObject {
-  const shaping = Object.keys(schema).filter((key) => !["description", "title", "example", "default"].includes(key));
-  if (shaping.length === 0) {
-    return { ...schema, type: "null" };
+  if (saysNothing(schema)) {
+    return schema;
   }
   const type = member(schema, "type");
   const values = member(schema, "enum");

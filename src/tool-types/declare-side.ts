@@ -6,16 +6,19 @@ import {
   member,
   SchemaReader,
   pascalCase,
+  propertySchema,
   prose,
   SchemaError,
   sortKeys,
   UNKNOWN,
   escapeControls,
+  truncate,
   type Definition,
   type Doc,
   type Json,
   type Type,
 } from "../schema/index.js";
+import { impossibleProperties } from "./impossible-properties.js";
 import { applyPosition, type Declaration, type Position } from "./apply-position.js";
 
 /** One tool as the service or a file describes it. Nothing of it is trusted. */
@@ -57,12 +60,14 @@ export interface ToolSide {
   readonly doc: Doc;
   /** Its type and everything its type refers to, its own type first. */
   readonly declarations: readonly Declaration[];
-  /** What became `unknown`, and why. */
+  /** What became `unknown` or accepts no value, and why. */
   readonly reasons: readonly string[];
 }
 
 /** Warnings kept for one side. */
 const MAX_WARNINGS = 20;
+/** Characters of a path that a warning shows. */
+const LONGEST_PATH = 200;
 /** Characters of the first line of a doc comment, which contains the slug. */
 const MAX_HEADING = 200;
 
@@ -77,7 +82,11 @@ export function declareSide(position: ToolPosition, tool: ToolDefinition, option
   const reasons: string[] = [];
   try {
     const root = readSide(position, tool, { name, doc, reasons });
-    return { position, name, doc, declarations: applyPosition(root, positionOf(position, options)), reasons };
+    const declarations = applyPosition(root, positionOf(position, options));
+    for (const path of impossibleProperties(declarations)) {
+      addReason(reasons, `no value fits its schema (at ${truncate(path, LONGEST_PATH)})`);
+    }
+    return { position, name, doc, declarations, reasons };
   } catch (error) {
     return unknownSide({ position, name, doc, declarations: [], reasons }, error);
   }
@@ -113,24 +122,30 @@ function readSide(position: ToolPosition, tool: ToolDefinition, { name, doc, rea
   return root;
 }
 
-/** Arguments are an object even if the schema does not say so. A tool that lists no parameters accepts none. */
 function readArguments(reader: SchemaReader, schema: Json, doc: Doc): Definition {
   const root = reader.root(schema, doc);
-  root.type = argumentsType(root.type, schema);
+  root.type = argumentsType(root.type ?? UNKNOWN, reader.described(schema));
   return root;
 }
 
-function argumentsType(type: Type | undefined, schema: Json): Type | undefined {
-  if (type?.kind === "unknown") {
+/**
+ * The type of arguments: an object even if the schema does not say so. A tool that lists no parameters accepts none.
+ *
+ * @param type of the schema
+ * @param schema with the keywords of the schema behind its reference
+ */
+export function argumentsType(type: Type, schema: Json | undefined): Type {
+  const content = type.kind === "named" ? type.definition.type : type;
+  if (content?.kind === "unknown") {
     return looseObject;
   }
-  const listsNone = isObject(schema) && isObject(schema["properties"]);
-  return type?.kind === "object" && type.keys === "loose" && listsNone ? { ...type, keys: "closed" } : type;
+  const listsNone = isObject(member(schema, "properties"));
+  return content?.kind === "object" && content.keys === "loose" && listsNone ? { ...content, keys: "closed" } : type;
 }
 
 /** The schema of a result: the `data` of the response envelope, or the whole schema if there is no envelope. */
 export function dataOf(schema: Json): Json {
-  return member(member(schema, "properties"), "data") ?? schema;
+  return propertySchema(schema, "data") ?? schema;
 }
 
 function readData(reader: SchemaReader, schema: Json, doc: Doc): Definition {

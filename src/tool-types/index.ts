@@ -1,6 +1,8 @@
 /** Prints the TypeScript types of tools from their schemas. */
 export type { Declaration } from "./apply-position.js";
+export { compareDeclarations } from "./compare-declarations.js";
 export {
+  argumentsType,
   dataOf,
   declareSide,
   unknownSide,

@@ -8,11 +8,11 @@ import {
 } from "./declare-side.js";
 import { printDeclaration } from "./print-declaration.js";
 
-/** A part of a tool that is `unknown` because it could not be typed. */
+/** A part of a tool that could not be typed and is `unknown`, or that accepts no value. */
 export interface ToolTypesWarning {
   readonly slug: string;
   readonly position: ToolPosition;
-  /** What could not be typed, where and why. */
+  /** What could not be typed or accepts no value, where and why. */
   readonly reason: string;
 }
 
@@ -25,7 +25,7 @@ export interface ToolTypes {
   readonly outputName: string;
   /** The declarations of both and of everything they refer to, exported, with doc comments. */
   readonly text: string;
-  /** What became `unknown`. Empty when everything has its type. */
+  /** What became `unknown` or accepts no value. Empty when everything has its type. */
   readonly warnings: readonly ToolTypesWarning[];
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { deflateRawSync } from "node:zlib";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { Project, tool } from "./command.js";
 
@@ -35,7 +35,20 @@ describe("the severity that generate --check reports", () => {
     ["another type", input({ id: { type: "integer" } }), 1, "breaking  changed CRM_FIND", "input.id"],
     ["a limit", input({ id: { type: "string", maxLength: 9 } }), 2, "text      changed CRM_FIND", "input.id"],
     ["a deprecation", { is_deprecated: true }, 2, "text      changed CRM_FIND", "deprecated"],
-    ["a description", input({ id: { type: "string", description: "Its id." } }), 2, "text      changed CRM_FIND", ""],
+    [
+      "a description",
+      input({ id: { type: "string", description: "Its id." } }),
+      2,
+      "text      changed CRM_FIND",
+      'input.id  description added: "Its id."',
+    ],
+    [
+      "the tool's own description",
+      { description: "Finds." },
+      2,
+      "text      changed CRM_FIND",
+      'description changed: "Finds."',
+    ],
     ["its version", { version: "20270101_00" }, 2, "crm.ts: only the header changed", ""],
     [
       "a removed field of its result",
@@ -51,6 +64,59 @@ describe("the severity that generate --check reports", () => {
     expect(found).toContain(place);
     expect(found).not.toContain("shop.ts");
     expect(found.includes("Nothing breaks")).toBe(expected === 2);
+  });
+
+  const owner = { type: "object", properties: { name: { type: "string" } }, required: ["name"] };
+  const inline = tool("CRM_FIND", input({ owner, owners: { type: "array", items: owner } }));
+  const moved = (name: string) => {
+    const reference = { $ref: `#/$defs/${name}` };
+    const { input_parameters: schema } = input({ owner: reference, owners: { type: "array", items: reference } });
+    return tool("CRM_FIND", { input_parameters: { ...schema, $defs: { [name]: owner } } });
+  };
+
+  test("an inline object that moved to $defs is a change of text: its types are the same", async () => {
+    const project = await generated(inline);
+    const { code, found } = await checked(project, moved("Owner"));
+    expect(code).toBe(2);
+    expect(found).toContain("text      changed CRM_FIND\n");
+    expect(found).toContain("text      the same, with the type CrmFindInput_Owner\n");
+    expect(found).toContain("Nothing breaks");
+  });
+
+  test.each([
+    ["moved from $defs to its place", inline],
+    ["has another name in $defs", moved("Person")],
+  ])("a type that %s is breaking: code may import its name", async (_what, fresh) => {
+    const project = await generated(moved("Owner"));
+    const { code, found } = await checked(project, fresh);
+    expect(code).toBe(1);
+    expect(found).toContain("breaking  changed CRM_FIND\n");
+    expect(found).toContain("breaking  no longer exports the type CrmFindInput_Owner\n");
+  });
+
+  test("an inline object that changed on its way to $defs is as severe as its change", async () => {
+    const project = await generated(tool("CRM_FIND", input({ owner: { ...owner, required: [] } })));
+    const { code, found } = await checked(project, moved("Owner"));
+    expect({ code, found }).toEqual({ code: 1, found: expect.stringContaining("breaking  changed CRM_FIND\n") });
+    expect(found).toContain("input.owner.name  required, was optional");
+  });
+
+  test("changed descriptions are not told beside more severe changes of the tool", async () => {
+    const project = await generated();
+    const { found } = await checked(
+      project,
+      tool("CRM_FIND", { ...input({ to: { type: "string" } }), description: "Finds." }),
+    );
+    expect(found).toContain("input.to  new: string");
+    expect(found).not.toContain("description changed");
+  });
+
+  test("the descriptions of tools are no change where an older snapshot has none", async () => {
+    const project = await generated(tool("CRM_FIND"));
+    await withoutDescriptions(project);
+    const { code, found } = await checked(project, tool("CRM_FIND", { is_deprecated: true }));
+    expect({ code, found }).toEqual({ code: 2, found: expect.stringContaining("text      deprecated\n") });
+    expect(found).not.toContain("description");
   });
 
   test("added tools are additions, removed tools are breaking", async () => {
@@ -103,6 +169,21 @@ describe("the severity that generate --check reports", () => {
     15_000,
   );
 });
+
+/** Rewrites the snapshot as versions before descriptions were part of it did. */
+async function withoutDescriptions(project: Project): Promise<void> {
+  const { files } = JSON.parse(await project.read("src/composio/.composio-session.json")) as {
+    files: Record<string, { sha256: string }>;
+  };
+  const record = JSON.parse(await project.read(schemas)) as { toolkits: { crm: { definitions: string } } };
+  const packed = Buffer.from(record.toolkits.crm.definitions, "base64");
+  const text = inflateRawSync(packed).toString("utf8");
+  const older = text.replace(/"description":"Does CRM_FIND\.",/, "");
+  expect(older).not.toBe(text);
+  const sha256 = createHash("sha256").update(`${files["crm.ts"]?.sha256}\n${older}`).digest("hex");
+  Object.assign(record.toolkits.crm, { sha256, definitions: deflateRawSync(older).toString("base64") });
+  await project.write(schemas, record);
+}
 
 /** Valid by its hash, and larger than any snapshot. */
 async function plantBomb(text: string, project: Project): Promise<void> {

@@ -310,7 +310,22 @@ export const rows: readonly Row[] = [
   { name: "a pattern is added", from: string, to: { ...string, pattern: "^a" }, ...NO_TYPE },
   { name: "a standard format is added", from: string, to: { ...string, format: "date-time" }, ...NO_TYPE },
   { name: "a field is deprecated", from: string, to: { ...string, deprecated: true }, ...NO_TYPE },
-  { name: "a field becomes read-only", from: string, to: { ...string, readOnly: true }, ...NO_TYPE },
+  {
+    name: "a field becomes read-only",
+    from: string,
+    to: { ...string, readOnly: true },
+    request: ["addition", "breaking"],
+    response: TEXT,
+    documentsOnly: true,
+  },
+  {
+    name: "a field becomes write-only",
+    from: string,
+    to: { ...string, writeOnly: true },
+    request: TEXT,
+    response: ["breaking", "addition"],
+    documentsOnly: true,
+  },
   {
     name: "an optional field gets a default",
     from: object({ a: string }),

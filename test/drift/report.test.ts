@@ -46,6 +46,61 @@ function lines(changes: readonly Change[], compiler?: CrossCheck): string[] {
   return textReport(report(changes, compiler)).split("\n");
 }
 
+describe("a drift report tells the same change once", () => {
+  const told = (...changes: readonly Partial<Change>[]): string[] =>
+    changesText(changes.map(change)).split("\n").slice(0, -1);
+
+  test("for variants of a union, with the number of places", () => {
+    const paths = ["a", "b (x)", 'c)("'].map((tag) => `body.list[](type: ${JSON.stringify(tag)}).name`);
+    expect(told(...paths.map((path) => ({ path })))).toEqual([
+      "createSession  POST /session",
+      "  addition  body.list[].name  new: string (in 3 places)",
+    ]);
+  });
+
+  test("for variants of a union in two operations", () => {
+    const paths = ["a", "b"].map((tag) => `response(type: ${JSON.stringify(tag)}).name`);
+    const both = paths.flatMap((path) => [{ path }, { path, name: "getSession", address: "GET /session" }]);
+    expect(told(...both)).toEqual([
+      "createSession, getSession",
+      "  addition  response.name  new: string (in 4 places)",
+    ]);
+  });
+
+  test("for a thing and the things of a list", () => {
+    const list = { name: "listSessions", address: "GET /sessions", path: "response.items[].alias" };
+    expect(told(list, { name: "getSession", path: "response.alias" })).toEqual([
+      "getSession, listSessions",
+      "  addition  response.alias  new: string",
+    ]);
+  });
+
+  test("for variants of which several fields were removed", () => {
+    const fields = ["a", "b", "c", "d", "e"].flatMap((name) =>
+      ["x", "y"].map((tag) => ({ ...removed, path: `response(type: ${JSON.stringify(tag)}).${name}` })),
+    );
+    expect(told(...fields)).toEqual([
+      "createSession  POST /session",
+      "  breaking  response  5 fields removed (in 2 places): a, b, c, d, e",
+    ]);
+  });
+
+  test("but a change of one variant with that variant", () => {
+    expect(told({ path: 'body(type: "a").name' })[1]).toBe('  addition  body(type: "a").name  new: string');
+  });
+
+  test("but not for another part, another change, or a list of something else", () => {
+    const changes = [
+      { path: "body.alias" },
+      { path: "response.alias" },
+      { path: "response.alias", what: "new: number" },
+      { path: "response.items[].owner.alias" },
+      { path: 'response["items[].alias"]' },
+    ];
+    expect(told(...changes)).toHaveLength(1 + changes.length);
+  });
+});
+
 describe("the headline of a drift report", () => {
   test.each([
     [[], "No changes: the live spec is the same as the pinned spec."],

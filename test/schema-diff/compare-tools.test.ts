@@ -133,6 +133,63 @@ describe("compareTools", () => {
     ]);
   });
 
+  const choice = (keyword: string, more: object = {}): Json => ({
+    type: "object",
+    properties: { a: { type: "string" }, b: { type: "string" } },
+    [keyword]: [{ required: ["a"] }, { required: ["b"] }],
+    ...more,
+  });
+
+  test("a choice that becomes exclusive is breaking for arguments, and an addition the other way round", () => {
+    expect(compareTools([tool("A", choice("anyOf"))], [tool("A", choice("oneOf"))]).map(line)).toEqual([
+      "breaking A input.b removed, was string",
+      "breaking A input.a removed, was string",
+    ]);
+    expect(compareTools([tool("A", choice("oneOf"))], [tool("A", choice("anyOf"))]).map(line)).toEqual([
+      "addition A input.b new: string",
+      "addition A input.a new: string",
+    ]);
+  });
+
+  test("a key that an object must not have is no new field", () => {
+    const one = { type: "object", properties: { a: { type: "string" } } };
+    expect(compareTools([tool("A", one)], [tool("A", { ...one, not: { required: ["b"] } })]).map(line)).toEqual([
+      'text A input not {"required":["b"]}, was none',
+    ]);
+    const any = { type: "object", additionalProperties: true };
+    expect(compareTools([tool("A", any)], [tool("A", { ...any, not: { required: ["b"] } })]).map(line)).toEqual([
+      "breaking A input.b now described: never",
+      'text A input not {"required":["b"]}, was none',
+    ]);
+  });
+
+  const open = { type: "object", additionalProperties: true };
+  test.each<[string, Json, Json, readonly string[]]>([
+    ["a missing schema and an object without keys", true, { type: "object" }, []],
+    ["an empty schema and an object without keys", {}, { type: "object" }, []],
+    ["a reference that leads nowhere and any object", { $ref: "#/$defs/None" }, { type: "object" }, []],
+    [
+      "any object and no parameters",
+      { type: "object" },
+      { type: "object", properties: {} },
+      ["breaking A input no longer accepts additional properties"],
+    ],
+    [
+      "no parameters in place and behind a reference",
+      { type: "object", properties: {} },
+      { $ref: "#/$defs/None", $defs: { None: { type: "object", properties: {} } } },
+      [],
+    ],
+    [
+      "no parameters and explicitly any",
+      { type: "object", properties: {} },
+      { ...open, properties: {} },
+      ["addition A input accepts additional properties"],
+    ],
+  ])("reads arguments as generate types them: %s", (_what, before, after, expected) => {
+    expect(compareTools([tool("A", before)], [tool("A", after)]).map(line)).toEqual(expected);
+  });
+
   test("treats a result field with a default as always present", () => {
     const plain = [tool("A", {}, field({ type: "string" }, false))];
     const defaulted = [tool("A", {}, field({ type: "string", default: "x" }, false))];

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { typeNames } from "../../src/schema/index.js";
 import { toolTypes, type ToolDefinition } from "../../src/tool-types/index.js";
 import { schemaCases, toolOf, type SchemaCase } from "./oracle/cases.js";
-import { Count, PositionValidator, type ValueClaim } from "./oracle/claims.js";
+import { Count, PositionValidator, SchemaValidator, type ValueClaim } from "./oracle/claims.js";
 import { wrongClaims, type ModuleOfClaims } from "./oracle/compile.js";
 import { randomSchemas } from "./oracle/random-schemas.js";
 import { isRecord } from "./oracle/position-rules.js";
@@ -13,20 +13,20 @@ const reference = process.env["COMPOSIO_REFERENCE"];
 const ifReference = reference === undefined ? " (skipped: COMPOSIO_REFERENCE names no folder)" : "";
 
 function claimsOf(schemaCase: SchemaCase, type: string): readonly ValueClaim[] {
-  const { side, schema } = schemaCase;
+  const { name, side, schema, literal, byHand: unchecked } = schemaCase;
   const byHand: readonly ValueClaim[] = [
     ...schemaCase.accepts.map((value) => ({ type, value, compiles: true })),
     ...schemaCase.refuses.map((value) => ({ type, value, compiles: false })),
   ];
-  if (schemaCase.byHand !== undefined) {
+  if (unchecked !== undefined) {
     return byHand;
   }
-  const validator = new PositionValidator(schema, schema, side);
+  const validator = literal === true ? new SchemaValidator(schema) : new PositionValidator(schema, schema, side);
   const disputed = byHand.filter((claim) => validator.accepts(claim.value) !== claim.compiles);
   if (disputed.length > 0) {
-    throw new Error(`${schemaCase.name}: the validator disputes ${JSON.stringify(disputed)}`);
+    throw new Error(`${name}: the validator disputes ${JSON.stringify(disputed)}`);
   }
-  return [...byHand, ...validator.claims(type, { accepted: 12, refused: 80 })];
+  return literal === true ? byHand : [...byHand, ...validator.claims(type, { accepted: 12, refused: 80 })];
 }
 
 describe("the compiler accepts the values that a JSON Schema validator accepts", () => {
@@ -61,7 +61,8 @@ describe("the compiler accepts the values that a JSON Schema validator accepts",
       ];
       count.add(claims);
       modules.push({ name: JSON.stringify(schema), text: types.text, claims });
-      expect(types.warnings).toEqual([]);
+      // Random parts of an `allOf` can contradict each other.
+      expect(types.warnings.filter(({ reason }) => !reason.startsWith("no value fits its schema"))).toEqual([]);
     }
     expect(wrongClaims(modules)).toEqual([]);
     console.log(`random schemas: ${String(count)}`);

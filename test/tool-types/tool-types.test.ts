@@ -162,6 +162,35 @@ describe("the output type", () => {
     expect(types).toContain("export interface NotesAddOutput {\n  next?: NotesAddOutput;\n}");
   });
 
+  const note = { type: "object", properties: { id: text }, required: ["id"] };
+  const noteType = "export interface NotesAddOutput {\n  id: string;\n}";
+
+  test.each([
+    ["a reference", { $ref: "#/$defs/Answer", $defs: { Answer: envelope(note) } }],
+    ["references of references", { $ref: "#/$defs/A", $defs: { A: { $ref: "#/$defs/B" }, B: envelope(note) } }],
+    ["allOf", { allOf: [{ properties: { data: note } }, { properties: { error: text, successful: {} } }] }],
+    ["a reference in allOf", { allOf: [{ $ref: "#/$defs/Answer" }], $defs: { Answer: envelope(note) } }],
+    ["anyOf with null", { anyOf: [envelope(note), { type: "null" }] }],
+    ["two descriptions", { allOf: [envelope({ type: "object" }), envelope(note)] }],
+  ])("the output type is the data of an envelope behind %s", (_, output) => {
+    expect(textOf({ output_parameters: output })).toContain(noteType);
+  });
+
+  test("the output type is the data of each envelope of a union", () => {
+    const types = textOf({ output_parameters: { oneOf: [envelope(text), envelope({ type: "integer" })] } });
+    expect(types).toContain("export type NotesAddOutput = string | number;");
+  });
+
+  test("the output type is the whole schema when only one member of a union looks like an envelope", () => {
+    const types = textOf({ output_parameters: { anyOf: [envelope(note), note] } });
+    expect(types).toContain("  data: {");
+  });
+
+  test("an envelope that refers to itself ends", () => {
+    const { text: types } = toolTypes({ slug: "X", output_parameters: { $ref: "#" } });
+    expect(types).toContain("export type XOutput = unknown;");
+  });
+
   const loose = envelope({
     type: "object",
     properties: {
@@ -200,6 +229,12 @@ describe("the output type", () => {
   });
 });
 
+test("a tool that lists no parameters behind a reference accepts none", () => {
+  const $defs = { None: { type: "object", properties: {} } };
+  const types = textOf({ input_parameters: { $ref: "#/$defs/None", $defs } });
+  expect(types).toContain("export interface NotesAddInput { [key: string]: never }");
+});
+
 describe("what cannot be typed is unknown", () => {
   test("a missing output schema leaves the input typed", () => {
     const types = toolTypes({ slug: "NOTES_ADD", input_parameters: { type: "object", properties: { a: text } } });
@@ -221,6 +256,70 @@ describe("what cannot be typed is unknown", () => {
     expect(types).toMatch(/ {2}a: (unknown|XInput_A);\n {2}b\?: string;/);
     expect(warnings.map((warning) => warning.reason)).toEqual([expect.stringContaining(reason)]);
     expect(warnings[0]?.reason).toContain("#/properties/a");
+  });
+
+  test.each([
+    ["an $id of another schema", { $ref: "https://schemas.example/other" }, "leads out of the schema"],
+    [
+      "a pointer that only leads somewhere from outside the nearest $id",
+      { $id: "https://schemas.example/inner", properties: { c: { $ref: "#/properties/b" } } },
+      'the reference "#/properties/b" leads to nothing',
+    ],
+    [
+      "an anchor inside data",
+      { $ref: "#data", default: { $anchor: "data" } },
+      'the reference "#data" leads to nothing',
+    ],
+    [
+      "an $id inside data",
+      { $ref: "https://schemas.example/data", const: { $id: "https://schemas.example/data" } },
+      "leads out of the schema",
+    ],
+  ])("a reference to %s is unknown, with a warning", (_, schema, reason) => {
+    const input = { type: "object", properties: { a: schema, b: text } };
+    const { warnings } = toolTypes({ slug: "X", input_parameters: input, output_parameters: {} });
+    expect(warnings.map((warning) => warning.reason)).toEqual([expect.stringContaining(reason)]);
+  });
+
+  test.each([
+    ["allOf of two types", { allOf: [text, { type: "integer" }] }],
+    ["not: {}", { not: {} }],
+    ["false", false],
+  ])("a required property that no value fits (%s) is never, with a warning", (_, schema) => {
+    const holder = { type: "object", properties: { a: schema, b: schema }, required: ["a"] };
+    const input = {
+      type: "object",
+      properties: { list: { type: "array", items: holder }, ref: { $ref: "#/$defs/Holder" } },
+    };
+    const types = toolTypes({
+      slug: "X",
+      input_parameters: { ...input, $defs: { Holder: { ...holder, description: "Its own." } } },
+      output_parameters: envelope(holder),
+    });
+    expect(types.text).toContain("  a: never;\n  b?: never;\n");
+    expect(types.warnings.map(({ position, reason }) => `${position}: ${reason}`)).toEqual([
+      "input: no value fits its schema (at #/properties/list/items/properties/a)",
+      "input: no value fits its schema (at XInput_Holder/properties/a)",
+      "output: no value fits its schema (at #/properties/a)",
+    ]);
+  });
+
+  test("members of a oneOf that are the same, or require nothing, are one type", () => {
+    const thing = { type: "object", properties: { b: text } };
+    const properties = {
+      a: { oneOf: [thing, { ...thing, title: "Another" }] },
+      c: { oneOf: [{ type: "object" }, {}] },
+    };
+    const types = textOf({ input_parameters: { type: "object", properties } });
+    expect(types).toContain("  a?: {\n    b?: string;\n  };\n  c?: unknown;\n");
+  });
+
+  test("a type that does not exist leaves no warning where other keywords say what is meant", () => {
+    const input = {
+      type: "object",
+      properties: { a: { type: "None", properties: { b: text } }, c: { type: "file", enum: ["x"] } },
+    };
+    expect(textOf({ input_parameters: input })).toContain('  a?: {\n    b?: string;\n  };\n  c?: "x";\n');
   });
 
   test("at most twenty warnings per side are kept", () => {

@@ -1,5 +1,5 @@
 import { byCodeUnit } from "../../schema/index.js";
-import { type Change, compareTools } from "../../schema-diff/index.js";
+import { type Change, compareTools, compareTypeNames } from "../../schema-diff/index.js";
 import type { ToolDefinition } from "../../tool-types/index.js";
 import { mostSevere, shownSlug, type ToolChange } from "./tool-sections.js";
 
@@ -11,7 +11,8 @@ export interface ClassifiedChanges {
 }
 
 /**
- * Rates the changed tools of a toolkit by their definitions before and after. A tool whose types differ although its
+ * Rates the changed tools of a toolkit by their definitions before and after. A tool whose types are the same under
+ * other names, as after an inline object moved to `$defs`, is a change of text. A tool whose types differ although its
  * schemas do not, as after an update of this package, stays `unknown`.
  */
 export function classifyChanges(
@@ -19,16 +20,25 @@ export function classifyChanges(
   before: readonly ToolDefinition[],
   after: readonly ToolDefinition[],
 ): ClassifiedChanges {
-  // Descriptions of tools are not in the snapshot: having one now is no change.
-  const withoutDescriptions = after.map(({ slug, is_deprecated, input_parameters, output_parameters }) => ({
+  const old = new Map(before.map((tool) => [tool.slug, tool]));
+  const comparable = after.map(({ slug, description, is_deprecated, input_parameters, output_parameters }) => ({
     slug,
+    // Older snapshots have no descriptions of tools: having one now is no change.
+    ...(old.get(slug)?.description === undefined ? {} : { description }),
     is_deprecated,
     input_parameters,
     output_parameters,
   }));
-  const changes = compareTools(before, withoutDescriptions).filter(
+  const changes = compareTools(before, comparable).filter(
     ({ kind }) => kind !== "tool-added" && kind !== "tool-removed",
   );
+  const isChanged = new Set(tools.filter(({ kind }) => kind === "changed").map(({ slug }) => slug));
+  for (const tool of comparable) {
+    const previous = old.get(tool.slug);
+    if (previous !== undefined && isChanged.has(shownSlug(tool.slug))) {
+      changes.push(...(compareTypeNames(previous, tool) ?? []));
+    }
+  }
   const bySlug = new Map<string, Change[]>();
   for (const change of changes) {
     const slug = shownSlug(change.name);

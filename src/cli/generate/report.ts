@@ -2,6 +2,7 @@ import { escapeControls } from "../../schema/index.js";
 import type { ToolTypesWarning } from "../../tool-types/index.js";
 import type { CommandIo } from "../command.js";
 import type { FileDifference } from "./file-difference.js";
+import { shownSlug } from "./tool-sections.js";
 
 /** Warnings that are listed one by one. */
 const MAX_WARNINGS = 20;
@@ -33,10 +34,15 @@ export async function differencesText(
   });
   // Loaded on demand: a run that writes does not need it.
   const { changesText } = await import("../../schema-diff/index.js");
-  const details = changesText(differences.flatMap(({ changes }) => changes));
+  const details = differences.flatMap(({ tools, changes }) => {
+    // What else changed would hide among changed descriptions. Of a tool with changed texts alone they are the news.
+    const textOnly = new Set(tools.filter(({ severity }) => severity === "text").map(({ slug }) => slug));
+    return changes.filter(({ name, prose }) => !prose || textOnly.has(shownSlug(name)));
+  });
+  const text = changesText(details, true);
   return [
     `${shown} is out of date:\n${files.join("")}`,
-    details === "" ? "" : `\n${details}\n`,
+    text === "" ? "" : `\n${text}\n`,
     ...verdict(differences),
     `Regenerate with: ${escapeControls(command)}\n`,
   ].join("");

@@ -99,9 +99,10 @@ export async function definitionsOf(entry: SnapshotEntry, file: string): Promise
 /** The canonical JSON of tool definitions: only what their types depend on, in one order of tools and keys. */
 export function definitionsText(tools: readonly SourceTool[]): string {
   const sorted = tools.toSorted((one, other) => byCodeUnit(one.slug, other.slug));
-  const texts = sorted.map(({ slug, is_deprecated, input_parameters, output_parameters }) =>
+  const texts = sorted.map(({ slug, description, is_deprecated, input_parameters, output_parameters }) =>
     JSON.stringify({
       slug,
+      description,
       is_deprecated,
       input_parameters: sortedSchema(input_parameters),
       output_parameters: sortedSchema(output_parameters),

@@ -1,4 +1,5 @@
 import type { ToolDefinition } from "../../../src/tool-types/index.js";
+import { literalCases } from "./literal-cases.js";
 
 /** A schema with values that it accepts and values that it refuses, decided by hand. */
 export interface SchemaCase {
@@ -10,6 +11,11 @@ export interface SchemaCase {
   readonly refuses: readonly unknown[];
   /** Why the validator is not asked: the values above are the only ones tested. */
   readonly byHand?: string;
+  /**
+   * The validator is asked about the schema as it is written, without the rules of a position, and only about the
+   * values above: not everything that it refuses can be a type.
+   */
+  readonly literal?: true;
 }
 
 type Keywords = Readonly<Record<string, unknown>>;
@@ -259,10 +265,31 @@ const unions = [
   value(
     "referenced closed objects",
     { anyOf: [{ $ref: "#/$defs/Cat" }, { $ref: "#/$defs/Dog" }] },
+    [{ meow: "" }, { bark: 1 }, { meow: "", bark: 1 }],
+    [{}, { meow: 1 }, { meow: "", bark: "" }, { meow: "", purr: 1 }],
+    { Cat: object({ meow: text }, ["meow"]), Dog: object({ bark: count }, ["bark"]) },
+  ),
+  value(
+    "anyOf of objects",
+    { anyOf: [object({ bar: count }, ["bar"]), object({ foo: text }, ["foo"])] },
+    [{ foo: "" }, { bar: 1 }, { foo: "", bar: 1 }],
+    [{}, { foo: "", z: 1 }, { foo: 1 }, { foo: "", bar: "" }],
+  ),
+  value(
+    "oneOf of referenced objects",
+    { oneOf: [{ $ref: "#/$defs/Cat" }, { $ref: "#/$defs/Dog" }] },
     [{ meow: "" }, { bark: 1 }],
     [{}, { meow: "", bark: 1 }, { meow: 1 }],
     { Cat: object({ meow: text }, ["meow"]), Dog: object({ bark: count }, ["bark"]) },
   ),
+  value(
+    "the properties of a type that does not exist",
+    { type: "None", properties: { a: text }, required: ["a"] },
+    [{ a: "" }],
+    [{}, { a: 1 }, "x"],
+  ),
+  value("the items of a type that does not exist", { type: "list", items: text }, [["a"]], [[1], "a"]),
+  value("a const beside a type that does not allow it", { type: "string", const: null }, [null], ["", 0]),
   value(
     "allOf of objects",
     { allOf: [object({ a: text }, ["a"]), object({ b: count }, ["b"])] },
@@ -474,6 +501,7 @@ export const schemaCases: readonly SchemaCase[] = [
   ...references,
   ...anything,
   ...positions,
+  ...literalCases,
 ];
 
 /** A tool whose `side` has the schema of a case. */

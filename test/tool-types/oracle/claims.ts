@@ -36,13 +36,13 @@ export interface ValueClaim extends Claim {
   readonly change?: Change;
 }
 
-/** A JSON Schema validator that applies the rules of a position to one schema. */
-export class PositionValidator {
-  readonly #schema: Record<string, unknown>;
+/** A JSON Schema validator for one schema. */
+export class SchemaValidator {
+  readonly #schema: Readonly<Record<string, unknown>>;
   readonly #validate: ValidateFunction;
 
-  constructor(schema: unknown, document: unknown, side: Side) {
-    this.#schema = schemaForPosition(schema, document, side);
+  constructor(schema: Readonly<Record<string, unknown>>) {
+    this.#schema = schema;
     this.#validate = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false }).compile(
       this.#schema,
     );
@@ -77,5 +77,12 @@ export class PositionValidator {
       }
     }
     return [...accepted.values(), ...refused.values()];
+  }
+}
+
+/** A JSON Schema validator that applies the rules of a position to one schema. */
+export class PositionValidator extends SchemaValidator {
+  constructor(schema: unknown, document: unknown, side: Side) {
+    super(schemaForPosition(schema, document, side));
   }
 }

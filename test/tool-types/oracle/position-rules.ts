@@ -2,13 +2,13 @@
  * The rules of a position as a rewriting of JSON Schema, so that a validator can apply them:
  *
  * - an object that lists properties and says nothing about others has no others; parts of an `allOf` count as one
- *   object, members of a union as several;
+ *   object, members of a `oneOf` as several; a member of an `anyOf` may have the keys of the others too;
  * - arguments are an object, and a tool that lists no parameters accepts none;
  * - a property of the output with a default is present, and may be null if the default is;
  * - `nullable` adds null to its schema; keywords of objects or arrays without `type` mean that type.
  *
  * What TypeScript cannot express is removed: patterns, formats, ranges, lengths (except of tuples), integers, `not`, `if`,
- * "exactly one", the keys that a pattern matches, and unlisted keys with a narrower type than the listed ones.
+ * "exactly one" (except of what is required), the keys that a pattern matches, and unlisted keys with a narrower type than the listed ones.
  */
 export type Side = "input" | "output";
 type Schema = Record<string, unknown>;
@@ -21,6 +21,7 @@ const INEXPRESSIBLE = new Set(
     "$anchor $defs definitions nullable readOnly writeOnly human_parameter_name human_parameter_description"
   ).split(" "),
 );
+const TYPES = new Set<unknown>(["string", "number", "integer", "boolean", "null", "array", "object"]);
 const OF_OBJECTS = ["properties", "patternProperties", "additionalProperties", "required", "propertyNames"];
 
 export function isRecord(value: unknown): value is Schema {
@@ -64,7 +65,11 @@ class Rules {
     const members = [...list(schema["anyOf"]), ...list(schema["oneOf"])];
     const isUnionOnly = members.length > 0 && !["allOf", "$ref", ...OF_OBJECTS].some((key) => key in schema);
     if (isUnionOnly) {
-      const union = { ...this.#expressible(schema), anyOf: members.map((member) => this.#member(member)) };
+      const shared = list(schema["anyOf"]);
+      const union = {
+        ...this.#expressible(schema),
+        anyOf: members.map((member) => this.#member(member, shared.includes(member) ? shared : [])),
+      };
       return schema["nullable"] === true ? { anyOf: [union, { type: "null" }] } : union;
     }
     const open = this.open(schema);
@@ -81,6 +86,9 @@ class Rules {
     if (members.length > 0) {
       result["anyOf"] = members.map((member) => (isBareNullable(member) ? { type: "null" } : this.open(member)));
     }
+    if (requireOnly(schema["oneOf"])) {
+      result["oneOf"] = schema["oneOf"];
+    }
     if ("allOf" in schema) {
       result["allOf"] = list(schema["allOf"]).map((part) => this.open(part));
     }
@@ -90,8 +98,45 @@ class Rules {
     return schema["nullable"] === true ? { anyOf: [result, { type: "null" }] } : result;
   }
 
-  #member(schema: unknown): unknown {
-    return isBareNullable(schema) ? { type: "null" } : this.closed(schema);
+  /** @param others members whose keys it may have, its own among them */
+  #member(schema: unknown, others: readonly unknown[]): unknown {
+    if (isBareNullable(schema)) {
+      return { type: "null" };
+    }
+    const own = this.#listed(schema);
+    const foreign = new Map<string, unknown[]>();
+    for (const [name, types] of others.flatMap((other) => [...this.#listed(other)])) {
+      if (!own.has(name)) {
+        foreign.set(name, [...(foreign.get(name) ?? []), ...types]);
+      }
+    }
+    if (foreign.size === 0 || own.size === 0) {
+      return this.closed(schema);
+    }
+    const properties = Object.fromEntries(
+      [...foreign].map(([name, types]) => [name, { anyOf: types.map((type) => this.#property(type)) }]),
+    );
+    return { allOf: [this.open(schema), { properties }], unevaluatedProperties: false };
+  }
+
+  /** The keys that a schema or any part of it lists, each with its schemas. */
+  #listed(schema: unknown, seen: ReadonlySet<unknown> = new Set()): Map<string, unknown[]> {
+    const found = new Map<string, unknown[]>();
+    if (!isRecord(schema) || seen.has(schema)) {
+      return found;
+    }
+    const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
+    for (const [name, part] of Object.entries(properties)) {
+      found.set(name, [part]);
+    }
+    const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => list(schema[key]));
+    const target = typeof schema["$ref"] === "string" ? [this.#target(schema["$ref"])] : [];
+    for (const [name, types] of [...parts, ...target].flatMap((part) => [
+      ...this.#listed(part, new Set([...seen, schema])),
+    ])) {
+      found.set(name, [...(found.get(name) ?? []), ...types]);
+    }
+    return found;
   }
 
   /** What is copied as it is: `type`, with whole numbers as numbers, `const` and `enum`. */
@@ -102,7 +147,7 @@ class Rules {
         result[key] = schema[key];
       }
     }
-    const types = "type" in schema ? [schema["type"]].flat() : impliedType(schema);
+    const types = declaredTypes(schema) ?? impliedType(schema);
     if (types.length > 0) {
       result["type"] = [...new Set(types.map((type) => (type === "integer" ? "number" : type)))];
     }
@@ -165,7 +210,7 @@ class Rules {
       return false;
     }
     seen.add(schema);
-    const types = "type" in schema ? [schema["type"]].flat() : ["object"];
+    const types = declaredTypes(schema) ?? ["object"];
     const properties = isRecord(schema["properties"]) ? Object.keys(schema["properties"]) : [];
     if (properties.length > 0 && types.includes("object")) {
       return true;
@@ -200,6 +245,19 @@ class Rules {
       return isRecord(here) ? here[key] : undefined;
     }, this.#document);
   }
+}
+
+/** Whether all members of a union say what is required, and nothing else. */
+function requireOnly(members: unknown): boolean {
+  return (
+    list(members).length > 0 && list(members).every((each) => isRecord(each) && Object.keys(each).join() === "required")
+  );
+}
+
+/** Undefined where the schema has no `type`, a `type` that does not exist, or one that its `const` contradicts. */
+function declaredTypes(schema: Schema): readonly unknown[] | undefined {
+  const types = "type" in schema && !("const" in schema) ? [schema["type"]].flat() : [];
+  return types.length > 0 && types.every((type) => TYPES.has(type)) ? types : undefined;
 }
 
 function impliedType(schema: Schema): readonly unknown[] {

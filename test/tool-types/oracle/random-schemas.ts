@@ -36,6 +36,7 @@ const { schema } = fc.letrec((tie) => ({
         { nullable: true },
         { additionalProperties: false },
         { anyOf: [{ required: ["a"] }, { required: ["b"] }] },
+        { oneOf: [{ required: ["a"] }, { required: ["b"] }] },
       ),
     })
     .map(({ properties, wanted, more }) => ({

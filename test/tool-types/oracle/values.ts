@@ -1,6 +1,6 @@
 import { isRecord } from "./position-rules.js";
 
-type Schema = Record<string, unknown>;
+type Schema = Readonly<Record<string, unknown>>;
 
 /** A source of choices that is the same in every run. */
 export function choices(seed: number): (below: number) => number {
