@@ -11,7 +11,8 @@ import {
   without,
 } from "../../src/schema/index.js";
 import { comparableText } from "./comparable-schema.js";
-import { ABSENT, type SchemaPlace, simplify } from "./simplify-schema.js";
+import type { SchemaPlace } from "../openapi/index.js";
+import { ABSENT, simplify } from "./simplify-schema.js";
 
 /** Marks for `openapi-types.ts`: a string beyond the listed ones, and a property that must be absent. */
 export const MARKS = { anyString: "x-any-string", absent: "x-absent" } as const;

@@ -1,6 +1,7 @@
 /** OpenAPI documents: reading them, cutting them to our operations, correcting them. */
 export { closeDiscriminators } from "./close-discriminators.js";
 export { checkDocument, dereference, parseJson, readDocument, resolveRef } from "./document.js";
+export { documentIn, type SchemaPlace, withDemanded } from "./demanded-properties.js";
 export { localizeReferences } from "./local-references.js";
 export { mapDocument } from "./map-document.js";
 export { bySlug, type MetaTool, readMetaTool } from "./meta-tool.js";
@@ -18,6 +19,7 @@ export {
   SCHEMAS,
   type Success,
   success,
+  successCodes,
   take,
 } from "./operation-parts.js";
 export {
@@ -31,4 +33,5 @@ export {
 export { refuseIdleCorrections, type Taken, takeDocument } from "./prepare-document.js";
 export { slice } from "./slice.js";
 export { SpecError } from "./spec-error.js";
+export { type MovedPrefix, movedPrefix, withPrefixRestored } from "./version-prefix.js";
 export { decodeUtf8, readTextFile, shownPath, tooLarge } from "./text-files.js";
