@@ -6,6 +6,7 @@ import {
   type JsonObject,
   member,
   objectMember,
+  plainProse,
   type Position,
   stringMember,
   without,
@@ -235,7 +236,8 @@ function placeEnum(schema: JsonObject, placed: JsonObject, position: Position): 
 
 /** The description, followed by the limits that a type cannot say. */
 function describe(schema: JsonObject): string | undefined {
-  const text = stringMember(schema, "description");
+  const described = stringMember(schema, "description");
+  const text = described === undefined ? undefined : plainProse(described);
   const limits = [
     range(schema, "minimum", "maximum", ""),
     range(schema, "minLength", "maxLength", " characters"),

@@ -58,7 +58,7 @@ function withRequiredMerged(schema: JsonObject, place: SchemaPlace): JsonObject 
 /** `{ properties, anyOf: [{ required }, { required }] }` → one object for each member. */
 function withVariants(schema: JsonObject, place: SchemaPlace): JsonObject {
   // In a request, variants are exclusive: each must know the keys of the object around it.
-  const isVariant = (member: Json): boolean => isConstraint(member) || place.position === "request";
+  const isVariant = (each: Json): boolean => isConstraint(each) || place.position === "request";
   const keyword = ["oneOf", "anyOf"].find((each) => arrayMember(schema, each).some(isVariant));
   if (keyword === undefined || Object.keys(objectMember(schema, "properties")).length === 0) {
     return schema;

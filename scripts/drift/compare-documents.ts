@@ -1,11 +1,9 @@
 import {
   byCodeUnit,
   canonicalText,
-  isObject,
   type Json,
   type JsonObject,
   member,
-  objectMember,
   type Position,
   shortJson,
   stringMember,
@@ -13,10 +11,11 @@ import {
 import {
   closeDiscriminators,
   documentIn,
-  localizeReferences,
   type MovedPrefix,
   type NameTable,
+  operationAddresses,
   operationAt,
+  splitAddress,
 } from "../openapi/index.js";
 import {
   type Change,
@@ -91,13 +90,8 @@ function operationSides(sides: DocumentSides, address: string): OperationSides |
 /** Operations below the path `family` that the name table does not list, so that they have no types yet. */
 export function unnamedOperations(document: JsonObject, names: NameTable, family: string): Change[] {
   const known = new Set(Object.values(names).map(({ operation }) => operation));
-  return Object.entries(objectMember(localizeReferences(document), "paths"))
-    .filter(([path]) => path.startsWith(family))
-    .flatMap(([path, item]) =>
-      METHODS.filter((method) => isObject(member(item, method))).map((method) => `${method.toUpperCase()} ${path}`),
-    )
-    .filter((address) => !known.has(address))
-    .toSorted(byCodeUnit)
+  return operationAddresses(document)
+    .filter((address) => splitAddress(address).path.startsWith(family) && !known.has(address))
     .map((address) => operationChange(address, address)("operation-unnamed", "not in spec/names.ts yet", "addition"));
 }
 
@@ -106,8 +100,6 @@ export function movedPaths({ from, to }: MovedPrefix): Change {
   const what = `the operations are below ${to}, were below ${from}`;
   return documentChange("paths-moved", "paths", what, "breaking");
 }
-
-const METHODS = ["get", "post", "put", "patch", "delete"];
 
 function operationChange(name: string, address: string) {
   return (kind: ChangeKind, what: string, severity: Severity): Change => ({

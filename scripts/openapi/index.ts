@@ -1,8 +1,8 @@
 /** OpenAPI documents: reading them, cutting them to our operations, correcting them. */
+export { nameAllOperations, operationAddresses } from "./all-operations.js";
 export { closeDiscriminators } from "./close-discriminators.js";
 export { checkDocument, dereference, parseJson, readDocument, resolveRef } from "./document.js";
 export { documentIn, type SchemaPlace, withDemanded } from "./demanded-properties.js";
-export { localizeReferences } from "./local-references.js";
 export { mapDocument } from "./map-document.js";
 export { bySlug, type MetaTool, readMetaTool } from "./meta-tool.js";
 export { readMetaToolFiles } from "./meta-tool-files.js";
