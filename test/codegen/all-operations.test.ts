@@ -95,6 +95,15 @@ describe("all operations of a document", () => {
     expect(compileInMemory(new Map([...files, ["/reader.ts", reader]]))).toEqual([]);
   });
 
+  test("compile where none of them has a body, and where a path names a parameter twice", async () => {
+    const paths = { "/a/{id}/{id}": { get: { responses: { "204": { description: "Done" } } } } };
+    const { files } = await filesOf({ ...document, paths });
+    expect(files.get("/operations.gen.ts")).toContain(
+      "getAIdId: { input: { path: { id: string } }; output: undefined }",
+    );
+    expect(compileInMemory(files)).toEqual([]);
+  });
+
   test("have the same types whatever the order of keys", async () => {
     const reversed = (value: Json): Json =>
       Array.isArray(value) || typeof value !== "object" || value === null
