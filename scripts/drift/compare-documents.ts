@@ -38,10 +38,9 @@ import { compareOperations, type OperationSides } from "./compare-operations.js"
 export function compareDocuments(pinned: JsonObject, live: JsonObject, names: NameTable): Change[] {
   const old = sidesOf(pinned);
   const fresh = sidesOf(live);
-  const comparisons = {
-    request: new SchemaComparison(old.request.compared, fresh.request.compared),
-    response: new SchemaComparison(old.response.compared, fresh.response.compared),
-  };
+  const request = new SchemaComparison(old.request.compared, fresh.request.compared);
+  const isShared = old.request === old.response && fresh.request === fresh.response;
+  const response = isShared ? request : new SchemaComparison(old.response.compared, fresh.response.compared);
   const changes = Object.keys(names)
     .toSorted(byCodeUnit)
     .flatMap((name): Change[] => {
@@ -58,22 +57,30 @@ export function compareDocuments(pinned: JsonObject, live: JsonObject, names: Na
       if (after === undefined) {
         return [change("operation-removed", "removed", "breaking")];
       }
-      return compareOperations(before, after, comparisons).map((finding) => located(name, address, finding));
+      return compareOperations(before, after, { request, response }).map((finding) => located(name, address, finding));
     });
   return [...compareServers(pinned, live), ...changes];
 }
 
-/** A document as it is read in requests and in responses. */
-type DocumentSides = Readonly<Record<Position, { readonly document: JsonObject; readonly compared: ComparedSide }>>;
+interface DocumentSide {
+  readonly document: JsonObject;
+  readonly compared: ComparedSide;
+}
+
+/** A document as it is read in requests and in responses: one object where that makes no difference. */
+type DocumentSides = Readonly<Record<Position, DocumentSide>>;
 
 function sidesOf(document: JsonObject): DocumentSides {
   // As in the types: an enum is open in a response, a discriminator is not.
   const closed = closeDiscriminators(document);
-  const side = (position: Position): DocumentSides[Position] => {
-    const positioned = documentIn(position, closed);
-    return { document: positioned, compared: new ComparedSide(positioned, documentRules) };
-  };
-  return { request: side("request"), response: side("response") };
+  const side = (positioned: JsonObject): DocumentSide => ({
+    document: positioned,
+    compared: new ComparedSide(positioned, documentRules),
+  });
+  const inRequests = documentIn("request", closed);
+  const inResponses = documentIn("response", closed);
+  const request = side(inRequests);
+  return { request, response: inRequests === inResponses ? request : side(inResponses) };
 }
 
 function operationSides(sides: DocumentSides, address: string): OperationSides | undefined {

@@ -34,11 +34,14 @@ export function withDemanded(schema: JsonObject, { position, resolve }: SchemaPl
   return required.some(isFlagged) ? { ...schema, required: required.filter((name) => !isFlagged(name)) } : schema;
 }
 
-/** A copy of a document in which every schema requires what it requires in one position. */
+/** The document with what its schemas require in one position; the same document where that makes no difference. */
 export function documentIn(position: Position, document: JsonObject): JsonObject {
   const place: SchemaPlace = { position, resolve: (ref) => dereference(document, { $ref: ref }) };
-  const mapped = mapDocument(document, "document", (object, part) =>
-    part === "schema" ? withDemanded(object, place) : object,
-  );
-  return isObject(mapped) ? mapped : document;
+  let differs = false;
+  const mapped = mapDocument(document, "document", (object, part) => {
+    const demanded = part === "schema" ? withDemanded(object, place) : object;
+    differs ||= demanded !== object;
+    return demanded;
+  });
+  return differs && isObject(mapped) ? mapped : document;
 }

@@ -310,7 +310,21 @@ export const rows: readonly Row[] = [
   { name: "a pattern is added", from: string, to: { ...string, pattern: "^a" }, ...NO_TYPE },
   { name: "a standard format is added", from: string, to: { ...string, format: "date-time" }, ...NO_TYPE },
   { name: "a field is deprecated", from: string, to: { ...string, deprecated: true }, ...NO_TYPE },
-  { name: "a field becomes read-only", from: string, to: { ...string, readOnly: true }, ...NO_TYPE },
+  {
+    name: "a required field becomes read-only",
+    from: string,
+    to: { ...string, readOnly: true },
+    // A request need not have it.
+    request: ["addition", "breaking"],
+    response: TEXT,
+    documentsOnly: true,
+  },
+  {
+    name: "an optional field becomes read-only",
+    from: object({ a: string }),
+    to: object({ a: { ...string, readOnly: true } }),
+    ...NO_TYPE,
+  },
   {
     name: "an optional field gets a default",
     from: object({ a: string }),
