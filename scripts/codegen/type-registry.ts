@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, type Position, stringMember } from "../../src/schema/index.js";
 import { dereference, put, resolveRef, SCHEMAS, SpecError, take } from "../openapi/index.js";
 import { place, type Placing } from "./placement.js";
-import { comparableText } from "./comparable-schema.js";
+import { comparableText } from "./schema-signatures.js";
 import { REQUEST_SUFFIX } from "./merge-request-copies.js";
 
 /** A valid TypeScript identifier. */
