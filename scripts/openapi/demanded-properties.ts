@@ -9,7 +9,7 @@ import {
   stringMember,
 } from "../../src/schema/index.js";
 import { dereference } from "./document.js";
-import { mapDocument } from "./map-document.js";
+import { mapDocument, visitDocument } from "./map-document.js";
 
 /** Where a schema stands, and where its references lead. */
 export interface SchemaPlace {
@@ -38,10 +38,14 @@ export function withDemanded(schema: JsonObject, { position, resolve }: SchemaPl
 export function documentIn(position: Position, document: JsonObject): JsonObject {
   const place: SchemaPlace = { position, resolve: (ref) => dereference(document, { $ref: ref }) };
   let differs = false;
-  const mapped = mapDocument(document, "document", (object, part) => {
-    const demanded = part === "schema" ? withDemanded(object, place) : object;
-    differs ||= demanded !== object;
-    return demanded;
+  visitDocument(document, "document", (object, part) => {
+    differs ||= part === "schema" && withDemanded(object, place) !== object;
   });
-  return differs && isObject(mapped) ? mapped : document;
+  if (!differs) {
+    return document;
+  }
+  const mapped = mapDocument(document, "document", (object, part) =>
+    part === "schema" ? withDemanded(object, place) : object,
+  );
+  return isObject(mapped) ? mapped : document;
 }
