@@ -5,14 +5,19 @@ import { ERROR_BODY, names } from "../spec/names.js";
 import { overlay } from "../spec/overlay.js";
 import { compareFiles, type Difference, generate, type GenerateInput, writeFiles } from "./codegen/index.js";
 import { explain, stepsTo } from "./reporting.js";
+import { readSource } from "./fetch-spec/index.js";
 import {
   applyOverlay,
+  nameAllOperations,
+  type NameTable,
+  operationAddresses,
   readDocument,
   readMetaToolFiles,
   readTextFile,
   shownPath,
   slice,
   SpecError,
+  takeDocument,
 } from "./openapi/index.js";
 import { type JsonObject, upgradeDocument } from "../src/schema/index.js";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -22,9 +27,10 @@ const usage = `npm run codegen -- [options]
 Generates the types in generated/ from spec/.
 
   --check              compare only: exit 1 and list the differences
-  --from FILE          read this OpenAPI document instead of spec/openapi.json
+  --from URL|FILE      read this OpenAPI document instead of spec/openapi.json: JSON or YAML, OpenAPI 3.0 or 3.1
   --meta-tools PATH    read the meta tools from this file (a JSON array) or folder instead of spec/meta-tools/
   --out DIR            write to this folder instead of generated/
+  --all                types of every operation of the document, with names of its own. Needs --out
   --help               show this text
 `;
 
@@ -35,6 +41,7 @@ async function main(): Promise<number> {
       from: { type: "string" },
       "meta-tools": { type: "string" },
       out: { type: "string" },
+      all: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
@@ -42,13 +49,19 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
+  if (values.all && values.out === undefined) {
+    throw new SpecError("--all needs --out: generated/ holds the operations of spec/names.ts.");
+  }
   const out = resolve(values.out ?? join(root, "generated"));
-  const foreign = values.from !== undefined || values["meta-tools"] !== undefined;
+  const foreign = values.from !== undefined || values["meta-tools"] !== undefined || values.all;
   const step = stepsTo(console.log);
-  const document = values.from === undefined ? await pinnedDocument() : await foreignDocument(values.from);
+  const { document, names: table } =
+    values.from === undefined && !values.all
+      ? { document: await pinnedDocument(), names }
+      : await foreignDocument(values.from ?? join(root, "spec/openapi.json"), values.all);
   const metaTools = await readMetaToolFiles(values["meta-tools"] ?? join(root, "spec/meta-tools"));
-  step("read the spec", `${Object.keys(names).length} operations, ${metaTools.length} meta tools`);
-  const input: GenerateInput = { document, names, errorBody: ERROR_BODY, metaTools };
+  step("read the spec", `${Object.keys(table).length} operations, ${metaTools.length} meta tools`);
+  const input: GenerateInput = { document, names: table, errorBody: ERROR_BODY, metaTools };
   const { files, notes, remarks } = await generate(input, step);
   if (!foreign && notes.length > 0) {
     throw new SpecError(notes.join("\n"));
@@ -83,17 +96,28 @@ async function pinnedDocument(): Promise<JsonObject> {
   return document;
 }
 
-async function foreignDocument(path: string): Promise<JsonObject> {
-  const whole = upgradeDocument(readDocument(await readTextFile(path), path));
-  const { document, missing } = slice(whole, names);
-  for (const operation of missing) {
-    console.log(`  missing in ${path}: ${operation}`);
+/** @param all whether to name the operations that spec/names.ts does not list, and keep them */
+async function foreignDocument(from: string, all: boolean): Promise<{ document: JsonObject; names: NameTable }> {
+  const { document: whole, name } = await readSource(from);
+  const table = all
+    ? nameAllOperations(applyOverlay(upgradeDocument(whole), overlay).document, names, [ERROR_BODY])
+    : names;
+  const taken = takeDocument(whole, name, table, overlay);
+  for (const operation of taken.missing) {
+    console.log(`  missing in ${name}: ${operation}`);
   }
-  const overlaid = applyOverlay(document, overlay);
-  for (const { id, places } of overlaid.applied) {
+  for (const { id, places } of taken.applied) {
     console.log(`  overlay ${id}: ${places} places`);
   }
-  return overlaid.document;
+  const found = operationAddresses(whole);
+  const listed = new Set(Object.values(table).map(({ operation }) => operation));
+  const left = found.filter((address) => !listed.has(address)).length;
+  if (left > 0) {
+    console.log(
+      `  left out: ${left} of ${found.length} operations of ${name}, which spec/names.ts does not list. Types of all: --all --out DIR`,
+    );
+  }
+  return { document: slice(taken.document, table).document, names: table };
 }
 
 /** @param source what the files were compared with @param fix the command that resolves the differences */

@@ -1,6 +1,6 @@
 import { type Json, type JsonObject, objectMember, stringMember } from "../../src/schema/index.js";
 import { mapDocument, SCHEMAS } from "../openapi/index.js";
-import { comparableText } from "./comparable-schema.js";
+import { comparableText } from "./schema-signatures.js";
 
 /** Suffix of the request's copy of a component. */
 export const REQUEST_SUFFIX = "Input";

@@ -6,6 +6,7 @@ import {
   member,
   objectMember,
   pascalCase,
+  plainProse,
   stringMember,
 } from "../../src/schema/index.js";
 import {
@@ -79,7 +80,7 @@ class ModelBuilder {
     private readonly errorBody: string,
   ) {
     const listed = Object.values(names).flatMap(({ types }) => Object.values(types));
-    this.#types = new TypeRegistry(document, new Set([...listed, errorBody]));
+    this.#types = new TypeRegistry(document, [...listed, errorBody]);
   }
 
   build(): Model {
@@ -169,7 +170,7 @@ class ModelBuilder {
       path,
       status: answer.status,
       repeatable: typeof repeatable === "boolean" ? repeatable : method === "GET",
-      summary: stringMember(operation, "summary"),
+      summary: plainProse(stringMember(operation, "summary") ?? "") || undefined,
       pathParameters: pathParametersOf(path),
       query: this.#named(name, "query", asked).type ?? types["query"],
       queryRequired: query.some((parameter) => member(parameter, "required") === true),
@@ -204,7 +205,7 @@ class ModelBuilder {
       const content = isOnly ? placedAnswer : placed;
       // A range or `default` stands for the status that a success has.
       responses[code === first ? String(answer.status) : code] = {
-        description: stringMember(found, "description") ?? "",
+        description: plainProse(stringMember(found, "description") ?? ""),
         ...(content === undefined ? {} : { content: json(content) }),
       };
     }

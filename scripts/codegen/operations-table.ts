@@ -18,12 +18,11 @@ export function operationsTable(model: Model, names: NameTable): string {
   const project = new Project({ useInMemoryFileSystem: true });
   const file = project.createSourceFile("operations.gen.ts");
   const operations = [...model.operations, ...missing(model, names)].toSorted((a, b) => byCodeUnit(a.name, b.name));
-  const imported = new Set(operations.flatMap(({ query, body, response }) => [query, body, response]));
-  file.addImportDeclaration({
-    isTypeOnly: true,
-    moduleSpecifier: "./openapi.gen.js",
-    namedImports: [...imported].filter((name) => name !== undefined).toSorted(byCodeUnit),
-  });
+  const used = operations.flatMap(({ query, body, response }) => [query, body, response]);
+  const namedImports = [...new Set(used)].filter((name) => name !== undefined).toSorted(byCodeUnit);
+  if (namedImports.length > 0) {
+    file.addImportDeclaration({ isTypeOnly: true, moduleSpecifier: "./openapi.gen.js", namedImports });
+  }
   file.addInterfaces([
     {
       kind: StructureKind.Interface,

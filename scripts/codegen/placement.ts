@@ -10,8 +10,10 @@ import {
   stringMember,
   without,
 } from "../../src/schema/index.js";
-import { comparableText } from "./comparable-schema.js";
-import { ABSENT, type SchemaPlace, simplify } from "./simplify-schema.js";
+import { describeSchema } from "./describe-schema.js";
+import { comparableText } from "./schema-signatures.js";
+import type { SchemaPlace } from "../openapi/index.js";
+import { ABSENT, simplify } from "./simplify-schema.js";
 
 /** Marks for `openapi-types.ts`: a string beyond the listed ones, and a property that must be absent. */
 export const MARKS = { anyString: "x-any-string", absent: "x-absent" } as const;
@@ -68,7 +70,7 @@ export function place(given: Json, placing: Placing): Json {
     delete placed["const"];
     placed["type"] = "null";
   }
-  const description = describe(schema);
+  const description = describeSchema(schema);
   if (description !== undefined) {
     placed["description"] = description;
   }
@@ -230,33 +232,4 @@ function placeEnum(schema: JsonObject, placed: JsonObject, position: Position): 
   const { type: _type, ...rest } = placed;
   const nullable = values.length > strings.length ? [{ type: "null" }] : [];
   return { ...rest, anyOf: [...strings.map((value) => ({ const: value })), ANY_STRING, ...nullable] };
-}
-
-/** The description, followed by the limits that a type cannot say. */
-function describe(schema: JsonObject): string | undefined {
-  const text = stringMember(schema, "description");
-  const limits = [
-    range(schema, "minimum", "maximum", ""),
-    range(schema, "minLength", "maxLength", " characters"),
-    range(schema, "minItems", "maxItems", " items"),
-  ].filter((limit) => limit !== undefined);
-  if (limits.length === 0) {
-    return text;
-  }
-  return [text, `Limits: ${limits.join(", ")}.`].filter((part) => part !== undefined && part !== "").join("\n");
-}
-
-function range(schema: JsonObject, low: string, high: string, unit: string): string | undefined {
-  const from = member(schema, low);
-  const to = member(schema, high);
-  if (typeof from === "number" && typeof to === "number") {
-    return `${from}–${to}${unit}`;
-  }
-  if (typeof from === "number") {
-    return `at least ${from}${unit}`;
-  }
-  if (typeof to === "number") {
-    return `at most ${to}${unit}`;
-  }
-  return undefined;
 }

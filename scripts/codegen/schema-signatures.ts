@@ -1,7 +1,11 @@
-import { type Json, type JsonObject, stringMember, without } from "../../src/schema/index.js";
+import { canonicalText, type Json, type JsonObject, stringMember, without } from "../../src/schema/index.js";
 import { sha256 } from "../../src/node/index.js";
 import { dereference, mapDocument } from "../openapi/index.js";
-import { comparableText } from "./comparable-schema.js";
+
+/** The canonical text of a schema without descriptions, examples and defaults, to compare schemas by. */
+export function comparableText(schema: Json): string {
+  return canonicalText(mapDocument(schema, "schema", (each) => without(each, "description", "example", "default")));
+}
 
 /** Short texts that are the same for schemas of a document with the same content, behind references or not. */
 export class SchemaSignatures {

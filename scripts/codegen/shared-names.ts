@@ -1,6 +1,15 @@
 import { type Json, type JsonObject, type Position, stringMember } from "../../src/schema/index.js";
-import { errorSchemas, type NameTable, operationAt, positionOf, positionSteps } from "../openapi/index.js";
-import { schemaAt } from "./named-positions.js";
+import {
+  bodySchema,
+  dereference,
+  errorSchemas,
+  type NameTable,
+  operationAt,
+  positionOf,
+  positionSteps,
+  success,
+  take,
+} from "../openapi/index.js";
 import { SchemaSignatures } from "./schema-signatures.js";
 import type { Claim } from "./type-registry.js";
 
@@ -89,4 +98,21 @@ function errorRemarks(odd: readonly Use[], errorBody: string): readonly string[]
     const where = others.length === 0 ? first : `${first} and ${others.length} other operations`;
     return `${where}: the error body is ${ref}, not ${errorBody} as elsewhere`;
   });
+}
+
+/** The schema at a position of the name table: `steps` into the body or response. A query has none of its own. */
+function schemaAt(
+  document: JsonObject,
+  operation: JsonObject,
+  root: string,
+  steps: readonly string[],
+): Json | undefined {
+  if (root === "query") {
+    return undefined;
+  }
+  const start = root === "body" ? bodySchema(document, operation) : success(document, operation).schema;
+  return steps.reduce<Json | undefined>(
+    (at, step) => (at === undefined ? undefined : take(dereference(document, at), step)),
+    start,
+  );
 }

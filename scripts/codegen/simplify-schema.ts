@@ -5,18 +5,10 @@ import {
   type JsonObject,
   member,
   objectMember,
-  type Position,
-  stringMember,
   without,
 } from "../../src/schema/index.js";
+import { type SchemaPlace, withDemanded } from "../openapi/index.js";
 import { mergedObject, plainObjects } from "./merge-objects.js";
-
-/** What `simplify` needs to know about the place of a schema. */
-export interface SchemaPlace {
-  readonly position: Position;
-  /** The schema that a reference leads to. */
-  resolve(ref: string): Json;
-}
 
 /** A property that must be absent. Recognized by identity, so that no document can ask for it. */
 export const ABSENT: JsonObject = { not: {} };
@@ -39,19 +31,6 @@ export function simplify(schema: JsonObject, place: SchemaPlace): JsonObject {
   return withUnionsApart(withVariants(withRequiredMerged(demanded, place), place));
 }
 
-/** In a request, a property that only the service sets is not required; in a response, one that it never returns. */
-function withDemanded(schema: JsonObject, { position, resolve }: SchemaPlace): JsonObject {
-  const required = arrayMember(schema, "required");
-  const flag = position === "request" ? "readOnly" : "writeOnly";
-  const properties = objectMember(schema, "properties");
-  const isFlagged = (name: Json): boolean => {
-    const property = typeof name === "string" ? member(properties, name) : undefined;
-    const ref = stringMember(property, "$ref");
-    return member(property, flag) === true || (ref !== undefined && member(resolve(ref), flag) === true);
-  };
-  return required.some(isFlagged) ? { ...schema, required: required.filter((name) => !isFlagged(name)) } : schema;
-}
-
 /** An `allOf` in which one member requires a property of another one becomes one object. */
 function withRequiredMerged(schema: JsonObject, place: SchemaPlace): JsonObject {
   const { allOf, ...rest } = schema;
@@ -59,7 +38,7 @@ function withRequiredMerged(schema: JsonObject, place: SchemaPlace): JsonObject 
     return schema;
   }
   const { oneOf: _oneOf, anyOf: _anyOf, ...core } = rest;
-  const parts = plainObjects({ ...without(core, ...ANNOTATIONS), allOf }, (ref) => place.resolve(ref));
+  const parts = plainObjects({ ...without(core, ...ANNOTATIONS), allOf }, place.resolve);
   const requires = (part: JsonObject): boolean =>
     arrayMember(part, "required").some(
       (name) => typeof name === "string" && member(objectMember(part, "properties"), name) === undefined,
@@ -79,7 +58,7 @@ function withRequiredMerged(schema: JsonObject, place: SchemaPlace): JsonObject 
 /** `{ properties, anyOf: [{ required }, { required }] }` → one object for each member. */
 function withVariants(schema: JsonObject, place: SchemaPlace): JsonObject {
   // In a request, variants are exclusive: each must know the keys of the object around it.
-  const isVariant = (member: Json): boolean => isConstraint(member) || place.position === "request";
+  const isVariant = (each: Json): boolean => isConstraint(each) || place.position === "request";
   const keyword = ["oneOf", "anyOf"].find((each) => arrayMember(schema, each).some(isVariant));
   if (keyword === undefined || Object.keys(objectMember(schema, "properties")).length === 0) {
     return schema;
@@ -87,7 +66,7 @@ function withVariants(schema: JsonObject, place: SchemaPlace): JsonObject {
   const base = without(schema, "oneOf", "anyOf", "allOf", ...ANNOTATIONS);
   const members = arrayMember(schema, keyword);
   const merged = members.map((each) => {
-    const parts = plainObjects(each, (ref) => place.resolve(ref));
+    const parts = plainObjects(each, place.resolve);
     return parts === undefined ? undefined : withDemanded(mergedObject([base, ...parts]), place);
   });
   const variants = merged.filter((variant) => variant !== undefined);
@@ -119,7 +98,7 @@ function withUnionsApart(given: JsonObject): JsonObject {
   let schema = given;
   for (const keyword of ["oneOf", "anyOf"]) {
     const members = arrayMember(schema, keyword);
-    if (members.length > 0 && members.some((each) => isObject(each) && !saysMore(each))) {
+    if (members.some((each) => isObject(each) && !saysMore(each))) {
       schema = without(schema, keyword);
     }
   }

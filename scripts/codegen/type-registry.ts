@@ -1,11 +1,28 @@
 import { isObject, type Json, type JsonObject, type Position, stringMember } from "../../src/schema/index.js";
 import { dereference, put, resolveRef, SCHEMAS, SpecError, take } from "../openapi/index.js";
 import { place, type Placing } from "./placement.js";
-import { comparableText } from "./comparable-schema.js";
+import { comparableText } from "./schema-signatures.js";
 import { REQUEST_SUFFIX } from "./merge-request-copies.js";
 
 /** A valid TypeScript identifier. */
 export const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
+
+/**
+ * Names that no component gets: of the global types that the generated code uses, and of those that `operations.gen.ts`
+ * declares.
+ */
+const TAKEN = [
+  "Array",
+  "Omit",
+  "Partial",
+  "Pick",
+  "Record",
+  "Required",
+  "Operation",
+  "OperationFor",
+  "OperationName",
+  "Operations",
+];
 
 /** A named position that is a reference: its component may take the name. */
 export interface Claim {
@@ -23,13 +40,16 @@ export class TypeRegistry {
   readonly #renamed = new Map<string, string>();
   /** Components to place. */
   readonly #queue: Claim[] = [];
+  readonly #reserved: ReadonlySet<string>;
   readonly #definedAt = new Map<string, { readonly where: string; readonly position: Position }>();
 
   /** @param reserved names of the name table: no other component gets one of them */
   constructor(
     private readonly document: JsonObject,
-    private readonly reserved: ReadonlySet<string>,
-  ) {}
+    reserved: Iterable<string>,
+  ) {
+    this.#reserved = new Set([...TAKEN, ...reserved]);
+  }
 
   /** A component that already has one of the names keeps it; other names for it become aliases. */
   claim(claims: readonly Claim[]): void {
@@ -98,7 +118,7 @@ export class TypeRegistry {
   #unused(wanted: string): string {
     const renamed = new Set(this.#renamed.values());
     let name = wanted;
-    for (let number = 2; this.schemas.has(name) || this.reserved.has(name) || renamed.has(name); number += 1) {
+    for (let number = 2; this.schemas.has(name) || this.#reserved.has(name) || renamed.has(name); number += 1) {
       name = `${wanted}${number}`;
     }
     return name;

@@ -7,9 +7,10 @@ import {
   type JsonObject,
   member,
   objectMember,
+  type Position,
   stringMember,
 } from "../../src/schema/index.js";
-import { bodySchema, dereference, errorSchemas, queryObject, success } from "../openapi/index.js";
+import { bodySchema, dereference, errorSchemas, queryObject, success, successCodes } from "../openapi/index.js";
 import {
   type ChangeKind,
   describeProseChange,
@@ -20,19 +21,26 @@ import {
 } from "../../src/schema-diff/index.js";
 
 /** One operation, and the document that its references point into. */
-export interface OperationSide {
+interface OperationSide {
   readonly document: JsonObject;
   readonly operation: JsonObject;
 }
 
+/** One operation as it is read in requests and in responses. */
+export type OperationSides = Readonly<Record<Position, OperationSide>>;
+
 /** The differences of one operation. Each path starts with the part: `query`, `body`, `response`, `error`. */
-export function compareOperations(old: OperationSide, fresh: OperationSide, comparison: SchemaComparison): Finding[] {
+export function compareOperations(
+  old: OperationSides,
+  fresh: OperationSides,
+  comparisons: Readonly<Record<Position, SchemaComparison>>,
+): Finding[] {
   return [
-    ...compareParameters(old, fresh, comparison),
-    ...compareBodies(old, fresh, comparison),
-    ...compareResponses(old, fresh, comparison),
-    ...compareFailures(old, fresh, comparison),
-    ...compareMetadata(old.operation, fresh.operation),
+    ...compareParameters(old.request, fresh.request, comparisons.request),
+    ...compareBodies(old.request, fresh.request, comparisons.request),
+    ...compareResponses(old.response, fresh.response, comparisons.response),
+    ...compareFailures(old.response, fresh.response, comparisons.response),
+    ...compareMetadata(old.request.operation, fresh.request.operation),
   ];
 }
 
@@ -119,7 +127,21 @@ function compareResponses(old: OperationSide, fresh: OperationSide, comparison: 
   if (after.schema === undefined) {
     return [...status, partFinding("response", "response-removed", "body removed", "breaking")];
   }
-  return [...status, ...comparison.schemas("response", before.schema, after.schema, "response")];
+  return [
+    ...status,
+    ...compareEmptiness(before.mayBeEmpty, after.mayBeEmpty),
+    ...comparison.schemas("response", before.schema, after.schema, "response"),
+  ];
+}
+
+/** One of several successful responses can have no body. */
+function compareEmptiness(before: boolean, after: boolean): Finding[] {
+  if (before === after) {
+    return [];
+  }
+  return after
+    ? [{ ...partFinding("response", "response-optional", "may also be empty", "breaking"), visibility: "visible" }]
+    : [partFinding("response", "response-always", "never empty, could be", "addition")];
 }
 
 /** All failures have the same body. Which ones are listed is documentation. */
@@ -142,8 +164,9 @@ function compareFailures(old: OperationSide, fresh: OperationSide, comparison: S
 }
 
 function failuresOf(operation: JsonObject): string[] {
+  const successes = successCodes(operation);
   return Object.keys(objectMember(operation, "responses"))
-    .filter((code) => !/^2\d\d$/.test(code))
+    .filter((code) => !successes.includes(code))
     .toSorted(byCodeUnit);
 }
 

@@ -4,7 +4,7 @@ import type { ToolDefinition } from "../../src/tool-types/index.js";
 import type { MetaTool } from "../openapi/index.js";
 import { compareDocuments } from "./compare-documents.js";
 import { type Change, compareMetaTools } from "../../src/schema-diff/index.js";
-import type { CrossCheck } from "./cross-check.js";
+import type { CheckedTypes } from "./cross-check.js";
 import { buildReport, type DriftReport } from "./report.js";
 
 export interface SpecComparison {
@@ -40,10 +40,10 @@ export async function compareSpecs({
     ...(further ?? []),
   ];
   // The same input makes the same types: there is nothing to compile.
-  const compiler = sameInput(pinned, live)
-    ? { checked: 0, disagreements: [], failure: undefined }
+  const { compiler, remarks } = sameInput(pinned, live)
+    ? { compiler: { checked: 0, disagreements: [], failure: undefined }, remarks: [] }
     : await checkWithCompiler(pinned, live, changes);
-  return buildReport({ changes, compiler, ...labels, notes: notes ?? [], prose });
+  return buildReport({ changes, compiler, ...labels, notes: [...(notes ?? []), ...remarks], prose });
 }
 
 /** Loaded on demand: the compiler and the generators take a second to load. */
@@ -51,7 +51,7 @@ async function checkWithCompiler(
   old: GenerateInput,
   fresh: GenerateInput,
   changes: readonly Change[],
-): Promise<CrossCheck> {
+): Promise<CheckedTypes> {
   const { crossCheck } = await import("./cross-check.js");
   return crossCheck(old, fresh, changes);
 }

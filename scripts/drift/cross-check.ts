@@ -41,26 +41,36 @@ export async function crossCheck(
   old: GenerateInput,
   fresh: GenerateInput,
   changes: readonly Change[],
-): Promise<CrossCheck> {
+): Promise<CheckedTypes> {
   const before = await typesOf(old);
   try {
-    return compareTypes(before, await typesOf(fresh), changes);
+    const after = await typesOf(fresh);
+    const remarks = after.remarks.filter((remark) => !before.remarks.includes(remark));
+    return { compiler: compareTypes(before, after, changes), remarks };
   } catch (error) {
     if (!(error instanceof SpecError)) {
       throw error;
     }
-    return { checked: 0, disagreements: [], failure: error.message };
+    return { compiler: { checked: 0, disagreements: [], failure: error.message }, remarks: [] };
   }
+}
+
+/** What the compiler says, and what the generator remarked about the new types that it did not about the old ones. */
+export interface CheckedTypes {
+  readonly compiler: CrossCheck;
+  readonly remarks: readonly string[];
 }
 
 /** A spec and the types generated from it. */
 export interface TypedSpec {
   readonly input: GenerateInput;
   readonly files: readonly GeneratedFile[];
+  readonly remarks: readonly string[];
 }
 
 export async function typesOf(input: GenerateInput): Promise<TypedSpec> {
-  return { input, files: (await generate(input)).files };
+  const { files, remarks } = await generate(input);
+  return { input, files, remarks };
 }
 
 /** The second half of `crossCheck`, for types that are generated already. */

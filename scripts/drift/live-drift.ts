@@ -1,17 +1,18 @@
 import { join } from "node:path";
 import { compareSpecs } from "./compare-specs.js";
-import { unnamedOperations } from "./compare-documents.js";
+import { movedPaths, unnamedOperations } from "./compare-documents.js";
 import type { DriftReport } from "./report.js";
 import type { Progress } from "../codegen/index.js";
 import {
   type Correction,
   type MetaTool,
   type NameTable,
+  movedPrefix,
   readMetaToolFiles,
-  refuseIdleCorrections,
   shownPath,
   slice,
   takeDocument,
+  withPrefixRestored,
 } from "../openapi/index.js";
 import { type FetchLimits, type MetaToolOrigin, readMetaTools, readSource, retrying } from "../fetch-spec/index.js";
 
@@ -45,18 +46,24 @@ export async function liveDrift(options: LiveDriftOptions, progress: Progress = 
   const pinnedTools = await readMetaToolFiles(join(spec, "meta-tools"));
   const source = await readSource(options.from, limits, retrying(progress));
   progress("read", source.name);
-  const live = takeDocument(source.document, source.name, names, overlay);
-  refuseIdleCorrections(live);
+  const moved = movedPrefix(source.document, names);
+  const document = moved === undefined ? source.document : withPrefixRestored(source.document, moved);
+  const live = takeDocument(document, source.name, names, overlay);
   const { tools, notes } = await liveMetaTools(options, pinnedTools);
   progress("compare", `${Object.keys(names).length} operations, ${tools.length} meta tools`);
   return compareSpecs({
     pinned: { document: slice(pinned.document, names).document, names, errorBody, metaTools: pinnedTools },
     live: { document: slice(live.document, names).document, names, errorBody, metaTools: tools },
     labels: { pinned: shownPath(pinnedPath), live: source.name },
-    further: unnamedOperations(source.document, names, family),
-    notes,
+    further: [...(moved === undefined ? [] : [movedPaths(moved)]), ...unnamedOperations(document, names, family)],
+    notes: [...live.idle.map(idleNote), ...notes],
     prose,
   });
+}
+
+/** The service may have fixed what a correction corrects, which is no reason to leave the rest uncompared. */
+function idleNote({ id, reason }: Correction): string {
+  return `the correction ${id} in spec/overlay.ts finds nothing to correct any more, remove or adjust it: ${reason}`;
 }
 
 async function liveMetaTools(

@@ -68,7 +68,7 @@ export function headline({ verdict, counts, groups, compiler }: DriftReport): st
     return `BREAKING: ${why} ${what}.`;
   }
   const broken = groups.flat().filter(({ severity }) => severity === "breaking");
-  const where = ["operation", "meta tool", "tool"]
+  const where = ["document", "operation", "meta tool", "tool"]
     .map((subject) => {
       const names = broken.filter((change) => change.subject === subject).flatMap((change) => change.in);
       return count(new Set(names.map(({ name }) => name)).size, subject);

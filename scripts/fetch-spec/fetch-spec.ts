@@ -58,7 +58,13 @@ export async function fetchSpec(options: FetchSpecOptions, progress: Progress = 
   if (missing.length > 0 && !allowMissing) {
     throw missingError(missing, source.name);
   }
-  refuseIdleCorrections(taken);
+  if (taken.missing.length === 0) {
+    refuseIdleCorrections(taken);
+  }
+  // What is missing may be what they correct.
+  for (const { id } of taken.idle) {
+    progress("note", `the correction ${id} finds nothing to correct`);
+  }
   await checkTypes(taken, metaTools?.tools ?? (await pinnedMetaTools(folder)), options, progress);
   const origin = { from: source.from, whole: source.sha256, edited: taken.corrected };
   const changes = await folder.update({ openapi: taken.text, origin, metaTools }, options.today);

@@ -40,6 +40,9 @@ export function closeDiscriminators(document: JsonObject): JsonObject {
       }
     }
   });
+  if (found.size === 0) {
+    return document;
+  }
   const closed = mapDocument(document, "document", (object) => {
     const values = found.get(object);
     return values === undefined ? object : withConstants(document, object, values);

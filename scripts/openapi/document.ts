@@ -100,7 +100,8 @@ export function findReference(document: JsonObject, ref: string): Json | undefin
   return atPointer(document, pointer) ?? (pointer.includes("%") ? atPointer(document, decoded(pointer)) : undefined);
 }
 
-function decoded(pointer: string): string {
+/** A pointer without percent-encoding; as it is where the encoding is wrong. */
+export function decoded(pointer: string): string {
   try {
     return decodeURIComponent(pointer);
   } catch {

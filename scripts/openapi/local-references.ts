@@ -8,7 +8,7 @@ import {
   pointerSteps,
   stringMember,
 } from "../../src/schema/index.js";
-import { dereference, findReference } from "./document.js";
+import { decoded, dereference, findReference } from "./document.js";
 import { type DocumentPart, mapDocument, visitDocument } from "./map-document.js";
 
 /** Sections of `components` by what they hold. Parameters and headers have the same form. */
@@ -111,7 +111,7 @@ function isComponent(ref: string): boolean {
 
 /** `#/paths/~1tools/get/responses/200/content/application~1json/schema` → `tools get responses 200` */
 function wordsOf(ref: string): string {
-  const steps = pointerSteps(ref.slice(1)).filter((step) => !SILENT.has(step) && !step.includes("json"));
+  const steps = pointerSteps(decoded(ref.slice(1))).filter((step) => !SILENT.has(step) && !step.includes("json"));
   return steps.join(" ");
 }
 

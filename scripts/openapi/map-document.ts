@@ -114,10 +114,24 @@ export function visitDocument(
   part: DocumentPart,
   visit: (object: JsonObject, part: DocumentPart) => void,
 ): void {
-  mapDocument(value, part, (object, found) => {
-    visit(object, found);
-    return object;
-  });
+  if (isArray(value)) {
+    value.forEach((item) => visitDocument(item, part, visit));
+    return;
+  }
+  if (!isObject(value)) {
+    return;
+  }
+  visit(value, part);
+  for (const [key, child] of Object.entries(value)) {
+    const below = belowKey(part, key);
+    if (below?.map !== true) {
+      if (below !== undefined) {
+        visitDocument(child, below.part, visit);
+      }
+    } else if (isObject(child)) {
+      Object.values(child).forEach((each) => visitDocument(each, below.part, visit));
+    }
+  }
 }
 
 function belowKey(part: DocumentPart, key: string): Below | undefined {

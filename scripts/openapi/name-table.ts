@@ -21,9 +21,9 @@ export function operationAt(document: JsonObject, address: string): JsonObject |
   return isObject(found) ? found : undefined;
 }
 
-/** The names of a path's parameters, in order. */
+/** The names of a path's parameters, in order, each once. */
 export function pathParametersOf(path: string): string[] {
-  return [...path.matchAll(/\{([^}]+)\}/g)].map(([, parameter = ""]) => parameter);
+  return [...new Set([...path.matchAll(/\{([^}]+)\}/g)].map(([, parameter = ""]) => parameter))];
 }
 
 export type NameTable = Readonly<Record<string, OperationNames>>;

@@ -83,7 +83,8 @@ export function success(document: JsonObject, operation: JsonObject): Success {
   };
 }
 
-function successCodes(operation: JsonObject): readonly string[] {
+/** The keys of the successful responses of an operation, in order. */
+export function successCodes(operation: JsonObject): readonly string[] {
   const responses = Object.keys(objectMember(operation, "responses")).toSorted(byCodeUnit);
   const listed = responses.filter((code) => /^2(?:\d\d|XX)$/i.test(code));
   return listed.length === 0 ? responses.filter((code) => code === "default") : listed;

@@ -3,6 +3,7 @@ import type { NameTable } from "./name-table.js";
 import { applyOverlay, type Correction, idleCorrectionsError, type Overlaid } from "./overlay.js";
 import { slice } from "./slice.js";
 import { SpecError } from "./spec-error.js";
+import { movedPrefix } from "./version-prefix.js";
 /**
  * Marks a corrected document: the ids of its corrections. With it, `fetch-spec` can read the pinned document again, for
  * example after a manual edit: a correction listed here may find nothing to correct.
@@ -35,7 +36,12 @@ export function takeDocument(whole: JsonObject, from: string, names: NameTable, 
   const corrected = isArray(mark) ? mark : [];
   const { document: cut, missing } = slice(upgradeDocument(whole), names);
   if (missing.length === Object.keys(names).length) {
-    throw new SpecError(`${from} has none of the operations of spec/names.ts. Is it the right document?`);
+    const moved = movedPrefix(whole, names);
+    const hint =
+      moved === undefined
+        ? "Is it the right document?"
+        : `It has them below ${moved.to}, spec/names.ts lists them below ${moved.from}.`;
+    throw new SpecError(`${from} has none of the operations of spec/names.ts. ${hint}`);
   }
   const overlaid = applyOverlay(cut, overlay);
   // A correction may have removed the last reference to a component.

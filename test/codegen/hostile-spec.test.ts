@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { smallDocument, smallNames, typesOf } from "./small-document.js";
+import { type JsonObject, objectMember } from "../../src/schema/index.js";
 import { checkDocument, parseJson, readDocument, slice, SpecError } from "../../scripts/openapi/index.js";
 
 /** The kinds of statement a text holds; a syntax error counts as a kind. */
@@ -56,6 +57,10 @@ const hostile: readonly { what: string; schema: Parameters<typeof typesOf>[0] }[
   },
 ];
 
+function smallPost(document: JsonObject): JsonObject {
+  return objectMember(objectMember(objectMember(document, "paths"), "/things/{id}"), "post");
+}
+
 describe("a hostile spec becomes harmless text or a refusal", () => {
   test.each(hostile)("$what", async ({ schema }) => {
     const text = await typesOf(schema).catch((error: unknown) => {
@@ -65,6 +70,43 @@ describe("a hostile spec becomes harmless text or a refusal", () => {
     expect(
       statementKinds(text).filter((kind) => !["InterfaceDeclaration", "TypeAliasDeclaration"].includes(kind)),
     ).toEqual([]);
+  });
+
+  test("shows no character that a reader cannot see, and keeps the value of strings", async () => {
+    const unseen = "\u0007\u001b[31m\u0085\u200b\u202e\u2028\u2066\ufeff";
+    const schema = {
+      type: "object",
+      description: `A${unseen}B`,
+      properties: {
+        [`key${unseen}`]: {
+          type: "string",
+          enum: [`a${unseen}`],
+          description: unseen,
+          default: unseen,
+          example: unseen,
+        },
+      },
+    } as const;
+    const text = await typesOf({ body: schema, response: schema, schemas: { A: schema } });
+    const { document } = slice(smallDocument({ body: schema }), smallNames);
+    const marked = JSON.parse(JSON.stringify(document).replaceAll('"Done"', JSON.stringify(unseen))) as typeof document;
+    const { generate } = await import("../../scripts/codegen/index.js");
+    const paths = { "/things/{id}": { post: { ...smallPost(marked), summary: unseen } } };
+    const input = { document: { ...marked, paths }, names: smallNames, errorBody: "ErrorBody", metaTools: [] };
+    const all = [text, ...(await generate(input)).files.map((file) => file.text)].join("\n");
+    // oxlint-disable-next-line no-control-regex -- control characters are the point
+    expect(all).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/);
+    const file = ts.createSourceFile("x.ts", text, ts.ScriptTarget.Latest, true);
+    const strings = new Set<string>();
+    const visit = (node: ts.Node): void => {
+      if (ts.isStringLiteral(node)) {
+        strings.add(node.text);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(file);
+    expect(strings).toContain(`key${unseen}`);
+    expect(strings).toContain(`a${unseen}`);
   });
 
   test("refuses a key called __proto__", () => {

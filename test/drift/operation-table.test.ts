@@ -63,6 +63,15 @@ describe("operations", () => {
       { subject: "document", kind: "servers", severity: "text" },
     ]);
   });
+
+  test("are reported when the last of many servers changes", () => {
+    const at = (last: string): JsonObject => ({
+      ...from,
+      servers: ["a", "b", "c", "d", last].map((name) => ({ url: `https://${name.repeat(40)}.example` })),
+    });
+    expect(compareDocuments(at("e"), at("f"), names)).toMatchObject([{ kind: "servers" }]);
+    expect(compareDocuments(at("e"), at("e"), names)).toEqual([]);
+  });
 });
 
 test(

@@ -19,6 +19,13 @@ const failed: JsonObject = {
   description: "Failed",
   ...json({ type: "object", properties: { error: { type: "string" } }, required: ["error"] }),
 };
+const okSchema: JsonObject = { schema: { type: "object", properties: { ok: { type: "boolean" } } } };
+const other: JsonObject = { type: "object", properties: { job: string }, required: ["job"] };
+const demanding: JsonObject = {
+  type: "object",
+  required: ["id"],
+  properties: { a: string, id: { type: "string", readOnly: true } },
+};
 const body: JsonObject = { required: true, ...json({ type: "object", properties: { a: string } }) };
 
 function query(name: string, rest: JsonObject = {}): JsonObject {
@@ -210,5 +217,41 @@ export const operationRows: readonly OperationRow[] = [
     from: plain,
     to: operation({ rest: { summary: "Change it" } }),
     expected: ["same", "same"],
+  },
+  {
+    name: "a second successful status with another body is added",
+    from: plain,
+    to: operation({ rest: { responses: { "200": done, "202": { description: "Begun", ...json(other) } } } }),
+    // Back: code that narrows to the removed body stops compiling.
+    expected: ["breaking", "breaking"],
+    path: "response",
+  },
+  {
+    name: "a second successful status without a body is added",
+    from: plain,
+    to: operation({ rest: { responses: { "200": done, "204": { description: "Done" } } } }),
+    expected: ["breaking", "addition"],
+    path: "response",
+  },
+  {
+    name: "the successful status becomes a range",
+    from: plain,
+    to: operation({ rest: { responses: { "2XX": done } } }),
+    expected: ["same", "same"],
+  },
+  {
+    name: "the media type of the response gets a parameter",
+    from: plain,
+    to: operation({
+      rest: { responses: { "200": { description: "Done", content: { "application/json; charset=utf-8": okSchema } } } },
+    }),
+    expected: ["same", "same"],
+  },
+  {
+    name: "the body requires a key that only the service sets",
+    from: plain,
+    to: operation({ rest: { requestBody: { required: true, ...json(demanding) } } }),
+    expected: ["addition", "breaking"],
+    path: "body.id",
   },
 ];

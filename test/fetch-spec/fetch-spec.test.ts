@@ -280,6 +280,9 @@ describe("fetchSpec leaves the folder as it was", () => {
     const more: NameTable = { ...names, other: { operation: "GET /others", types: { response: "Other" } } };
     const { missing } = await take(published, { names: more, allowMissing: true });
     expect(missing).toEqual(["other (GET /others)"]);
+    // It may be what a correction corrects.
+    const idle: Correction = { ...unsaid, id: "idle", operation: (each) => each };
+    await take(published, { names: more, allowMissing: true, overlay: [unsaid, idle] });
     expect(await readFile(join(folder, "openapi.json"), "utf8")).toContain("/things/{id}");
   });
 });

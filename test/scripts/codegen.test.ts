@@ -130,12 +130,79 @@ describe("codegen refuses what it cannot use, in one message, and writes nothing
     expect(message).toMatch(/given\.json is not valid JSON .* It looks truncated: fetch it again/);
   });
 
+  test("a document with none of our operations", async () => {
+    const text = JSON.stringify({ openapi: "3.1", paths: { "/pets": { get: { responses: {} } } } });
+    const message = await refused(async (folder) => ["--from", await file(folder, text)]);
+    expect(message).toMatch(/given\.json has none of the operations of spec\/names\.ts\. Is it the right document\?/);
+  });
+
+  test("a document with our operations below another version, which it names", async () => {
+    const text = (await readFile(join(root, "spec/openapi.json"), "utf8")).replaceAll('"/api/v3.1/', '"/api/v4/');
+    const message = await refused(async (folder) => ["--from", await file(folder, text)]);
+    expect(message).toMatch(/It has them below \/api\/v4, spec\/names\.ts lists them below \/api\/v3\.1\./);
+  });
+
+  test("--all without a folder to write to", async () => {
+    const { code, stderr } = await runScript("codegen", ["--all"]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^codegen: --all needs --out/) });
+  });
+
   test("a meta-tool file that is not a JSON Schema", async () => {
     const message = await refused(async (folder) => [
       "--meta-tools",
       await file(folder, JSON.stringify({ slug: "COMPOSIO_X", input_parameters: "string", output_parameters: {} })),
     ]);
     expect(message).toMatch(/given\.json: "input_parameters" of COMPOSIO_X is not a JSON Schema of an object/);
+  });
+});
+
+describe("codegen --from", { timeout: 60_000 }, () => {
+  /** A document of two operations, one of them ours, in YAML. */
+  const yaml = `
+openapi: "3.1"
+info: { title: Two, version: "1" }
+paths:
+  /api/v3.1/tools/{tool_slug}:
+    parameters: [{ name: tool_slug, in: path, required: true, schema: { type: string } }]
+    get:
+      responses: { 200: { description: Done, content: { application/json: { schema: { $ref: "#/components/schemas/Tool" } } } } }
+  /pets:
+    get:
+      operationId: listPets
+      responses: { 200: { description: Done, content: { application/json: { schema: { type: object } } } } }
+components:
+  schemas:
+    Tool: { type: object, properties: { slug: { type: string } } }
+`;
+
+  async function run(...more: string[]) {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "two.yaml"), yaml);
+    const out = join(folder, "out");
+    const { code, stdout, stderr } = await runScript("codegen", [
+      "--from",
+      join(folder, "two.yaml"),
+      "--out",
+      out,
+      ...more,
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    return { stdout, operations: await readFile(join(out, "operations.gen.ts"), "utf8") };
+  }
+
+  test("reads YAML, and counts the operations that it leaves out", async () => {
+    const { stdout, operations } = await run();
+    expect(stdout).toMatch(/left out: 1 of 2 operations of \S+, which spec\/names\.ts does not list/);
+    expect(operations).toContain("getTool: ");
+    expect(operations).not.toContain("/pets");
+  });
+
+  test("with --all gives every operation types", async () => {
+    const { stdout, operations } = await run("--all");
+    expect(stdout).not.toContain("left out");
+    expect(operations).toMatch(/getTool: .*output: Tool \}/);
+    expect(operations).toMatch(/listPets: .*output: ListPetsResponse \}/);
+    expect(operations).not.toContain("createSession");
   });
 });
 
