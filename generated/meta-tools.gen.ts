@@ -10,7 +10,7 @@ export interface ComposioGetToolSchemasInput {
    * Which schemas to return.
    * @default ["input_schema"]
    */
-  include?: ("input_schema" | "output_schema")[];
+  include?: readonly ("input_schema" | "output_schema")[];
   /**
    * Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id.
    */
@@ -18,7 +18,7 @@ export interface ComposioGetToolSchemasInput {
   /**
    * Slugs found by search.
    */
-  tool_slugs: string[];
+  tool_slugs: readonly string[];
 }
 
 /**
@@ -94,7 +94,7 @@ export interface ComposioManageConnectionsInput {
   /**
    * Toolkit slugs to check or connect; unconnected ones get a link.
    */
-  toolkits: string[];
+  toolkits: readonly string[];
 }
 
 /**
@@ -226,7 +226,7 @@ export interface ComposioMultiExecuteToolInput {
    * @minItems 1
    * @maxItems 50
    */
-  tools: {
+  tools: readonly {
     /**
      * Arguments matching the tool's input schema.
      */
@@ -495,7 +495,7 @@ export interface ComposioSearchToolsInput {
    * Searches run in parallel, one atomic action each.
    * @minItems 1
    */
-  queries: {
+  queries: readonly {
     /**
      * Already known inputs as comma-separated key:value text, e.g. "channel_name:general".
      */
@@ -815,7 +815,7 @@ export interface ComposioWaitForConnectionsInput {
    * Toolkit slugs to wait for.
    * @minItems 1
    */
-  toolkits: string[];
+  toolkits: readonly string[];
 }
 
 /**

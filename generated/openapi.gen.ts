@@ -429,9 +429,9 @@ export interface ConnectedAccountListQuery {
    */
   account_type?: "PRIVATE" | "SHARED" | "ALL";
   /** Only accounts of these auth configs. */
-  auth_config_ids?: string[] | null;
+  auth_config_ids?: readonly string[] | null;
   /** Only these accounts. */
-  connected_account_ids?: string[] | null;
+  connected_account_ids?: readonly string[] | null;
   /** The next_cursor of the page before. */
   cursor?: string | null;
   /** Items a page. */
@@ -447,11 +447,11 @@ export interface ConnectedAccountListQuery {
    */
   order_direction?: "asc" | "desc";
   /** Only accounts in one of these states. */
-  statuses?: ConnectionStatusInput[] | null;
+  statuses?: readonly ConnectionStatusInput[] | null;
   /** Only accounts of these toolkits. */
-  toolkit_slugs?: string[] | null;
+  toolkit_slugs?: readonly string[] | null;
   /** Only accounts of these users. */
-  user_ids?: string[] | null;
+  user_ids?: readonly string[] | null;
 }
 /** A page of connected accounts. */
 export interface ConnectedAccountPage {
@@ -960,7 +960,7 @@ export interface CustomToolkit {
    * At most 100.
    *     Limits: 1–100 items.
    */
-  tools: CustomToolkitTool[];
+  tools: readonly CustomToolkitTool[];
 }
 /** A tool of a local toolkit. Its input schema must be of type object and list properties. */
 export interface CustomToolkitTool {
@@ -1008,7 +1008,7 @@ export type DcrOauthCredentialsInput = OauthConnectionFieldsInput &
     expires_in?: number | string | null;
     id_token?: string;
     refresh_token?: string | null;
-    scope?: string | string[] | null;
+    scope?: string | readonly string[] | null;
     token_type?: string;
   } & {
     [key: string]: unknown;
@@ -1122,8 +1122,8 @@ export type GoogleServiceAccountCredentialsInput = ConnectionFieldsInput &
   });
 /** Local tools for this request alone: a session does not keep them. */
 export interface InlineCustomTools {
-  custom_toolkits?: CustomToolkit[];
-  custom_tools?: CustomTool[];
+  custom_toolkits?: readonly CustomToolkit[];
+  custom_tools?: readonly CustomTool[];
 }
 /** A question that a person has to answer before the call runs. */
 export interface InputRequest {
@@ -1183,11 +1183,11 @@ export type InstantParams =
         | {
             disable?: never;
             /** Only these toolkits, by slug. */
-            enable: string[];
+            enable: readonly string[];
           }
         | {
             /** All toolkits except these, by slug. */
-            disable: string[];
+            disable: readonly string[];
             enable?: never;
           };
       /** Limits the instant tools of a toolkit, by toolkit slug. An update replaces the whole map. */
@@ -1196,11 +1196,11 @@ export type InstantParams =
           | {
               disable?: never;
               /** Only these tools, by slug. */
-              enable: string[];
+              enable: readonly string[];
             }
           | {
               /** All tools except these, by slug. */
-              disable: string[];
+              disable: readonly string[];
               enable?: never;
             };
       };
@@ -1328,7 +1328,7 @@ export type Oauth2CredentialsInput = OauthConnectionFieldsInput &
     };
     id_token?: string;
     refresh_token?: string | null;
-    scope?: string | string[] | null;
+    scope?: string | readonly string[] | null;
     token_type?: string;
     webhook_signature?: string;
   } & {
@@ -1361,7 +1361,7 @@ export interface PermissionsParams {
 /** Tools of apps that the session offers directly, besides the meta tools. */
 export interface PreloadParams {
   /** Tool slugs, or "all": at most 1000 tools, and only together with an allow list of toolkits. */
-  tools?: string[] | string;
+  tools?: readonly string[] | string;
 }
 /** The response of the app's API. */
 export interface ProxiedResponse {
@@ -1426,7 +1426,7 @@ export interface ProxyExecuteParams {
    */
   method: "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "HEAD";
   /** Further headers and query parameters. */
-  parameters?: {
+  parameters?: readonly {
     name: string;
     /**
      * Where it goes.
@@ -1462,7 +1462,7 @@ export type S2sOauth2CredentialsInput = ConnectionFieldsInput &
     client_secret?: string;
     expires_at?: string;
     expires_in?: number | string | null;
-    scope?: string | string[] | null;
+    scope?: string | readonly string[] | null;
     token_type?: string;
   } & {
     [key: string]: unknown;
@@ -1655,9 +1655,9 @@ export interface SessionCreateExperimental {
     user_timezone?: string;
   };
   /** Toolkits of local tools. */
-  custom_toolkits?: CustomToolkit[];
+  custom_toolkits?: readonly CustomToolkit[];
   /** Local tools: your own process runs them. */
-  custom_tools?: CustomTool[];
+  custom_tools?: readonly CustomTool[];
   /** Trades accuracy for speed; the service does not document how. */
   fast_mode?: boolean;
   /** Base URL of connect links. */
@@ -1689,12 +1689,12 @@ export interface SessionCreateParams {
   };
   /** Ids of the accounts that the session may use, by toolkit slug. One per toolkit, unless `multi_account` allows several. */
   connected_accounts?: {
-    [key: string]: string[];
+    [key: string]: readonly string[];
   };
   execute?: ExecuteHelperParams;
   experimental?: SessionCreateExperimental;
   /** Checks that the service runs before or after tool calls. Known from documentation pages only. */
-  hooks?: SessionHook[];
+  hooks?: readonly SessionHook[];
   instant?: InstantParams;
   manage_connections?: ManageConnectionsParams;
   multi_account?: MultiAccountParams;
@@ -1736,7 +1736,7 @@ export type SessionHook = {
   /** Which calls the hook applies to. Further fields are passed on. */
   applies_to: {
     /** Slugs of toolkits. */
-    toolkits?: string[];
+    toolkits?: readonly string[];
   } & {
     [key: string]: unknown;
   };
@@ -1853,7 +1853,7 @@ export interface SessionUpdateParams {
   } | null;
   /** Ids of the accounts that the session may use, by toolkit slug. One per toolkit, unless `multi_account` allows several. */
   connected_accounts?: {
-    [key: string]: string[];
+    [key: string]: readonly string[];
   } | null;
   execute?: ExecuteHelperParams | null;
   /**
@@ -1863,7 +1863,7 @@ export interface SessionUpdateParams {
   expected_config_version?: number;
   experimental?: SessionUpdateExperimental | null;
   /** Replaces all hooks; null removes them. Known from documentation pages only. */
-  hooks?: SessionHook[] | null;
+  hooks?: readonly SessionHook[] | null;
   instant?: InstantParams;
   manage_connections?: ManageConnectionsParams | null;
   multi_account?: MultiAccountParams | null;
@@ -1900,23 +1900,23 @@ export interface SharedAccessParams {
   /** Anybody in the project. */
   allow_all_users?: boolean;
   /** These users too. */
-  allowed_user_ids?: string[];
+  allowed_user_ids?: readonly string[];
   /** Never these, whatever else is said. */
-  not_allowed_user_ids?: string[];
+  not_allowed_user_ids?: readonly string[];
 }
 /** Selects tools by their hints. A list is the same as `enable`. Inside `tools`, it replaces the session-wide `tags` for that toolkit. */
 export type TagFilter =
-  | ToolHintInput[]
+  | readonly ToolHintInput[]
   | {
       /** No tool with any of these hints. */
-      disable?: ToolHintInput[];
+      disable?: readonly ToolHintInput[];
       /** Only tools with at least one of these hints. */
-      enable?: ToolHintInput[];
+      enable?: readonly ToolHintInput[];
       /**
        * Tools with any of these hints need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
-      require_approval?: ToolHintInput[];
+      require_approval?: readonly ToolHintInput[];
     };
 /** A tool and its schemas. */
 export interface Tool {
@@ -2007,23 +2007,23 @@ export type ToolFilter =
   | {
       disable?: never;
       /** Only these tools, by slug. */
-      enable: string[];
+      enable: readonly string[];
       /**
        * Slugs of tools that need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
-      require_approval?: string[];
+      require_approval?: readonly string[];
       tags?: never;
     }
   | {
       /** All tools except these, by slug. */
-      disable: string[];
+      disable: readonly string[];
       enable?: never;
       /**
        * Slugs of tools that need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
-      require_approval?: string[];
+      require_approval?: readonly string[];
       tags?: never;
     }
   | {
@@ -2033,7 +2033,7 @@ export type ToolFilter =
        * Slugs of tools that need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
-      require_approval?: string[];
+      require_approval?: readonly string[];
       tags: TagFilter;
     }
   | {
@@ -2043,7 +2043,7 @@ export type ToolFilter =
        * Slugs of tools that need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
-      require_approval: string[];
+      require_approval: readonly string[];
       tags?: never;
     };
 /** A hint that a tool gives about its own behavior. `createHint` and `updateHint` are known from documentation pages only. */
@@ -2056,7 +2056,7 @@ export type ToolHintInput =
   "readOnlyHint" | "createHint" | "updateHint" | "destructiveHint" | "idempotentHint" | "openWorldHint";
 export interface ToolListQuery {
   /** Only tools that these auth configs can run. */
-  auth_config_ids?: string | string[];
+  auth_config_ids?: string | readonly string[];
   /** The next_cursor of the page before. */
   cursor?: string;
   /**
@@ -2076,11 +2076,11 @@ export interface ToolListQuery {
   /** Words to look for in name, slug and description. */
   query?: string;
   /** Only tools for these scopes. */
-  scopes?: string[] | null;
+  scopes?: readonly string[] | null;
   /** The former name of query. */
   search?: string;
   /** Only tools with one of these tags. */
-  tags?: string[];
+  tags?: readonly string[];
   /** Only these tools, separated by commas; other filters do not count then. */
   tool_slugs?: string;
   /** Only tools of this toolkit. */
@@ -2122,7 +2122,7 @@ export interface ToolSearchParams {
    * Searched side by side.
    *     Limits: 1–7 items.
    */
-  queries: ToolSearchQuery[];
+  queries: readonly ToolSearchQuery[];
 }
 /** One thing to search tools for. */
 export interface ToolSearchQuery {
@@ -2348,22 +2348,22 @@ export type ToolkitFilter =
   | {
       disable?: never;
       /** Only these toolkits, by slug. */
-      enable: string[];
+      enable: readonly string[];
       /**
        * Slugs of toolkits whose tools need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
-      require_approval?: string[];
+      require_approval?: readonly string[];
     }
   | {
       /** All toolkits except these, by slug. */
-      disable: string[];
+      disable: readonly string[];
       enable?: never;
       /**
        * Slugs of toolkits whose tools need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
-      require_approval?: string[];
+      require_approval?: readonly string[];
     }
   | {
       disable?: never;
@@ -2372,7 +2372,7 @@ export type ToolkitFilter =
        * Slugs of toolkits whose tools need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
-      require_approval: string[];
+      require_approval: readonly string[];
     };
 export interface ToolkitListQuery {
   /** The next_cursor of the page before. */
@@ -2390,7 +2390,7 @@ export interface ToolkitListQuery {
   /** Words to look for in name, slug and description. */
   search?: string;
   /** Only these toolkits, whatever the session was configured with. */
-  toolkits?: string[] | null;
+  toolkits?: readonly string[] | null;
 }
 /** A page of toolkits and their accounts. */
 export interface ToolkitPage {
@@ -2814,15 +2814,15 @@ export interface operations {
     parameters: {
       query?: {
         account_type?: "PRIVATE" | "SHARED" | "ALL";
-        auth_config_ids?: string[] | null;
-        connected_account_ids?: string[] | null;
+        auth_config_ids?: readonly string[] | null;
+        connected_account_ids?: readonly string[] | null;
         cursor?: string | null;
         limit?: number | null;
         order_by?: "created_at" | "updated_at";
         order_direction?: "asc" | "desc";
-        statuses?: ConnectionStatusInput[] | null;
-        toolkit_slugs?: string[] | null;
-        user_ids?: string[] | null;
+        statuses?: readonly ConnectionStatusInput[] | null;
+        toolkit_slugs?: readonly string[] | null;
+        user_ids?: readonly string[] | null;
       };
       header?: never;
       path?: never;
@@ -4518,7 +4518,7 @@ export interface operations {
         is_connected?: boolean | null;
         limit?: number;
         search?: string;
-        toolkits?: string[] | null;
+        toolkits?: readonly string[] | null;
       };
       header?: never;
       path: {
@@ -4863,15 +4863,15 @@ export interface operations {
   listTools: {
     parameters: {
       query?: {
-        auth_config_ids?: string | string[];
+        auth_config_ids?: string | readonly string[];
         cursor?: string;
         important?: "true" | "false";
         include_deprecated?: boolean;
         limit?: number | null;
         query?: string;
-        scopes?: string[] | null;
+        scopes?: readonly string[] | null;
         search?: string;
-        tags?: string[];
+        tags?: readonly string[];
         tool_slugs?: string;
         toolkit_slug?: string;
         toolkit_versions?:

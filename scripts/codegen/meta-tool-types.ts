@@ -64,8 +64,8 @@ async function printSide(side: ToolSide): Promise<ToolSide & { readonly text: st
   }
 }
 
-async function printDeclarations({ declarations }: ToolSide): Promise<string> {
-  const file = createFile(await jsonSchemaTypes(declarations));
+async function printDeclarations({ declarations, position }: ToolSide): Promise<string> {
+  const file = createFile(await jsonSchemaTypes(declarations, position));
   return declarations.map(({ name }) => declarationText(file, printedName(name))).join("\n\n");
 }
 

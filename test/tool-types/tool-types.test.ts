@@ -63,7 +63,7 @@ export interface NotesAddNoteInput {
    * Items: A short word.
    * @maxItems 5
    */
-  tags?: string[];
+  tags?: readonly string[];
 }
 
 /** A note. */
