@@ -859,7 +859,10 @@ export interface ComposioWaitForConnectionsOutput {
 export interface MetaTools {
   /** Returns full schemas for known tool slugs. */
   COMPOSIO_GET_TOOL_SCHEMAS: { input: ComposioGetToolSchemasInput; output: ComposioGetToolSchemasOutput };
-  /** Checks connections of toolkits and creates authorization links; in multi-account sessions also lists, renames and removes accounts. */
+  /**
+   * Checks connections of toolkits and creates authorization links; in multi-account sessions also
+   * lists, renames and removes accounts.
+   */
   COMPOSIO_MANAGE_CONNECTIONS: { input: ComposioManageConnectionsInput; output: ComposioManageConnectionsOutput };
   /** Runs up to 50 independent app tools in parallel. */
   COMPOSIO_MULTI_EXECUTE_TOOL: { input: ComposioMultiExecuteToolInput; output: ComposioMultiExecuteToolOutput };
@@ -869,7 +872,10 @@ export interface MetaTools {
   COMPOSIO_REMOTE_BASH_TOOL: { input: ComposioRemoteBashToolInput; output: ComposioRemoteBashToolOutput };
   /** Runs Python in the session's persistent Jupyter sandbox, for remote files and bulk tool calls. */
   COMPOSIO_REMOTE_WORKBENCH: { input: ComposioRemoteWorkbenchInput; output: ComposioRemoteWorkbenchOutput };
-  /** Finds app tools for one or more use cases and returns schemas, plans, pitfalls, connection state and a workflow session id. */
+  /**
+   * Finds app tools for one or more use cases and returns schemas, plans, pitfalls, connection state and
+   * a workflow session id.
+   */
   COMPOSIO_SEARCH_TOOLS: { input: ComposioSearchToolsInput; output: ComposioSearchToolsOutput };
   /** Sends the agent's feedback to Composio. Offered with experimental.submit_feedback. */
   COMPOSIO_SUBMIT_FEEDBACK: { input: ComposioSubmitFeedbackInput; output: ComposioSubmitFeedbackOutput };

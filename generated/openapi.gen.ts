@@ -3,7 +3,9 @@
 
 /** Parts that may change or go without notice. */
 export interface AccountSharing {
+  /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
   account_type: AccountType;
+  /** Who else may use a SHARED account; shown to its creator and to API keys. */
   acl_config_for_shared?: SharedAccess;
 }
 /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
@@ -73,6 +75,7 @@ export interface AuthFieldGroup {
 export interface AuthLink {
   /** Id of the account that comes of it. */
   connected_account_id: string;
+  /** Parts that may change or go without notice. */
   experimental?: AccountSharing;
   /** Token within the link. */
   link_token: string;
@@ -93,7 +96,9 @@ export interface AuthLinkParams {
   callback_url?: string;
   /** Settings that may change or go without notice. Accounts are PRIVATE unless said. */
   experimental?: {
+    /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
     account_type?: AccountTypeInput;
+    /** Who else may use a SHARED account. Nobody unless said. */
     acl_config_for_shared?: SharedAccessParams;
   };
   /**
@@ -156,6 +161,7 @@ export interface BoundCustomTool {
    *     Limits: at least 1 characters.
    */
   extends_toolkit?: string;
+  /** A JSON Schema, as the tool declares it. */
   input_schema: JsonSchema;
   /**
    * Shown to people.
@@ -164,6 +170,7 @@ export interface BoundCustomTool {
   name: string;
   /** The slug as it was given. */
   original_slug: string;
+  /** A JSON Schema, as the tool declares it. */
   output_schema?: JsonSchema;
   /** As in the request. */
   preload?: boolean;
@@ -189,6 +196,7 @@ export interface BoundCustomToolkitTool {
    *     Limits: 1–5120 characters.
    */
   description: string;
+  /** A JSON Schema, as the tool declares it. */
   input_schema: JsonSchema;
   /**
    * Shown to people.
@@ -197,6 +205,7 @@ export interface BoundCustomToolkitTool {
   name: string;
   /** The slug as it was given. */
   original_slug: string;
+  /** A JSON Schema, as the tool declares it. */
   output_schema?: JsonSchema;
   /** As in the request. */
   preload?: boolean;
@@ -369,6 +378,7 @@ export interface CatalogToolkitQuery {
 }
 /** One version of a session's config. */
 export interface ConfigHistoryEntry {
+  /** The effective config. Its keys differ from those of a request: `enabled` and `disabled` instead of `enable` and `disable`. */
   config: SessionConfig;
   /** ISO time at which it was replaced, for those that were. */
   created_at: string;
@@ -502,12 +512,15 @@ export interface ConnectedAccountSummary {
   data: {
     [key: string]: unknown;
   };
+  /** Parts that may change or go without notice. */
   experimental?: AccountSharing;
   /** Id of the account. */
   id: string;
   /** Switched off. */
   is_disabled: boolean;
+  /** What the service holds about a connection, by auth scheme and status. */
   state: ConnectionState;
+  /** Where a connected account stands; only ACTIVE ones run tools. */
   status: ConnectionStatus;
   /** Why the status is what it is. */
   status_reason: string | null;
@@ -560,6 +573,7 @@ export interface ConnectedAccountUpdateParams {
   };
   /** Settings that may change or go without notice. */
   experimental?: {
+    /** Who else may use a SHARED account. Nobody unless said. */
     acl_config_for_shared?: SharedAccessParams;
   };
 }
@@ -858,56 +872,67 @@ export type CustomConnection =
   | {
       authScheme: "OAUTH2";
       toolkitSlug: string;
+      /** What a OAUTH2 account holds. */
       val: Oauth2CredentialsInput;
     }
   | {
       authScheme: "DCR_OAUTH";
       toolkitSlug: string;
+      /** What a DCR_OAUTH account holds. */
       val: DcrOauthCredentialsInput;
     }
   | {
       authScheme: "API_KEY";
       toolkitSlug: string;
+      /** What a API_KEY account holds. */
       val: ApiKeyCredentialsInput;
     }
   | {
       authScheme: "BASIC_WITH_JWT";
       toolkitSlug: string;
+      /** What a BASIC_WITH_JWT account holds. */
       val: BasicWithJwtCredentialsInput;
     }
   | {
       authScheme: "BASIC";
       toolkitSlug: string;
+      /** What a BASIC account holds. */
       val: BasicCredentialsInput;
     }
   | {
       authScheme: "BEARER_TOKEN";
       toolkitSlug: string;
+      /** What a BEARER_TOKEN account holds. */
       val: BearerTokenCredentialsInput;
     }
   | {
       authScheme: "OAUTH1";
       toolkitSlug: string;
+      /** What a OAUTH1 account holds. */
       val: Oauth1CredentialsInput;
     }
   | {
       authScheme: "NO_AUTH";
       toolkitSlug: string;
+      /** Settings that some apps need to be reached. */
       val: ConnectionFieldsInput;
     }
   | {
       authScheme: "SERVICE_ACCOUNT";
       toolkitSlug: string;
+      /** What a SERVICE_ACCOUNT account holds. */
       val: ServiceAccountCredentialsInput;
     }
   | {
       authScheme: "GOOGLE_SERVICE_ACCOUNT";
       toolkitSlug: string;
+      /** What a GOOGLE_SERVICE_ACCOUNT account holds. */
       val: GoogleServiceAccountCredentialsInput;
     }
   | {
       authScheme: "S2S_OAUTH2";
       toolkitSlug: string;
+      /** What a S2S_OAUTH2 account holds. */
       val: S2sOauth2CredentialsInput;
     };
 /** A local tool of its own. Its input schema must be of type object and list properties. */
@@ -922,12 +947,14 @@ export interface CustomTool {
    *     Limits: at least 1 characters.
    */
   extends_toolkit?: string;
+  /** A JSON Schema, as the tool declares it. */
   input_schema: JsonSchema;
   /**
    * Shown to people.
    *     Limits: 1–128 characters.
    */
   name: string;
+  /** A JSON Schema, as the tool declares it. */
   output_schema?: JsonSchema;
   /** Echoed back; a hint for clients to offer the tool directly. */
   preload?: boolean;
@@ -969,12 +996,14 @@ export interface CustomToolkitTool {
    *     Limits: 1–5120 characters.
    */
   description: string;
+  /** A JSON Schema, as the tool declares it. */
   input_schema: JsonSchema;
   /**
    * Shown to people.
    *     Limits: 1–128 characters.
    */
   name: string;
+  /** A JSON Schema, as the tool declares it. */
   output_schema?: JsonSchema;
   /** Echoed back; a hint for clients to offer the tool directly. */
   preload?: boolean;
@@ -1067,6 +1096,7 @@ export interface ExecutionResult {
   hook_results?: {
     [key: string]: unknown;
   }[];
+  /** The price of a call of an instant tool. */
   instant_charge?: InstantCharge;
   /** Id of the execution in the service's log. */
   log_id: string;
@@ -1241,6 +1271,7 @@ export interface MetaToolExecuteParams {
   arguments?: {
     [key: string]: unknown;
   };
+  /** Local tools for this request alone: a session does not keep them. */
   experimental?: InlineCustomTools;
   /** Responses to the `input_requests` of an earlier result, by request id. Repeat the slug and arguments unchanged. Experimental. */
   input_responses?: {
@@ -1418,6 +1449,7 @@ export interface ProxyExecuteParams {
       };
   /** Goes out as JSON, with a POST, PUT or PATCH. */
   body?: unknown;
+  /** Credentials of your own for one request, in place of a connected account. */
   custom_connection_data?: CustomConnection;
   /** A URL, or a path under the base URL of the account. */
   endpoint: string;
@@ -1495,6 +1527,7 @@ export type ServiceAccountCredentialsInput = ConnectionFieldsInput &
   });
 /** Local tools to bind to the session. */
 export interface SessionAttachParams {
+  /** Local tools for this request alone: a session does not keep them. */
   experimental?: InlineCustomTools;
 }
 /** The effective config. Its keys differ from those of a request: `enabled` and `disabled` instead of `enable` and `disable`. */
@@ -1586,6 +1619,7 @@ export interface SessionConfig {
     /** The search meta tool is on offer. */
     enable?: boolean;
   };
+  /** The effective hint filter. */
   tags?: SessionTagFilter;
   /** The effective allow list or deny list. */
   toolkits?:
@@ -1619,6 +1653,7 @@ export interface SessionConfig {
       | {
           /** Slugs of tools that need approval before each call. */
           require_approval?: string[];
+          /** The effective hint filter. */
           tags: SessionTagFilter;
         }
       | {
@@ -1642,6 +1677,7 @@ export interface SessionConfig {
     enable?: boolean;
     /** Code in the workbench may call APIs through the connected accounts. */
     proxy_execution_enabled?: boolean;
+    /** Size of the sandbox: 1, 2, 4 or 8 vCPU, with as many GB of memory. Default: standard. */
     sandbox_size?: SandboxSize;
     /** Code in the sandbox may run tools. */
     tool_execution_enabled?: boolean;
@@ -1666,6 +1702,7 @@ export interface SessionCreateExperimental {
    * What the session's MCP server does with a call that needs approval if the MCP client cannot ask. Default: deny.
    */
   no_elicitation_support_fallback?: "deny" | "allow";
+  /** When to ask the user before a tool runs. The older scheme beside `require_approval`. */
   permissions?: PermissionsParams;
   /**
    * Id of a saved session config, `sc_…`. Not together with `toolkits`, `tools`, `tags`, `hooks`, `custom_tools` or `custom_toolkits`.
@@ -1691,17 +1728,27 @@ export interface SessionCreateParams {
   connected_accounts?: {
     [key: string]: readonly string[];
   };
+  /** Running several tools at once. */
   execute?: ExecuteHelperParams;
+  /** Settings that may change without notice. */
   experimental?: SessionCreateExperimental;
   /** Checks that the service runs before or after tool calls. Known from documentation pages only. */
   hooks?: readonly SessionHook[];
+  /** Tools that run on an account of Composio and are charged per call. On by default; `false` turns them off. */
   instant?: InstantParams;
+  /** How the agent may manage connections. */
   manage_connections?: ManageConnectionsParams;
+  /** Several accounts per toolkit. */
   multi_account?: MultiAccountParams;
+  /** Tools of apps that the session offers directly, besides the meta tools. */
   preload?: PreloadParams;
+  /** Proxy calls of the agent. */
   proxy_execute?: ProxyHelperParams;
+  /** Tool search. */
   search?: SearchHelperParams;
+  /** Selects tools by their hints. A list is the same as `enable`. Inside `tools`, it replaces the session-wide `tags` for that toolkit. */
   tags?: TagFilter;
+  /** The toolkits of the session: an allow list or a deny list, not both. Default: all toolkits. */
   toolkits?: ToolkitFilter;
   /** Selects tools by toolkit slug. An unknown tool slug is an error. */
   tools?: {
@@ -1712,6 +1759,7 @@ export interface SessionCreateParams {
    *     Limits: at least 1 characters.
    */
   user_id: string;
+  /** The sandbox where an agent runs code. Changing it starts a new sandbox. */
   workbench?: WorkbenchParams;
 }
 /** Said after deleting a session. */
@@ -1834,12 +1882,14 @@ export interface SessionUpdateExperimental {
    * What the session's MCP server does with a call that needs approval if the MCP client cannot ask. Default: deny.
    */
   no_elicitation_support_fallback?: "deny" | "allow";
+  /** When to ask the user before a tool runs. The older scheme beside `require_approval`. */
   permissions?: PermissionsParams | null;
   /**
    * Id of a saved session config to apply, `sc_…`. Not together with `toolkits`, `tools`, `tags` or `hooks`.
    *     Limits: at least 1 characters.
    */
   session_config_id?: string;
+  /** Feedback of the agent. */
   submit_feedback?: {
     /** Offer the meta tool COMPOSIO_SUBMIT_FEEDBACK. */
     enable: boolean;
@@ -1855,21 +1905,30 @@ export interface SessionUpdateParams {
   connected_accounts?: {
     [key: string]: readonly string[];
   } | null;
+  /** Running several tools at once. */
   execute?: ExecuteHelperParams | null;
   /**
    * Apply the update only if the config still has this version; otherwise the response is a 409. Not accepted by every deployment: some respond with 400.
    *     Limits: at least 1.
    */
   expected_config_version?: number;
+  /** Settings that may change without notice. Null removes a setting. */
   experimental?: SessionUpdateExperimental | null;
   /** Replaces all hooks; null removes them. Known from documentation pages only. */
   hooks?: readonly SessionHook[] | null;
+  /** Tools that run on an account of Composio and are charged per call. On by default; `false` turns them off. */
   instant?: InstantParams;
+  /** How the agent may manage connections. */
   manage_connections?: ManageConnectionsParams | null;
+  /** Several accounts per toolkit. */
   multi_account?: MultiAccountParams | null;
+  /** Tools of apps that the session offers directly, besides the meta tools. */
   preload?: PreloadParams | null;
+  /** Proxy calls of the agent. */
   proxy_execute?: ProxyHelperParams | null;
+  /** Tool search. */
   search?: SearchHelperParams | null;
+  /** Selects tools by their hints. A list is the same as `enable`. Inside `tools`, it replaces the session-wide `tags` for that toolkit. */
   tags?: TagFilter | null;
   /** The toolkits of the session; null allows all again, an empty `enable` allows none. */
   toolkits?: ToolkitFilter | null;
@@ -1877,6 +1936,7 @@ export interface SessionUpdateParams {
   tools?: {
     [key: string]: ToolFilter;
   } | null;
+  /** The sandbox where an agent runs code. Changing it starts a new sandbox. */
   workbench?: WorkbenchParams | null;
 }
 /** A warning; the session works all the same. */
@@ -1936,6 +1996,7 @@ export interface Tool {
   description: string;
   /** What the tool does, for people. */
   human_description?: string;
+  /** A JSON Schema, as the tool declares it. */
   input_parameters: JsonSchema;
   /** On its way out. */
   is_deprecated: boolean;
@@ -1943,6 +2004,7 @@ export interface Tool {
   name: string;
   /** Runs without a connected account. */
   no_auth: boolean;
+  /** A JSON Schema, as the tool declares it. */
   output_parameters: JsonSchema;
   /** Which scopes are needed, in a structure; null for older tools. */
   scope_requirements: {
@@ -1987,6 +2049,7 @@ export interface ToolExecuteParams {
   };
   /** Return a long result as a preview, with the rest in a file of the session. Default: false. */
   enable_auto_workbench_offload?: boolean;
+  /** Local tools for this request alone: a session does not keep them. */
   experimental?: InlineCustomTools;
   /** Responses to the `input_requests` of an earlier result, by request id. Repeat the slug and arguments unchanged. Experimental. */
   input_responses?: {
@@ -2034,6 +2097,7 @@ export type ToolFilter =
        *     Limits: at least 1 items.
        */
       require_approval?: readonly string[];
+      /** Selects tools by their hints. A list is the same as `enable`. Inside `tools`, it replaces the session-wide `tags` for that toolkit. */
       tags: TagFilter;
     }
   | {
@@ -2115,6 +2179,7 @@ export interface ToolQuery {
 }
 /** What to search for. */
 export interface ToolSearchParams {
+  /** Local tools for this request alone: a session does not keep them. */
   experimental?: InlineCustomTools;
   /** Name of the model that will use the tools. */
   model?: string;
@@ -2212,7 +2277,9 @@ export interface ToolSearchSchema {
   description?: string;
   /** The input schema stands here in full. */
   hasFullSchema?: boolean;
+  /** A JSON Schema, as the tool declares it. */
   input_schema?: JsonSchema;
+  /** A JSON Schema, as the tool declares it. */
   output_schema?: JsonSchema;
   /** Where the schema is to be had otherwise. */
   schemaRef?: {
@@ -2234,6 +2301,7 @@ export interface ToolSearchSchema {
 export interface Toolkit {
   /** Auth schemes that work without an app registration of your own. */
   composio_managed_auth_schemes: string[];
+  /** The account that a session uses for a toolkit. */
   connected_account: ToolkitConnectedAccount | null;
   /** The session may use it. */
   enabled: boolean;
@@ -2267,7 +2335,9 @@ export interface ToolkitAuthDetails {
   };
   /** What is asked when an auth config is made, and when a user connects. */
   fields: {
+    /** Values asked for at one stage. */
     auth_config_creation: AuthFieldGroup;
+    /** Values asked for at one stage. */
     connected_account_initiation: AuthFieldGroup;
   };
   /** The auth scheme. */
@@ -2303,6 +2373,7 @@ export interface ToolkitConnectedAccount {
 }
 /** One of several accounts of a toolkit. */
 export interface ToolkitConnectionAccount {
+  /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
   account_type?: AccountType;
   /** Its own name, if it has one. */
   alias?: string;
@@ -2323,6 +2394,7 @@ export interface ToolkitConnectionAccount {
 export interface ToolkitConnectionStatus {
   /** Present when each call has to name an account. */
   account_selection?: "required" | (string & {});
+  /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
   account_type?: AccountType;
   /** All accounts, when several are allowed. */
   accounts?: ToolkitConnectionAccount[];
@@ -2444,6 +2516,7 @@ export interface WorkbenchParams {
    * @default true
    */
   enable_tool_execution?: boolean;
+  /** Size of the sandbox: 1, 2, 4 or 8 vCPU, with as many GB of memory. Default: standard. */
   sandbox_size?: SandboxSizeInput;
 }
 export interface paths {

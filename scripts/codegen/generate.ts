@@ -1,5 +1,5 @@
 import { format } from "prettier";
-import { byCodeUnit, canonicalText, type JsonObject } from "../../src/schema/index.js";
+import { byCodeUnit, canonicalText, escapeControls, type JsonObject } from "../../src/schema/index.js";
 import { buildModel, type Model } from "./model.js";
 import type { MetaTool, NameTable } from "../openapi/index.js";
 import { metaToolTypes } from "./meta-tool-types.js";
@@ -66,6 +66,8 @@ async function printed(name: string, from: string, source: string, text: string)
     "",
     "",
   ].join("\n");
+  // No generator escapes invisible characters, in strings least of all.
+  const visible = text.split("\n").map(escapeControls).join("\n");
   // Explicit options: no configuration file may change the bytes.
-  return { name, text: await format(header + text, { parser: "typescript", printWidth: 120, endOfLine: "lf" }) };
+  return { name, text: await format(header + visible, { parser: "typescript", printWidth: 120, endOfLine: "lf" }) };
 }

@@ -1,5 +1,5 @@
 import { compile, type JSONSchema } from "json-schema-to-typescript";
-import { type ObjectType, type Type, escapeControls } from "../../src/schema/index.js";
+import type { ObjectType, Type } from "../../src/schema/index.js";
 import type { Declaration, ToolPosition } from "../../src/tool-types/index.js";
 import { readonlyArrays } from "./readonly-arrays.js";
 
@@ -34,9 +34,7 @@ export async function jsonSchemaTypes(declarations: readonly Declaration[], posi
     unknownAny: true,
     $refOptions: { resolve: { external: false } },
   });
-  // It leaves invisible characters of strings as they are. Comments have none.
-  const escaped = text.split("\n").map(escapeControls).join("\n");
-  return position === "input" ? readonlyArrays(escaped) : escaped;
+  return position === "input" ? readonlyArrays(text) : text;
 }
 
 /** A declaration's name as the library prints it: with an upper-case letter after a digit. */

@@ -5,6 +5,7 @@ import { byCodeUnit, type JsonObject, objectMember } from "../../src/schema/inde
 import type { Model } from "./model.js";
 import { MARKS } from "./placement.js";
 import { SpecError } from "../openapi/index.js";
+import { escapeComments } from "./escape-comments.js";
 import { readonlyRequests } from "./readonly-arrays.js";
 
 /**
@@ -15,7 +16,7 @@ import { readonlyRequests } from "./readonly-arrays.js";
  * `SessionCreateParams` and not an indexed access.
  */
 export async function openapiTypes(model: Model): Promise<string> {
-  const nodes = await runOpenapiTypescript(model.document);
+  const nodes = await runOpenapiTypescript(escapeComments(model.document));
   const schemas = schemaMembers(nodes).toSorted((a, b) => byCodeUnit(a.name, b.name));
   const names = new Set(schemas.map(({ name }) => name));
   const declarations = schemas.map(({ name, signature }) => declare(name, signature));

@@ -78,6 +78,11 @@ function oneLine(value: Json | undefined, write: (value: Json) => string = bare)
 const quoted = (value: Json): string => JSON.stringify(sortKeys(value));
 const bare = (value: Json): string => (typeof value === "string" ? value : quoted(value));
 
+/** Untrusted prose for a comment that somebody else lays out: with its own line breaks, and without tags. */
+export function commentProse(text: string): string {
+  return harmless(plainProse(text));
+}
+
 /** Untrusted prose as lines of a comment, truncated at a word and wrapped. */
 export function prose(text: string, longest = LONGEST_DESCRIPTION): Doc {
   const plain = plainProse(text.slice(0, longest * 4)).trim();

@@ -3,6 +3,7 @@ export type { Declaration } from "./apply-position.js";
 export {
   dataOf,
   declareSide,
+  summaryOf,
   unknownSide,
   type ToolDefinition,
   type ToolPosition,

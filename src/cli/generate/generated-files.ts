@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { byCodeUnit, commentText, prose, propertyKey, typeNames } from "../../schema/index.js";
-import { toolTypes, type ToolTypes, type ToolTypesWarning } from "../../tool-types/index.js";
+import { summaryOf, toolTypes, type ToolTypes, type ToolTypesWarning } from "../../tool-types/index.js";
 import { fileHeader, toolkitHeader, type ToolkitHeader } from "./header.js";
 import type { SourceTool } from "./source-tool.js";
 import type { ToolkitNames } from "./toolkit-names.js";
@@ -63,8 +63,7 @@ function entryText(slug: string, { inputName, outputName }: ToolTypes): string {
 }
 
 function entryDoc(tool: SourceTool): readonly string[] {
-  const summary = tool.description === "" ? tool.name : tool.description;
-  return [...prose(summary, MAX_SUMMARY), ...(tool.is_deprecated ? ["@deprecated"] : [])];
+  return [...prose(summaryOf(tool), MAX_SUMMARY), ...(tool.is_deprecated ? ["@deprecated"] : [])];
 }
 
 /** The index: each toolkit's interface, and the type `Tools` that joins them. */
