@@ -10,7 +10,7 @@ export interface ComposioGetToolSchemasInput {
    * Which schemas to return.
    * @default ["input_schema"]
    */
-  include?: ("input_schema" | "output_schema")[];
+  include?: readonly ("input_schema" | "output_schema")[];
   /**
    * Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id.
    */
@@ -18,7 +18,7 @@ export interface ComposioGetToolSchemasInput {
   /**
    * Slugs found by search.
    */
-  tool_slugs: string[];
+  tool_slugs: readonly string[];
 }
 
 /**
@@ -94,7 +94,7 @@ export interface ComposioManageConnectionsInput {
   /**
    * Toolkit slugs to check or connect; unconnected ones get a link.
    */
-  toolkits: string[];
+  toolkits: readonly string[];
 }
 
 /**
@@ -226,7 +226,7 @@ export interface ComposioMultiExecuteToolInput {
    * @minItems 1
    * @maxItems 50
    */
-  tools: {
+  tools: readonly {
     /**
      * Arguments matching the tool's input schema.
      */
@@ -495,7 +495,7 @@ export interface ComposioSearchToolsInput {
    * Searches run in parallel, one atomic action each.
    * @minItems 1
    */
-  queries: {
+  queries: readonly {
     /**
      * Already known inputs as comma-separated key:value text, e.g. "channel_name:general".
      */
@@ -815,7 +815,7 @@ export interface ComposioWaitForConnectionsInput {
    * Toolkit slugs to wait for.
    * @minItems 1
    */
-  toolkits: string[];
+  toolkits: readonly string[];
 }
 
 /**
@@ -859,7 +859,10 @@ export interface ComposioWaitForConnectionsOutput {
 export interface MetaTools {
   /** Returns full schemas for known tool slugs. */
   COMPOSIO_GET_TOOL_SCHEMAS: { input: ComposioGetToolSchemasInput; output: ComposioGetToolSchemasOutput };
-  /** Checks connections of toolkits and creates authorization links; in multi-account sessions also lists, renames and removes accounts. */
+  /**
+   * Checks connections of toolkits and creates authorization links; in multi-account sessions also
+   * lists, renames and removes accounts.
+   */
   COMPOSIO_MANAGE_CONNECTIONS: { input: ComposioManageConnectionsInput; output: ComposioManageConnectionsOutput };
   /** Runs up to 50 independent app tools in parallel. */
   COMPOSIO_MULTI_EXECUTE_TOOL: { input: ComposioMultiExecuteToolInput; output: ComposioMultiExecuteToolOutput };
@@ -869,7 +872,10 @@ export interface MetaTools {
   COMPOSIO_REMOTE_BASH_TOOL: { input: ComposioRemoteBashToolInput; output: ComposioRemoteBashToolOutput };
   /** Runs Python in the session's persistent Jupyter sandbox, for remote files and bulk tool calls. */
   COMPOSIO_REMOTE_WORKBENCH: { input: ComposioRemoteWorkbenchInput; output: ComposioRemoteWorkbenchOutput };
-  /** Finds app tools for one or more use cases and returns schemas, plans, pitfalls, connection state and a workflow session id. */
+  /**
+   * Finds app tools for one or more use cases and returns schemas, plans, pitfalls, connection state and
+   * a workflow session id.
+   */
   COMPOSIO_SEARCH_TOOLS: { input: ComposioSearchToolsInput; output: ComposioSearchToolsOutput };
   /** Sends the agent's feedback to Composio. Offered with experimental.submit_feedback. */
   COMPOSIO_SUBMIT_FEEDBACK: { input: ComposioSubmitFeedbackInput; output: ComposioSubmitFeedbackOutput };

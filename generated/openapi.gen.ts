@@ -3,7 +3,9 @@
 
 /** Parts that may change or go without notice. */
 export interface AccountSharing {
+  /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
   account_type: AccountType;
+  /** Who else may use a SHARED account; shown to its creator and to API keys. */
   acl_config_for_shared?: SharedAccess;
 }
 /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
@@ -73,6 +75,7 @@ export interface AuthFieldGroup {
 export interface AuthLink {
   /** Id of the account that comes of it. */
   connected_account_id: string;
+  /** Parts that may change or go without notice. */
   experimental?: AccountSharing;
   /** Token within the link. */
   link_token: string;
@@ -93,7 +96,9 @@ export interface AuthLinkParams {
   callback_url?: string;
   /** Settings that may change or go without notice. Accounts are PRIVATE unless said. */
   experimental?: {
+    /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
     account_type?: AccountTypeInput;
+    /** Who else may use a SHARED account. Nobody unless said. */
     acl_config_for_shared?: SharedAccessParams;
   };
   /**
@@ -156,6 +161,7 @@ export interface BoundCustomTool {
    *     Limits: at least 1 characters.
    */
   extends_toolkit?: string;
+  /** A JSON Schema, as the tool declares it. */
   input_schema: JsonSchema;
   /**
    * Shown to people.
@@ -164,6 +170,7 @@ export interface BoundCustomTool {
   name: string;
   /** The slug as it was given. */
   original_slug: string;
+  /** A JSON Schema, as the tool declares it. */
   output_schema?: JsonSchema;
   /** As in the request. */
   preload?: boolean;
@@ -189,6 +196,7 @@ export interface BoundCustomToolkitTool {
    *     Limits: 1–5120 characters.
    */
   description: string;
+  /** A JSON Schema, as the tool declares it. */
   input_schema: JsonSchema;
   /**
    * Shown to people.
@@ -197,6 +205,7 @@ export interface BoundCustomToolkitTool {
   name: string;
   /** The slug as it was given. */
   original_slug: string;
+  /** A JSON Schema, as the tool declares it. */
   output_schema?: JsonSchema;
   /** As in the request. */
   preload?: boolean;
@@ -369,6 +378,7 @@ export interface CatalogToolkitQuery {
 }
 /** One version of a session's config. */
 export interface ConfigHistoryEntry {
+  /** The effective config. Its keys differ from those of a request: `enabled` and `disabled` instead of `enable` and `disable`. */
   config: SessionConfig;
   /** ISO time at which it was replaced, for those that were. */
   created_at: string;
@@ -429,9 +439,9 @@ export interface ConnectedAccountListQuery {
    */
   account_type?: "PRIVATE" | "SHARED" | "ALL";
   /** Only accounts of these auth configs. */
-  auth_config_ids?: string[] | null;
+  auth_config_ids?: readonly string[] | null;
   /** Only these accounts. */
-  connected_account_ids?: string[] | null;
+  connected_account_ids?: readonly string[] | null;
   /** The next_cursor of the page before. */
   cursor?: string | null;
   /** Items a page. */
@@ -447,11 +457,11 @@ export interface ConnectedAccountListQuery {
    */
   order_direction?: "asc" | "desc";
   /** Only accounts in one of these states. */
-  statuses?: ConnectionStatusInput[] | null;
+  statuses?: readonly ConnectionStatusInput[] | null;
   /** Only accounts of these toolkits. */
-  toolkit_slugs?: string[] | null;
+  toolkit_slugs?: readonly string[] | null;
   /** Only accounts of these users. */
-  user_ids?: string[] | null;
+  user_ids?: readonly string[] | null;
 }
 /** A page of connected accounts. */
 export interface ConnectedAccountPage {
@@ -502,12 +512,15 @@ export interface ConnectedAccountSummary {
   data: {
     [key: string]: unknown;
   };
+  /** Parts that may change or go without notice. */
   experimental?: AccountSharing;
   /** Id of the account. */
   id: string;
   /** Switched off. */
   is_disabled: boolean;
+  /** What the service holds about a connection, by auth scheme and status. */
   state: ConnectionState;
+  /** Where a connected account stands; only ACTIVE ones run tools. */
   status: ConnectionStatus;
   /** Why the status is what it is. */
   status_reason: string | null;
@@ -560,6 +573,7 @@ export interface ConnectedAccountUpdateParams {
   };
   /** Settings that may change or go without notice. */
   experimental?: {
+    /** Who else may use a SHARED account. Nobody unless said. */
     acl_config_for_shared?: SharedAccessParams;
   };
 }
@@ -858,56 +872,67 @@ export type CustomConnection =
   | {
       authScheme: "OAUTH2";
       toolkitSlug: string;
+      /** What a OAUTH2 account holds. */
       val: Oauth2CredentialsInput;
     }
   | {
       authScheme: "DCR_OAUTH";
       toolkitSlug: string;
+      /** What a DCR_OAUTH account holds. */
       val: DcrOauthCredentialsInput;
     }
   | {
       authScheme: "API_KEY";
       toolkitSlug: string;
+      /** What a API_KEY account holds. */
       val: ApiKeyCredentialsInput;
     }
   | {
       authScheme: "BASIC_WITH_JWT";
       toolkitSlug: string;
+      /** What a BASIC_WITH_JWT account holds. */
       val: BasicWithJwtCredentialsInput;
     }
   | {
       authScheme: "BASIC";
       toolkitSlug: string;
+      /** What a BASIC account holds. */
       val: BasicCredentialsInput;
     }
   | {
       authScheme: "BEARER_TOKEN";
       toolkitSlug: string;
+      /** What a BEARER_TOKEN account holds. */
       val: BearerTokenCredentialsInput;
     }
   | {
       authScheme: "OAUTH1";
       toolkitSlug: string;
+      /** What a OAUTH1 account holds. */
       val: Oauth1CredentialsInput;
     }
   | {
       authScheme: "NO_AUTH";
       toolkitSlug: string;
+      /** Settings that some apps need to be reached. */
       val: ConnectionFieldsInput;
     }
   | {
       authScheme: "SERVICE_ACCOUNT";
       toolkitSlug: string;
+      /** What a SERVICE_ACCOUNT account holds. */
       val: ServiceAccountCredentialsInput;
     }
   | {
       authScheme: "GOOGLE_SERVICE_ACCOUNT";
       toolkitSlug: string;
+      /** What a GOOGLE_SERVICE_ACCOUNT account holds. */
       val: GoogleServiceAccountCredentialsInput;
     }
   | {
       authScheme: "S2S_OAUTH2";
       toolkitSlug: string;
+      /** What a S2S_OAUTH2 account holds. */
       val: S2sOauth2CredentialsInput;
     };
 /** A local tool of its own. Its input schema must be of type object and list properties. */
@@ -922,12 +947,14 @@ export interface CustomTool {
    *     Limits: at least 1 characters.
    */
   extends_toolkit?: string;
+  /** A JSON Schema, as the tool declares it. */
   input_schema: JsonSchema;
   /**
    * Shown to people.
    *     Limits: 1–128 characters.
    */
   name: string;
+  /** A JSON Schema, as the tool declares it. */
   output_schema?: JsonSchema;
   /** Echoed back; a hint for clients to offer the tool directly. */
   preload?: boolean;
@@ -960,7 +987,7 @@ export interface CustomToolkit {
    * At most 100.
    *     Limits: 1–100 items.
    */
-  tools: CustomToolkitTool[];
+  tools: readonly CustomToolkitTool[];
 }
 /** A tool of a local toolkit. Its input schema must be of type object and list properties. */
 export interface CustomToolkitTool {
@@ -969,12 +996,14 @@ export interface CustomToolkitTool {
    *     Limits: 1–5120 characters.
    */
   description: string;
+  /** A JSON Schema, as the tool declares it. */
   input_schema: JsonSchema;
   /**
    * Shown to people.
    *     Limits: 1–128 characters.
    */
   name: string;
+  /** A JSON Schema, as the tool declares it. */
   output_schema?: JsonSchema;
   /** Echoed back; a hint for clients to offer the tool directly. */
   preload?: boolean;
@@ -1008,7 +1037,7 @@ export type DcrOauthCredentialsInput = OauthConnectionFieldsInput &
     expires_in?: number | string | null;
     id_token?: string;
     refresh_token?: string | null;
-    scope?: string | string[] | null;
+    scope?: string | readonly string[] | null;
     token_type?: string;
   } & {
     [key: string]: unknown;
@@ -1067,6 +1096,7 @@ export interface ExecutionResult {
   hook_results?: {
     [key: string]: unknown;
   }[];
+  /** The price of a call of an instant tool. */
   instant_charge?: InstantCharge;
   /** Id of the execution in the service's log. */
   log_id: string;
@@ -1122,8 +1152,8 @@ export type GoogleServiceAccountCredentialsInput = ConnectionFieldsInput &
   });
 /** Local tools for this request alone: a session does not keep them. */
 export interface InlineCustomTools {
-  custom_toolkits?: CustomToolkit[];
-  custom_tools?: CustomTool[];
+  custom_toolkits?: readonly CustomToolkit[];
+  custom_tools?: readonly CustomTool[];
 }
 /** A question that a person has to answer before the call runs. */
 export interface InputRequest {
@@ -1183,11 +1213,11 @@ export type InstantParams =
         | {
             disable?: never;
             /** Only these toolkits, by slug. */
-            enable: string[];
+            enable: readonly string[];
           }
         | {
             /** All toolkits except these, by slug. */
-            disable: string[];
+            disable: readonly string[];
             enable?: never;
           };
       /** Limits the instant tools of a toolkit, by toolkit slug. An update replaces the whole map. */
@@ -1196,11 +1226,11 @@ export type InstantParams =
           | {
               disable?: never;
               /** Only these tools, by slug. */
-              enable: string[];
+              enable: readonly string[];
             }
           | {
               /** All tools except these, by slug. */
-              disable: string[];
+              disable: readonly string[];
               enable?: never;
             };
       };
@@ -1241,6 +1271,7 @@ export interface MetaToolExecuteParams {
   arguments?: {
     [key: string]: unknown;
   };
+  /** Local tools for this request alone: a session does not keep them. */
   experimental?: InlineCustomTools;
   /** Responses to the `input_requests` of an earlier result, by request id. Repeat the slug and arguments unchanged. Experimental. */
   input_responses?: {
@@ -1328,7 +1359,7 @@ export type Oauth2CredentialsInput = OauthConnectionFieldsInput &
     };
     id_token?: string;
     refresh_token?: string | null;
-    scope?: string | string[] | null;
+    scope?: string | readonly string[] | null;
     token_type?: string;
     webhook_signature?: string;
   } & {
@@ -1361,7 +1392,7 @@ export interface PermissionsParams {
 /** Tools of apps that the session offers directly, besides the meta tools. */
 export interface PreloadParams {
   /** Tool slugs, or "all": at most 1000 tools, and only together with an allow list of toolkits. */
-  tools?: string[] | string;
+  tools?: readonly string[] | string;
 }
 /** The response of the app's API. */
 export interface ProxiedResponse {
@@ -1418,6 +1449,7 @@ export interface ProxyExecuteParams {
       };
   /** Goes out as JSON, with a POST, PUT or PATCH. */
   body?: unknown;
+  /** Credentials of your own for one request, in place of a connected account. */
   custom_connection_data?: CustomConnection;
   /** A URL, or a path under the base URL of the account. */
   endpoint: string;
@@ -1426,7 +1458,7 @@ export interface ProxyExecuteParams {
    */
   method: "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "HEAD";
   /** Further headers and query parameters. */
-  parameters?: {
+  parameters?: readonly {
     name: string;
     /**
      * Where it goes.
@@ -1462,7 +1494,7 @@ export type S2sOauth2CredentialsInput = ConnectionFieldsInput &
     client_secret?: string;
     expires_at?: string;
     expires_in?: number | string | null;
-    scope?: string | string[] | null;
+    scope?: string | readonly string[] | null;
     token_type?: string;
   } & {
     [key: string]: unknown;
@@ -1495,6 +1527,7 @@ export type ServiceAccountCredentialsInput = ConnectionFieldsInput &
   });
 /** Local tools to bind to the session. */
 export interface SessionAttachParams {
+  /** Local tools for this request alone: a session does not keep them. */
   experimental?: InlineCustomTools;
 }
 /** The effective config. Its keys differ from those of a request: `enabled` and `disabled` instead of `enable` and `disable`. */
@@ -1586,6 +1619,7 @@ export interface SessionConfig {
     /** The search meta tool is on offer. */
     enable?: boolean;
   };
+  /** The effective hint filter. */
   tags?: SessionTagFilter;
   /** The effective allow list or deny list. */
   toolkits?:
@@ -1619,6 +1653,7 @@ export interface SessionConfig {
       | {
           /** Slugs of tools that need approval before each call. */
           require_approval?: string[];
+          /** The effective hint filter. */
           tags: SessionTagFilter;
         }
       | {
@@ -1642,6 +1677,7 @@ export interface SessionConfig {
     enable?: boolean;
     /** Code in the workbench may call APIs through the connected accounts. */
     proxy_execution_enabled?: boolean;
+    /** Size of the sandbox: 1, 2, 4 or 8 vCPU, with as many GB of memory. Default: standard. */
     sandbox_size?: SandboxSize;
     /** Code in the sandbox may run tools. */
     tool_execution_enabled?: boolean;
@@ -1655,9 +1691,9 @@ export interface SessionCreateExperimental {
     user_timezone?: string;
   };
   /** Toolkits of local tools. */
-  custom_toolkits?: CustomToolkit[];
+  custom_toolkits?: readonly CustomToolkit[];
   /** Local tools: your own process runs them. */
-  custom_tools?: CustomTool[];
+  custom_tools?: readonly CustomTool[];
   /** Trades accuracy for speed; the service does not document how. */
   fast_mode?: boolean;
   /** Base URL of connect links. */
@@ -1666,6 +1702,7 @@ export interface SessionCreateExperimental {
    * What the session's MCP server does with a call that needs approval if the MCP client cannot ask. Default: deny.
    */
   no_elicitation_support_fallback?: "deny" | "allow";
+  /** When to ask the user before a tool runs. The older scheme beside `require_approval`. */
   permissions?: PermissionsParams;
   /**
    * Id of a saved session config, `sc_…`. Not together with `toolkits`, `tools`, `tags`, `hooks`, `custom_tools` or `custom_toolkits`.
@@ -1689,19 +1726,29 @@ export interface SessionCreateParams {
   };
   /** Ids of the accounts that the session may use, by toolkit slug. One per toolkit, unless `multi_account` allows several. */
   connected_accounts?: {
-    [key: string]: string[];
+    [key: string]: readonly string[];
   };
+  /** Running several tools at once. */
   execute?: ExecuteHelperParams;
+  /** Settings that may change without notice. */
   experimental?: SessionCreateExperimental;
   /** Checks that the service runs before or after tool calls. Known from documentation pages only. */
-  hooks?: SessionHook[];
+  hooks?: readonly SessionHook[];
+  /** Tools that run on an account of Composio and are charged per call. On by default; `false` turns them off. */
   instant?: InstantParams;
+  /** How the agent may manage connections. */
   manage_connections?: ManageConnectionsParams;
+  /** Several accounts per toolkit. */
   multi_account?: MultiAccountParams;
+  /** Tools of apps that the session offers directly, besides the meta tools. */
   preload?: PreloadParams;
+  /** Proxy calls of the agent. */
   proxy_execute?: ProxyHelperParams;
+  /** Tool search. */
   search?: SearchHelperParams;
+  /** Selects tools by their hints. A list is the same as `enable`. Inside `tools`, it replaces the session-wide `tags` for that toolkit. */
   tags?: TagFilter;
+  /** The toolkits of the session: an allow list or a deny list, not both. Default: all toolkits. */
   toolkits?: ToolkitFilter;
   /** Selects tools by toolkit slug. An unknown tool slug is an error. */
   tools?: {
@@ -1712,6 +1759,7 @@ export interface SessionCreateParams {
    *     Limits: at least 1 characters.
    */
   user_id: string;
+  /** The sandbox where an agent runs code. Changing it starts a new sandbox. */
   workbench?: WorkbenchParams;
 }
 /** Said after deleting a session. */
@@ -1736,7 +1784,7 @@ export type SessionHook = {
   /** Which calls the hook applies to. Further fields are passed on. */
   applies_to: {
     /** Slugs of toolkits. */
-    toolkits?: string[];
+    toolkits?: readonly string[];
   } & {
     [key: string]: unknown;
   };
@@ -1834,12 +1882,14 @@ export interface SessionUpdateExperimental {
    * What the session's MCP server does with a call that needs approval if the MCP client cannot ask. Default: deny.
    */
   no_elicitation_support_fallback?: "deny" | "allow";
+  /** When to ask the user before a tool runs. The older scheme beside `require_approval`. */
   permissions?: PermissionsParams | null;
   /**
    * Id of a saved session config to apply, `sc_…`. Not together with `toolkits`, `tools`, `tags` or `hooks`.
    *     Limits: at least 1 characters.
    */
   session_config_id?: string;
+  /** Feedback of the agent. */
   submit_feedback?: {
     /** Offer the meta tool COMPOSIO_SUBMIT_FEEDBACK. */
     enable: boolean;
@@ -1853,23 +1903,32 @@ export interface SessionUpdateParams {
   } | null;
   /** Ids of the accounts that the session may use, by toolkit slug. One per toolkit, unless `multi_account` allows several. */
   connected_accounts?: {
-    [key: string]: string[];
+    [key: string]: readonly string[];
   } | null;
+  /** Running several tools at once. */
   execute?: ExecuteHelperParams | null;
   /**
    * Apply the update only if the config still has this version; otherwise the response is a 409. Not accepted by every deployment: some respond with 400.
    *     Limits: at least 1.
    */
   expected_config_version?: number;
+  /** Settings that may change without notice. Null removes a setting. */
   experimental?: SessionUpdateExperimental | null;
   /** Replaces all hooks; null removes them. Known from documentation pages only. */
-  hooks?: SessionHook[] | null;
+  hooks?: readonly SessionHook[] | null;
+  /** Tools that run on an account of Composio and are charged per call. On by default; `false` turns them off. */
   instant?: InstantParams;
+  /** How the agent may manage connections. */
   manage_connections?: ManageConnectionsParams | null;
+  /** Several accounts per toolkit. */
   multi_account?: MultiAccountParams | null;
+  /** Tools of apps that the session offers directly, besides the meta tools. */
   preload?: PreloadParams | null;
+  /** Proxy calls of the agent. */
   proxy_execute?: ProxyHelperParams | null;
+  /** Tool search. */
   search?: SearchHelperParams | null;
+  /** Selects tools by their hints. A list is the same as `enable`. Inside `tools`, it replaces the session-wide `tags` for that toolkit. */
   tags?: TagFilter | null;
   /** The toolkits of the session; null allows all again, an empty `enable` allows none. */
   toolkits?: ToolkitFilter | null;
@@ -1877,6 +1936,7 @@ export interface SessionUpdateParams {
   tools?: {
     [key: string]: ToolFilter;
   } | null;
+  /** The sandbox where an agent runs code. Changing it starts a new sandbox. */
   workbench?: WorkbenchParams | null;
 }
 /** A warning; the session works all the same. */
@@ -1900,23 +1960,23 @@ export interface SharedAccessParams {
   /** Anybody in the project. */
   allow_all_users?: boolean;
   /** These users too. */
-  allowed_user_ids?: string[];
+  allowed_user_ids?: readonly string[];
   /** Never these, whatever else is said. */
-  not_allowed_user_ids?: string[];
+  not_allowed_user_ids?: readonly string[];
 }
 /** Selects tools by their hints. A list is the same as `enable`. Inside `tools`, it replaces the session-wide `tags` for that toolkit. */
 export type TagFilter =
-  | ToolHintInput[]
+  | readonly ToolHintInput[]
   | {
       /** No tool with any of these hints. */
-      disable?: ToolHintInput[];
+      disable?: readonly ToolHintInput[];
       /** Only tools with at least one of these hints. */
-      enable?: ToolHintInput[];
+      enable?: readonly ToolHintInput[];
       /**
        * Tools with any of these hints need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
-      require_approval?: ToolHintInput[];
+      require_approval?: readonly ToolHintInput[];
     };
 /** A tool and its schemas. */
 export interface Tool {
@@ -1936,6 +1996,7 @@ export interface Tool {
   description: string;
   /** What the tool does, for people. */
   human_description?: string;
+  /** A JSON Schema, as the tool declares it. */
   input_parameters: JsonSchema;
   /** On its way out. */
   is_deprecated: boolean;
@@ -1943,6 +2004,7 @@ export interface Tool {
   name: string;
   /** Runs without a connected account. */
   no_auth: boolean;
+  /** A JSON Schema, as the tool declares it. */
   output_parameters: JsonSchema;
   /** Which scopes are needed, in a structure; null for older tools. */
   scope_requirements: {
@@ -1987,6 +2049,7 @@ export interface ToolExecuteParams {
   };
   /** Return a long result as a preview, with the rest in a file of the session. Default: false. */
   enable_auto_workbench_offload?: boolean;
+  /** Local tools for this request alone: a session does not keep them. */
   experimental?: InlineCustomTools;
   /** Responses to the `input_requests` of an earlier result, by request id. Repeat the slug and arguments unchanged. Experimental. */
   input_responses?: {
@@ -2007,23 +2070,23 @@ export type ToolFilter =
   | {
       disable?: never;
       /** Only these tools, by slug. */
-      enable: string[];
+      enable: readonly string[];
       /**
        * Slugs of tools that need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
-      require_approval?: string[];
+      require_approval?: readonly string[];
       tags?: never;
     }
   | {
       /** All tools except these, by slug. */
-      disable: string[];
+      disable: readonly string[];
       enable?: never;
       /**
        * Slugs of tools that need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
-      require_approval?: string[];
+      require_approval?: readonly string[];
       tags?: never;
     }
   | {
@@ -2033,7 +2096,8 @@ export type ToolFilter =
        * Slugs of tools that need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
-      require_approval?: string[];
+      require_approval?: readonly string[];
+      /** Selects tools by their hints. A list is the same as `enable`. Inside `tools`, it replaces the session-wide `tags` for that toolkit. */
       tags: TagFilter;
     }
   | {
@@ -2043,7 +2107,7 @@ export type ToolFilter =
        * Slugs of tools that need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
-      require_approval: string[];
+      require_approval: readonly string[];
       tags?: never;
     };
 /** A hint that a tool gives about its own behavior. `createHint` and `updateHint` are known from documentation pages only. */
@@ -2056,7 +2120,7 @@ export type ToolHintInput =
   "readOnlyHint" | "createHint" | "updateHint" | "destructiveHint" | "idempotentHint" | "openWorldHint";
 export interface ToolListQuery {
   /** Only tools that these auth configs can run. */
-  auth_config_ids?: string | string[];
+  auth_config_ids?: string | readonly string[];
   /** The next_cursor of the page before. */
   cursor?: string;
   /**
@@ -2076,11 +2140,11 @@ export interface ToolListQuery {
   /** Words to look for in name, slug and description. */
   query?: string;
   /** Only tools for these scopes. */
-  scopes?: string[] | null;
+  scopes?: readonly string[] | null;
   /** The former name of query. */
   search?: string;
   /** Only tools with one of these tags. */
-  tags?: string[];
+  tags?: readonly string[];
   /** Only these tools, separated by commas; other filters do not count then. */
   tool_slugs?: string;
   /** Only tools of this toolkit. */
@@ -2115,6 +2179,7 @@ export interface ToolQuery {
 }
 /** What to search for. */
 export interface ToolSearchParams {
+  /** Local tools for this request alone: a session does not keep them. */
   experimental?: InlineCustomTools;
   /** Name of the model that will use the tools. */
   model?: string;
@@ -2122,7 +2187,7 @@ export interface ToolSearchParams {
    * Searched side by side.
    *     Limits: 1–7 items.
    */
-  queries: ToolSearchQuery[];
+  queries: readonly ToolSearchQuery[];
 }
 /** One thing to search tools for. */
 export interface ToolSearchQuery {
@@ -2212,7 +2277,9 @@ export interface ToolSearchSchema {
   description?: string;
   /** The input schema stands here in full. */
   hasFullSchema?: boolean;
+  /** A JSON Schema, as the tool declares it. */
   input_schema?: JsonSchema;
+  /** A JSON Schema, as the tool declares it. */
   output_schema?: JsonSchema;
   /** Where the schema is to be had otherwise. */
   schemaRef?: {
@@ -2234,6 +2301,7 @@ export interface ToolSearchSchema {
 export interface Toolkit {
   /** Auth schemes that work without an app registration of your own. */
   composio_managed_auth_schemes: string[];
+  /** The account that a session uses for a toolkit. */
   connected_account: ToolkitConnectedAccount | null;
   /** The session may use it. */
   enabled: boolean;
@@ -2267,7 +2335,9 @@ export interface ToolkitAuthDetails {
   };
   /** What is asked when an auth config is made, and when a user connects. */
   fields: {
+    /** Values asked for at one stage. */
     auth_config_creation: AuthFieldGroup;
+    /** Values asked for at one stage. */
     connected_account_initiation: AuthFieldGroup;
   };
   /** The auth scheme. */
@@ -2303,6 +2373,7 @@ export interface ToolkitConnectedAccount {
 }
 /** One of several accounts of a toolkit. */
 export interface ToolkitConnectionAccount {
+  /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
   account_type?: AccountType;
   /** Its own name, if it has one. */
   alias?: string;
@@ -2323,6 +2394,7 @@ export interface ToolkitConnectionAccount {
 export interface ToolkitConnectionStatus {
   /** Present when each call has to name an account. */
   account_selection?: "required" | (string & {});
+  /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
   account_type?: AccountType;
   /** All accounts, when several are allowed. */
   accounts?: ToolkitConnectionAccount[];
@@ -2348,22 +2420,22 @@ export type ToolkitFilter =
   | {
       disable?: never;
       /** Only these toolkits, by slug. */
-      enable: string[];
+      enable: readonly string[];
       /**
        * Slugs of toolkits whose tools need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
-      require_approval?: string[];
+      require_approval?: readonly string[];
     }
   | {
       /** All toolkits except these, by slug. */
-      disable: string[];
+      disable: readonly string[];
       enable?: never;
       /**
        * Slugs of toolkits whose tools need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
-      require_approval?: string[];
+      require_approval?: readonly string[];
     }
   | {
       disable?: never;
@@ -2372,7 +2444,7 @@ export type ToolkitFilter =
        * Slugs of toolkits whose tools need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
-      require_approval: string[];
+      require_approval: readonly string[];
     };
 export interface ToolkitListQuery {
   /** The next_cursor of the page before. */
@@ -2390,7 +2462,7 @@ export interface ToolkitListQuery {
   /** Words to look for in name, slug and description. */
   search?: string;
   /** Only these toolkits, whatever the session was configured with. */
-  toolkits?: string[] | null;
+  toolkits?: readonly string[] | null;
 }
 /** A page of toolkits and their accounts. */
 export interface ToolkitPage {
@@ -2444,6 +2516,7 @@ export interface WorkbenchParams {
    * @default true
    */
   enable_tool_execution?: boolean;
+  /** Size of the sandbox: 1, 2, 4 or 8 vCPU, with as many GB of memory. Default: standard. */
   sandbox_size?: SandboxSizeInput;
 }
 export interface paths {
@@ -2814,15 +2887,15 @@ export interface operations {
     parameters: {
       query?: {
         account_type?: "PRIVATE" | "SHARED" | "ALL";
-        auth_config_ids?: string[] | null;
-        connected_account_ids?: string[] | null;
+        auth_config_ids?: readonly string[] | null;
+        connected_account_ids?: readonly string[] | null;
         cursor?: string | null;
         limit?: number | null;
         order_by?: "created_at" | "updated_at";
         order_direction?: "asc" | "desc";
-        statuses?: ConnectionStatusInput[] | null;
-        toolkit_slugs?: string[] | null;
-        user_ids?: string[] | null;
+        statuses?: readonly ConnectionStatusInput[] | null;
+        toolkit_slugs?: readonly string[] | null;
+        user_ids?: readonly string[] | null;
       };
       header?: never;
       path?: never;
@@ -4518,7 +4591,7 @@ export interface operations {
         is_connected?: boolean | null;
         limit?: number;
         search?: string;
-        toolkits?: string[] | null;
+        toolkits?: readonly string[] | null;
       };
       header?: never;
       path: {
@@ -4863,15 +4936,15 @@ export interface operations {
   listTools: {
     parameters: {
       query?: {
-        auth_config_ids?: string | string[];
+        auth_config_ids?: string | readonly string[];
         cursor?: string;
         important?: "true" | "false";
         include_deprecated?: boolean;
         limit?: number | null;
         query?: string;
-        scopes?: string[] | null;
+        scopes?: readonly string[] | null;
         search?: string;
-        tags?: string[];
+        tags?: readonly string[];
         tool_slugs?: string;
         toolkit_slug?: string;
         toolkit_versions?:

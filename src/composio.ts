@@ -31,16 +31,19 @@ type Experimental = NonNullable<SessionCreateParams["experimental"]>;
 
 /** A config of its own. */
 interface NewSessionParams extends CreateParams {
+  /** Settings that may change without notice. */
   readonly experimental?: Experimental & {
     readonly session_config_id?: Excluded;
   };
 }
 
 /** A saved config, with what can be added to it. */
-type SavedSessionParams = Omit<CreateParams, NotWithSaved | "experimental"> & {
+type SavedSessionParams = CreateParams & {
   readonly [Name in NotWithSaved]?: never;
 } & {
-  readonly experimental: Omit<Experimental, "custom_tools" | "custom_toolkits" | "session_config_id"> & {
+  // No `Omit` above: an editor shows no documentation for a property of two mapped types.
+  /** Settings that may change without notice, and the id of a saved config. */
+  readonly experimental: {
     readonly custom_tools?: never;
     readonly custom_toolkits?: never;
     /** Id of the saved session config, `sc_…`. */

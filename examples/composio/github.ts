@@ -50,14 +50,14 @@ export interface GithubCreateAnIssueInput {
    * Accounts to assign the issue to.
    * Items: Login of an account.
    */
-  assignees?: string[];
+  assignees?: readonly string[];
   /** Text of the issue, in Markdown. */
   body?: string;
   /**
    * Labels to put on the issue.
    * Items: Name of a label.
    */
-  labels?: string[];
+  labels?: readonly string[];
   /**
    * Account that owns the repository; not case-sensitive.
    * @example "octocat"
@@ -309,14 +309,14 @@ export interface GithubIssuesCreateInput {
    * Accounts to assign the issue to.
    * Items: Login of an account.
    */
-  assignees?: string[];
+  assignees?: readonly string[];
   /** Text of the issue, in Markdown. */
   body?: string;
   /**
    * Labels to put on the issue.
    * Items: Name of a label.
    */
-  labels?: string[];
+  labels?: readonly string[];
   /**
    * Account that owns the repository; not case-sensitive.
    * @example "octocat"
@@ -590,7 +590,7 @@ export interface GithubUpdateAnIssueInput {
    * Accounts to assign the issue to.
    * Items: Login of an account.
    */
-  assignees?: string[];
+  assignees?: readonly string[];
   /** New text, in Markdown. */
   body?: string;
   /**
@@ -602,7 +602,7 @@ export interface GithubUpdateAnIssueInput {
    * Labels to put on the issue.
    * Items: Name of a label.
    */
-  labels?: string[];
+  labels?: readonly string[];
   /**
    * Account that owns the repository; not case-sensitive.
    * @example "octocat"

@@ -30,19 +30,19 @@ export interface GmailCreateEmailDraftInput {
    * Recipients of a blind copy.
    * Items: E-mail address.
    */
-  bcc?: string[];
+  bcc?: readonly string[];
   /** Text of the message. */
   body?: string | null;
   /**
    * Recipients of a copy.
    * Items: E-mail address.
    */
-  cc?: string[];
+  cc?: readonly string[];
   /**
    * Additional recipients.
    * Items: E-mail address.
    */
-  extra_recipients?: string[];
+  extra_recipients?: readonly string[];
   /**
    * Whether the body is HTML.
    * @default false
@@ -130,7 +130,7 @@ export interface GmailFetchEmailsInput {
    * Only messages with all of these labels.
    * Items: Label.
    */
-  label_ids?: string[];
+  label_ids?: readonly string[];
   /**
    * Maximum number of messages to return.
    * @minimum 1
@@ -288,19 +288,19 @@ export interface GmailSendEmailInput {
    * Recipients of a blind copy.
    * Items: E-mail address.
    */
-  bcc?: string[];
+  bcc?: readonly string[];
   /** Text of the message. */
   body?: string | null;
   /**
    * Recipients of a copy.
    * Items: E-mail address.
    */
-  cc?: string[];
+  cc?: readonly string[];
   /**
    * Additional recipients.
    * Items: E-mail address.
    */
-  extra_recipients?: string[];
+  extra_recipients?: readonly string[];
   /**
    * Whether the body is HTML.
    * @default false

@@ -66,7 +66,7 @@ async function printed(name: string, from: string, source: string, text: string)
     "",
     "",
   ].join("\n");
-  // In strings and comments of the document there may be characters that a reader of the file cannot see.
+  // No generator escapes invisible characters, in strings least of all.
   const visible = text.split("\n").map(escapeControls).join("\n");
   // Explicit options: no configuration file may change the bytes.
   return { name, text: await format(header + visible, { parser: "typescript", printWidth: 120, endOfLine: "lf" }) };

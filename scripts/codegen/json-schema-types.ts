@@ -1,6 +1,7 @@
 import { compile, type JSONSchema } from "json-schema-to-typescript";
-import { type ObjectType, type Type, escapeControls } from "../../src/schema/index.js";
-import type { Declaration } from "../../src/tool-types/index.js";
+import type { ObjectType, Type } from "../../src/schema/index.js";
+import type { Declaration, ToolPosition } from "../../src/tool-types/index.js";
+import { readonlyArrays } from "./readonly-arrays.js";
 
 /** The interface that refers to every declaration, so that the library prints them. */
 const ROOT = "Root";
@@ -14,7 +15,7 @@ const ROOT = "Root";
  *
  * @throws an error of the library's for a few property names that it cannot handle, such as `hasOwnProperty`
  */
-export async function jsonSchemaTypes(declarations: readonly Declaration[]): Promise<string> {
+export async function jsonSchemaTypes(declarations: readonly Declaration[], position: ToolPosition): Promise<string> {
   const names = declarations.map(({ name }) => printedName(name));
   const definitions = declarations.map(({ doc, type }) => describe(definitionOf(type), doc));
   const schema: JSONSchema = {
@@ -33,8 +34,7 @@ export async function jsonSchemaTypes(declarations: readonly Declaration[]): Pro
     unknownAny: true,
     $refOptions: { resolve: { external: false } },
   });
-  // It leaves invisible characters of strings as they are. Comments have none.
-  return text.split("\n").map(escapeControls).join("\n");
+  return position === "input" ? readonlyArrays(text) : text;
 }
 
 /** A declaration's name as the library prints it: with an upper-case letter after a digit. */

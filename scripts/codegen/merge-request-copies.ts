@@ -17,7 +17,7 @@ export function mergeRequestCopies(
   const plain = (name: string): string => (copies.has(name) ? name.slice(0, -REQUEST_SUFFIX.length) : name);
   const renamed = (object: JsonObject): Json => {
     const ref = stringMember(object, "$ref");
-    return ref?.startsWith(SCHEMAS) ? { $ref: SCHEMAS + plain(ref.slice(SCHEMAS.length)) } : object;
+    return ref?.startsWith(SCHEMAS) ? { ...object, $ref: SCHEMAS + plain(ref.slice(SCHEMAS.length)) } : object;
   };
   const rename = (schema: Json): Json => mapDocument(schema, "schema", renamed);
   for (let changed = true; changed;) {

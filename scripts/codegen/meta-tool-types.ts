@@ -1,5 +1,5 @@
 import { Project, type SourceFile, StructureKind, VariableDeclarationKind } from "ts-morph";
-import { arrayMember, type JsonObject, SchemaError, stringMember } from "../../src/schema/index.js";
+import { arrayMember, type JsonObject, prose, SchemaError, stringMember } from "../../src/schema/index.js";
 import { declareSide, type ToolPosition, type ToolSide, unknownSide } from "../../src/tool-types/index.js";
 import type { MetaTool } from "../openapi/index.js";
 import { jsonSchemaTypes, printedName } from "./json-schema-types.js";
@@ -33,7 +33,7 @@ export async function metaToolTypes(metaTools: readonly MetaTool[]): Promise<{ t
     properties: entries.map(({ slug, input, output, definition }) => ({
       name: slug,
       type: `{ input: ${input}; output: ${output} }`,
-      docs: [harmlessComment(stringMember(definition, "description") ?? slug)],
+      docs: [prose(stringMember(definition, "description") ?? slug).join("\n")],
     })),
   });
   // Spelled out, so that an error lists the slugs and suggests the nearest.
@@ -64,8 +64,8 @@ async function printSide(side: ToolSide): Promise<ToolSide & { readonly text: st
   }
 }
 
-async function printDeclarations({ declarations }: ToolSide): Promise<string> {
-  const file = createFile(await jsonSchemaTypes(declarations));
+async function printDeclarations({ declarations, position }: ToolSide): Promise<string> {
+  const file = createFile(await jsonSchemaTypes(declarations, position));
   return declarations.map(({ name }) => declarationText(file, printedName(name))).join("\n\n");
 }
 
@@ -86,8 +86,4 @@ function declarationText(file: SourceFile, name: string): string {
 function isRepeatable(definition: JsonObject): boolean {
   const tags = arrayMember(definition, "tags");
   return (tags.includes("readOnlyHint") || tags.includes("idempotentHint")) && !tags.includes("destructiveHint");
-}
-
-function harmlessComment(text: string): string {
-  return text.replaceAll("*/", "*\\/").replace(/[\r\n\u2028\u2029]+/g, " ");
 }

@@ -5,6 +5,8 @@ import { byCodeUnit, type JsonObject, objectMember } from "../../src/schema/inde
 import type { Model } from "./model.js";
 import { MARKS } from "./placement.js";
 import { SpecError } from "../openapi/index.js";
+import { escapeComments } from "./escape-comments.js";
+import { readonlyRequests } from "./readonly-arrays.js";
 
 /**
  * The declarations of `openapi.gen.ts`: one exported type for each name, then `paths` and `operations`.
@@ -14,7 +16,7 @@ import { SpecError } from "../openapi/index.js";
  * `SessionCreateParams` and not an indexed access.
  */
 export async function openapiTypes(model: Model): Promise<string> {
-  const nodes = await runOpenapiTypescript(model.document);
+  const nodes = await runOpenapiTypescript(escapeComments(model.document));
   const schemas = schemaMembers(nodes).toSorted((a, b) => byCodeUnit(a.name, b.name));
   const names = new Set(schemas.map(({ name }) => name));
   const declarations = schemas.map(({ name, signature }) => declare(name, signature));
@@ -23,7 +25,11 @@ export async function openapiTypes(model: Model): Promise<string> {
   const placeholders = model.placeholders.map(
     (name) => `/** The document has no schema for this type. */\nexport type ${name} = { [key: string]: unknown };\n`,
   );
-  return [plainComments(astToString(lifted)), ...placeholders].join("\n");
+  const text = [plainComments(astToString(lifted)), ...placeholders].join("\n");
+  return readonlyRequests(
+    text,
+    model.operations.flatMap(({ query, body }) => [query, body].filter((name) => name !== undefined)),
+  );
 }
 
 async function runOpenapiTypescript(document: JsonObject): Promise<ts.Node[]> {

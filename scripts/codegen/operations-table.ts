@@ -5,7 +5,7 @@ import {
   VariableDeclarationKind,
   type VariableStatementStructure,
 } from "ts-morph";
-import { byCodeUnit } from "../../src/schema/index.js";
+import { byCodeUnit, commentProse } from "../../src/schema/index.js";
 import type { Model, OperationModel } from "./model.js";
 import { type NameTable, pathParametersOf, splitAddress } from "../openapi/index.js";
 
@@ -32,7 +32,7 @@ export function operationsTable(model: Model, names: NameTable): string {
       properties: operations.map((operation) => ({
         name: operation.name,
         type: `{ input: ${inputType(operation)}; output: ${outputType(operation)} }`,
-        docs: [`${operation.method} ${operation.path}`],
+        docs: [commentProse(`${operation.method} ${operation.path}`)],
       })),
     },
     operationInterface,

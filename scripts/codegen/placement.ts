@@ -1,4 +1,5 @@
 import {
+  annotationsOf,
   arrayMember,
   isArray,
   isObject,
@@ -90,7 +91,7 @@ function placeObject(schema: JsonObject, placed: Record<string, Json>, placing: 
   const listsProperties = Object.keys(properties).length > 0;
   if (listsProperties) {
     placed["properties"] = Object.fromEntries(
-      Object.entries(properties).map(([name, property]) => [name, place(property, placing)]),
+      Object.entries(properties).map(([name, property]) => [name, placeProperty(property, placing)]),
     );
   }
   const rest = restOf(schema);
@@ -132,6 +133,14 @@ function bare(type: JsonObject): JsonObject {
 /** As openapi-typescript would print it. As text, nothing in it is taken for a part of the schema, such as `$ref`. */
 function dataText(value: Json): Json {
   return typeof value === "object" && value !== null ? JSON.stringify(value, null, 2) : value;
+}
+
+/** A property without a description has that of the type it refers to: an editor shows a property's comment only. */
+function placeProperty(property: Json, placing: Placing): Json {
+  const placed = place(property, placing);
+  const { description } = annotationsOf(property, (ref) => placing.resolve(ref));
+  const isDescribed = !isObject(placed) || stringMember(placed, "description") !== undefined;
+  return isDescribed || typeof description !== "string" ? placed : { ...placed, description };
 }
 
 function isObjectType(schema: JsonObject): boolean {

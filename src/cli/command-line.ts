@@ -27,9 +27,15 @@ export interface CommandLine {
 /**
  * Parses the arguments of a command.
  *
+ * @param mistakes options that do not exist, and what to write instead
  * @throws CommandError for an unknown option, with the nearest one, and for a missing, repeated or unexpected value
  */
-export function parseCommandLine(command: string, args: readonly string[], options: Options): CommandLine {
+export function parseCommandLine(
+  command: string,
+  args: readonly string[],
+  options: Options,
+  mistakes: Readonly<Record<string, string>> = {},
+): CommandLine {
   const positionals: string[] = [];
   const switches = new Set<string>();
   const values = new Map<string, string>();
@@ -44,7 +50,8 @@ export function parseCommandLine(command: string, args: readonly string[], optio
     }
     const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
     if (option === undefined) {
-      throw unknownOption(command, token.rawName, Object.keys(known));
+      const advice = Object.hasOwn(mistakes, token.name) ? mistakes[token.name] : undefined;
+      throw unknownOption(command, token.rawName, Object.keys(known), advice);
     }
     const { name, value } = token;
     if (option.value === undefined) {
@@ -83,10 +90,15 @@ function splitList(value: string): string[] {
     .filter((item) => item !== "");
 }
 
-function unknownOption(command: string, given: string, known: readonly string[]): CommandError {
+function unknownOption(
+  command: string,
+  given: string,
+  known: readonly string[],
+  advice: string | undefined,
+): CommandError {
   const near = nearest(given.replace(/^-+/, ""), known);
-  const advice = near === undefined ? `See composio-session ${command} --help` : `Did you mean --${near}?`;
-  return new CommandError(`Unknown option for ${command}: ${given}. ${advice}`);
+  const suggestion = near === undefined ? `See composio-session ${command} --help` : `Did you mean --${near}?`;
+  return new CommandError(`Unknown option for ${command}: ${given}. ${advice ?? suggestion}`);
 }
 
 /** The options of a command for its help, one per line. */

@@ -26,6 +26,13 @@ export interface CommandIo {
 /** A failure that the user can fix: the message says what happened and what to do. Anything else thrown is a bug. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
+  /** A second line. */
+  readonly hint: string | undefined;
+
+  constructor(message: string, { hint, cause }: { readonly hint?: string; readonly cause?: unknown } = {}) {
+    super(message, { cause });
+    this.hint = hint;
+  }
 }
 
 /** The message of an error from elsewhere: the system, a parser, the client. */

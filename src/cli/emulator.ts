@@ -1,4 +1,5 @@
 import { CommandError, type CommandIo, errorCode, errorMessage } from "./command.js";
+import { printLine } from "./print-line.js";
 import { describeOptions, type Options, parseCommandLine } from "./command-line.js";
 
 const OPTIONS: Options = {
@@ -35,9 +36,10 @@ export async function emulator(args: readonly string[], io: CommandIo): Promise<
       `Port ${port} is in use. Choose another with --port ${port + 1}, or --port 0 for a free one.`,
     );
   });
-  io.out.write(`Emulator listening at ${url} with API key ${emulated.apiKey}. Press Ctrl-C to stop. Try:\n`);
-  io.out.write(
-    `  curl -s ${url}/api/v3.1/tool_router/session -H 'x-api-key: ${emulated.apiKey}' -H 'content-type: application/json' -d '{"user_id":"user_123"}'\n`,
+  printLine(io.out, `Emulator listening at ${url} with API key ${emulated.apiKey}. Press Ctrl-C to stop. Try:`);
+  printLine(
+    io.out,
+    `  curl -s ${url}/api/v3.1/tool_router/session -H 'x-api-key: ${emulated.apiKey}' -H 'content-type: application/json' -d '{"user_id":"user_123"}'`,
   );
   await aborted(io.signal);
   await close();

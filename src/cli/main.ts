@@ -1,14 +1,27 @@
 #!/usr/bin/env node
 import { runCommand } from "./run-command.js";
 
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+/** Milliseconds that an interrupted process may take to end by itself. */
+const GRACE = 300;
+
+/** Ends the process by a signal: `process.exit` would wait for a read that a named pipe blocks. */
+function endBy(signal: (typeof SIGNALS)[number]): void {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+}
+
 const interrupted = new AbortController();
-for (const name of ["SIGINT", "SIGTERM"] as const) {
-  process.on(name, () => {
+let received: (typeof SIGNALS)[number] | undefined;
+for (const signal of SIGNALS) {
+  process.on(signal, () => {
     // A second signal does not wait for cleanup.
-    if (interrupted.signal.aborted) {
-      process.exit(130);
+    if (received !== undefined) {
+      endBy(signal);
+      return;
     }
-    interrupted.abort(new Error(name));
+    received = signal;
+    interrupted.abort(new Error(signal));
   });
 }
 
@@ -28,3 +41,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   err: process.stderr,
   signal: interrupted.signal,
 });
+
+if (received !== undefined) {
+  setTimeout(endBy, GRACE, received).unref();
+}

@@ -1,5 +1,6 @@
 import { isComposioError, VERSION } from "../internal.js";
-import { CommandError, type CommandIo, errorMessage } from "./command.js";
+import { CommandError, type CommandIo } from "./command.js";
+import { printLine } from "./print-line.js";
 import { didYouMean } from "./suggest.js";
 
 /** Runs a command with the arguments after its name. Resolves to the exit code. */
@@ -10,6 +11,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   generate: async () => (await import("./generate/index.js")).generate,
   emulator: async () => (await import("./emulator.js")).emulator,
 };
+
+/** Lines of a stack trace. */
+const MAX_STACK = 30;
 
 const USAGE = `composio-session ${VERSION}
 
@@ -34,11 +38,12 @@ export async function runCommand(args: readonly string[], io: CommandIo): Promis
     return await dispatch(args, io);
   } catch (error) {
     if (io.signal.aborted) {
-      io.err.write("Interrupted: nothing was changed.\n");
+      printLine(io.err, "Interrupted: nothing was changed.");
       return 130;
     }
-    const isExpected = error instanceof CommandError || isComposioError(error);
-    io.err.write(`composio-session: ${isExpected ? errorMessage(error) : describeBug(error)}\n`);
+    for (const line of describeError(error)) {
+      printLine(io.err, line);
+    }
     // A check that could not compare must not look like one that found a difference.
     return args[0] === "generate" && args.includes("--check") ? 3 : 1;
   }
@@ -48,7 +53,7 @@ async function dispatch([name, ...rest]: readonly string[], io: CommandIo): Prom
   switch (name) {
     case "--version":
     case "-v":
-      io.out.write(`${VERSION}\n`);
+      printLine(io.out, VERSION);
       return 0;
     case undefined:
       io.err.write(USAGE);
@@ -75,8 +80,15 @@ async function dispatch([name, ...rest]: readonly string[], io: CommandIo): Prom
   }
 }
 
-/** A bug, with everything needed to report it. */
-function describeBug(error: unknown): string {
+/** What went wrong, and of a bug everything needed to report it. */
+function describeError(error: unknown): readonly string[] {
+  if (error instanceof CommandError) {
+    return [`composio-session: ${error.message}`, ...(error.hint === undefined ? [] : [error.hint])];
+  }
+  if (isComposioError(error)) {
+    return [`composio-session: ${error.message}`];
+  }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `this is a bug; please report it with the details below.\n${stack}`;
+  const lines = stack.split("\n").slice(0, MAX_STACK);
+  return ["composio-session: this is a bug; please report it with the details below.", ...lines];
 }

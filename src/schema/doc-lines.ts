@@ -78,24 +78,33 @@ function oneLine(value: Json | undefined, write: (value: Json) => string = bare)
 const quoted = (value: Json): string => JSON.stringify(sortKeys(value));
 const bare = (value: Json): string => (typeof value === "string" ? value : quoted(value));
 
+/** Untrusted prose for a comment that somebody else lays out: with its own line breaks, and without tags. */
+export function commentProse(text: string): string {
+  return harmless(plainProse(text));
+}
+
 /** Untrusted prose as lines of a comment, truncated at a word and wrapped. */
 export function prose(text: string, longest = LONGEST_DESCRIPTION): Doc {
   const plain = plainProse(text.slice(0, longest * 4)).trim();
   const short = plain.length <= longest ? plain : `${plain.slice(0, longest).replace(/\s+\S*$/, "")} …`;
   return harmless(short)
     .split("\n")
-    .map((line) => line.trimEnd().replace(/^(\s*)@/, "$1\\@"))
+    .map((line) => line.trimEnd())
     .filter((line, index, all) => line !== "" || (all[index - 1] ?? "") !== "")
     .flatMap(wrap);
 }
 
 /**
- * Text that does not end the comment or contain an inline tag, an image (which editors would fetch for the hover), or
- * an unclosed code span (which would swallow the rest).
+ * Text that does not end the comment or contain a tag, an image (which editors would fetch for the hover), or an
+ * unclosed code span (which would swallow the rest). A tag begins at any `@` that follows a space, not only at the
+ * start of a line.
  */
 function harmless(text: string): string {
   const closed = (text.match(/`/g)?.length ?? 0) % 2 === 0 ? text : text.replaceAll("`", "'");
-  return closed.replaceAll("*/", "*\\/").replaceAll("![", "!\\[").replaceAll("{@", "{\\@");
+  return closed
+    .replaceAll("*/", "*\\/")
+    .replaceAll("![", "!\\[")
+    .replace(/(^|[\s{*])@/gm, "$1\\@");
 }
 
 function wrap(line: string): readonly string[] {
@@ -113,8 +122,7 @@ function wrap(line: string): readonly string[] {
       current = current === "" ? word : `${current} ${word}`;
     }
   }
-  // A word that now begins a line must not become a tag.
-  return [...lines, indent + current].map((wrapped) => wrapped.replace(/^(\s*)@/, "$1\\@"));
+  return [...lines, indent + current];
 }
 
 /** A doc comment of `lines`, indented by `indent`; empty for no lines. */

@@ -1,6 +1,6 @@
 /** The reader of JSON Schema: schema → `Type`. Tool types and the comparison of schemas are built on it. */
-export { annotated, annotationsAt } from "./annotations.js";
-export { commentText, docOf, prose } from "./doc-lines.js";
+export { annotated, annotationsAt, annotationsOf } from "./annotations.js";
+export { commentProse, commentText, docOf, prose } from "./doc-lines.js";
 export { foreignKeys, keysOf, objectsOf } from "./exclusive-unions.js";
 export {
   arrayMember,

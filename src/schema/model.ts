@@ -11,8 +11,14 @@ export type Type = Notes &
     | { readonly kind: "unknown" | "never" | "null" | "boolean" | "number" | "string" }
     /** `open`: a value of an enum, to which a later version of the tool may add. */
     | { readonly kind: "literal"; readonly value: Literal; readonly open: boolean }
-    | { readonly kind: "array"; readonly items: Type }
-    | { readonly kind: "tuple"; readonly items: readonly Type[]; readonly rest: Type | undefined }
+    /** `readonly`: the caller's array is only read. A schema does not say so; the position of the type does. */
+    | { readonly kind: "array"; readonly items: Type; readonly readonly?: boolean }
+    | {
+        readonly kind: "tuple";
+        readonly items: readonly Type[];
+        readonly rest: Type | undefined;
+        readonly readonly?: boolean;
+      }
     | ObjectType
     | { readonly kind: "union"; readonly members: readonly Type[] }
     /** An intersection that could not be merged into one type. */

@@ -6,7 +6,7 @@ import { type Json, sortKeys } from "./json.js";
  */
 const UNSEEN =
   // oxlint-disable-next-line no-control-regex -- control characters are the point
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\uffff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\uffff]|[\u{e0000}-\u{e007f}]/gu;
 /** Line breaks, other control characters, and characters that change the direction of text. */
 const CONTROLS =
   // oxlint-disable-next-line no-control-regex -- control characters are the point
@@ -27,7 +27,8 @@ export function propertyKey(name: string): string {
 }
 
 function escape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  const code = character.codePointAt(0) ?? 0;
+  return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, "0")}`;
 }
 
 /** Untrusted text on one line of a message, with line breaks and invisible characters escaped. */

@@ -2,6 +2,7 @@ import {
   foreignKeys,
   keysOf,
   objectsOf,
+  NEVER,
   NULL,
   SchemaError,
   UNKNOWN,
@@ -35,8 +36,8 @@ const MAX_PARTS = 60_000;
 /**
  * Applies the rules of a position to `root` and to everything it refers to. Returns their declarations, `root` first.
  *
- * Their types state what the position decides: which properties are required, the absent keys of exclusive unions, and
- * values and keys beyond the listed ones. Of an object, only `properties` and `index` are relevant afterwards.
+ * Their types state what the position decides: which properties are required, the absent keys of exclusive unions,
+ * values and keys beyond the listed ones, and arrays that the caller may have as `readonly`. Of an object, only `properties` and `index` are relevant afterwards.
  *
  * @throws SchemaError when they have more than 60,000 parts
  */
@@ -83,12 +84,13 @@ class PositionRules {
       case "union":
         return this.#union(membersOf(type));
       case "array":
-        return { kind: "array", items: this.#apply(type.items) };
+        return { kind: "array", items: this.#apply(type.items), readonly: this.#isInput };
       case "tuple":
         return {
           kind: "tuple",
           items: type.items.map((item) => this.#apply(item)),
           rest: type.rest && this.#apply(type.rest),
+          readonly: this.#isInput,
         };
       case "object":
         return this.#object(type);
@@ -145,7 +147,11 @@ class PositionRules {
   #object(object: ObjectType, absent: readonly string[] = []): ObjectType {
     const properties = new Map<string, Property>();
     const put = (name: string, type: Type, { required, defaulted, doc }: Omit<Property, "type">): void => {
-      properties.set(name, { type: this.#apply(type), required, defaulted, doc });
+      if (this.#isInherited(name, required)) {
+        properties.set(name, { type: UNKNOWN, required, defaulted, doc: [...doc, INHERITED_NOTE] });
+      } else {
+        properties.set(name, { type: this.#apply(type), required, defaulted, doc });
+      }
     };
     for (const [name, property] of object.properties) {
       const required = property.required || (this.#defaultsPresent && property.defaulted !== false);
@@ -155,8 +161,8 @@ class PositionRules {
     for (const name of object.demanded) {
       put(name, object.index ?? UNKNOWN, { ...UNDESCRIBED, required: true });
     }
-    for (const name of absent) {
-      put(name, { kind: "never" }, { ...UNDESCRIBED, required: false });
+    for (const name of absent.filter((key) => !this.#isInherited(key, false))) {
+      put(name, NEVER, { ...UNDESCRIBED, required: false });
     }
     return { ...NO_KEYS, properties, index: this.#index(object, absent) };
   }
@@ -182,10 +188,25 @@ class PositionRules {
     return object.keys === "loose" || opened ? UNKNOWN : undefined;
   }
 
+  /** Whether the compiler would find an argument that is not there, and reject every object for its type. */
+  #isInherited(name: string, required: boolean): boolean {
+    return this.#isInput && !required && INHERITED.has(name);
+  }
+
+  get #isInput(): boolean {
+    return this.position.side === "input";
+  }
+
   get #defaultsPresent(): boolean {
     return this.position.side === "output" && this.position.defaultsPresent;
   }
 }
+
+/** The members of every object, by TypeScript's interface `Object`. */
+const INHERITED = new Set(
+  "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf".split(" "),
+);
+const INHERITED_NOTE = "Not typed: every object has a member of this name.";
 
 const UNDESCRIBED = { defaulted: false, doc: [] } as const;
 

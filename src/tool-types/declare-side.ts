@@ -76,7 +76,7 @@ export function declareSide(position: ToolPosition, tool: ToolDefinition, option
   const name = `${options.name ?? pascalCase(tool.slug)}${position === "input" ? "Input" : "Output"}`;
   const doc = [
     ...prose(`${position === "input" ? "Arguments" : "Result"} of ${tool.slug}.`, MAX_HEADING),
-    ...(position === "input" && typeof tool.description === "string" ? prose(tool.description) : []),
+    ...(position === "input" ? prose(summaryOf(tool)) : []),
     ...(isDeprecated(tool) ? ["@deprecated"] : []),
   ];
   const reasons: string[] = [];
@@ -90,6 +90,12 @@ export function declareSide(position: ToolPosition, tool: ToolDefinition, option
   } catch (error) {
     return unknownSide({ position, name, doc, declarations: [], reasons }, error);
   }
+}
+
+/** What a tool says it does: its description, else its name. */
+export function summaryOf({ description, name }: ToolDefinition): string {
+  const [summary = ""] = [description, name].filter((text) => typeof text === "string" && text !== "");
+  return String(summary);
 }
 
 /** The side with its type replaced by `unknown`, for the reason in `error`. */

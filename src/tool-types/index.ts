@@ -5,6 +5,7 @@ export {
   argumentsType,
   dataOf,
   declareSide,
+  summaryOf,
   unknownSide,
   type ToolDefinition,
   type ToolPosition,

@@ -7,7 +7,7 @@ const WIDTH = 110;
 /** A printed type. A union or an intersection also has its operands, in parentheses where they need them. */
 interface Printed {
   readonly text: string;
-  readonly operator?: "|" | "&";
+  readonly operator?: "|" | "&" | "readonly";
   readonly operands?: readonly string[];
 }
 
@@ -34,13 +34,13 @@ function printType(type: Type, indent: string): Printed {
     case "literal":
       return { text: typeof type.value === "string" ? stringLiteral(type.value) : JSON.stringify(type.value) };
     case "array":
-      return { text: `${operand(printType(type.items, indent))}[]` };
+      return maybeReadonly(`${inParentheses(printType(type.items, indent))}[]`, type.readonly);
     case "tuple": {
       const items = type.items.map((item) => printType(item, indent).text);
       if (type.rest !== undefined) {
         items.push(printRest(type.rest, indent));
       }
-      return { text: `[${items.join(", ")}]` };
+      return maybeReadonly(`[${items.join(", ")}]`, type.readonly);
     }
     case "object":
       return { text: printObject(type, indent) };
@@ -56,8 +56,11 @@ function printType(type: Type, indent: string): Printed {
 }
 
 function printRest(type: Type, indent: string): string {
-  const { text } = printType(type, indent);
-  return type.kind === "union" || type.kind === "both" ? `...(${text})[]` : `...${text}[]`;
+  return `...${inParentheses(printType(type, indent))}[]`;
+}
+
+function maybeReadonly(text: string, isReadonly = false): Printed {
+  return isReadonly ? { text: `readonly ${text}`, operator: "readonly" } : { text };
 }
 
 function printAll(types: readonly Type[], indent: string): readonly Printed[] {
@@ -75,7 +78,12 @@ function join(operator: "|" | "&", parts: readonly Printed[]): Printed {
 }
 
 /** The text in parentheses if it needs them beside other operands. */
-function operand({ operator, text }: Printed): string {
+function operand(printed: Printed): string {
+  return printed.operator === "readonly" ? printed.text : inParentheses(printed);
+}
+
+/** The text in parentheses if it needs them before `[]`. */
+function inParentheses({ operator, text }: Printed): string {
   return operator === undefined ? text : `(${text})`;
 }
 

@@ -25,6 +25,9 @@ export interface ToolTypes {
   readonly outputName: string;
   /** The declarations of both and of everything they refer to, exported, with doc comments. */
   readonly text: string;
+  /** Whether the tool says what its result contains: an object with any keys is `open`, no schema, or one that
+   * says nothing, `missing`. */
+  readonly result: "described" | "open" | "missing";
   /** What became `unknown` or accepts no value. Empty when everything has its type. */
   readonly warnings: readonly ToolTypesWarning[];
 }
@@ -48,8 +51,24 @@ export function toolTypes(tool: ToolDefinition, options: ToolTypesOptions = {}):
     inputName: input.name,
     outputName: output.name,
     text: `${input.text}\n${output.text}`,
+    result: resultOf(tool, output),
     warnings,
   };
+}
+
+function resultOf(
+  { output_parameters: schema }: ToolDefinition,
+  { declarations, reasons }: ToolSide,
+): ToolTypes["result"] {
+  if (schema === undefined || schema === null) {
+    return "missing";
+  }
+  const type = declarations[0]?.type;
+  if (type?.kind === "unknown" && reasons.length === 0) {
+    return "missing";
+  }
+  const isOpen = type?.kind === "object" && type.properties.size === 0 && type.index?.kind === "unknown";
+  return isOpen ? "open" : "described";
 }
 
 function print(side: ToolSide): ToolSide & { readonly text: string } {

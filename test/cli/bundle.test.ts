@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -51,7 +51,8 @@ describe("the published command", { timeout: 90_000 }, () => {
     await project.write("tools.json", [...syntheticTools("hub", 400), tool("CRM_FIND")]);
     await project.run(["generate", "--from", "tools.json", "--out", "source"]);
     const expected = (await project.read("source/hub.ts")).replace("--out source", "--out src/composio");
-    const { code, out, err } = await start(main, ["generate", "--from", "tools.json"], project.path).ended;
+    const args = ["generate", "--from", "tools.json", "--out", "src/composio"];
+    const { code, out, err } = await start(main, args, project.path).ended;
     expect({ code, out: out.split("\n")[1]?.replace(/\d+\.\d s/, "N s") }).toEqual({
       code: 0,
       out: "401 tools of 2 toolkits, N s.",
@@ -66,6 +67,36 @@ describe("the published command", { timeout: 90_000 }, () => {
     const env = { ...process.env, VERBOSE: "1" };
     const { code, out, err } = await start(main, ["generate", "--from", "tools.json"], project.path, env).ended;
     expect({ code, err, lines: out.split("\n").length }).toEqual({ code: 0, err: "crm: 1 tool\n", lines: 3 });
+  });
+
+  test.skipIf(process.platform === "win32").each([
+    ["SIGINT", "pipe", ["--from", "pipe"]],
+    ["SIGTERM", "pipe", ["--from", "pipe"]],
+    ["SIGINT", "composio.config.json", ["weather"]],
+    ["SIGTERM", "src/composio/.composio-session.json", ["weather"]],
+    ["SIGINT", "src/composio/.composio-session.schemas.json", ["weather"]],
+  ] as const)("ends at %s while %s is a pipe that nobody writes to", async (signal, pipe, args) => {
+    const project = await Project.make();
+    await project.write(pipe, "");
+    await rm(join(project.path, pipe));
+    execFileSync("mkfifo", [join(project.path, pipe)]);
+    const { child, said } = start(main, ["generate", ...args], project.path, { ...process.env, COMPOSIO_API_KEY: "k" });
+    const ended = once(child, "exit");
+    // Long enough to have come to the pipe: nothing is printed before.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    child.kill(signal);
+    const began = performance.now();
+    expect(await ended).toEqual([null, signal]);
+    expect(performance.now() - began).toBeLessThan(6_000);
+    expect(said).toEqual({ out: "", err: "Interrupted: nothing was changed.\n" });
+  });
+
+  test("reads tools from a pipe that somebody writes to", async () => {
+    const project = await Project.make();
+    execFileSync("mkfifo", [join(project.path, "pipe")]);
+    const { ended } = start(main, ["generate", "--from", "pipe"], project.path);
+    await writeFile(join(project.path, "pipe"), JSON.stringify([tool("CRM_FIND")]));
+    expect(await ended).toMatchObject({ code: 0, err: "crm: 1 tool\n" });
   });
 
   test("leaves the old files at Ctrl-C in the middle, and no others", async () => {

@@ -66,6 +66,12 @@ export class Project {
   }
 }
 
+/** What a run prints before it reads from the service. */
+export const READING = "Reading from https://backend.composio.dev with the key in COMPOSIO_API_KEY.\n";
+/** What a run prints about one tool whose data is an open object. */
+export const ONE_OPEN =
+  "1 tool does not describe its result: `data` is an open object. The README shows how to give it a type of your own.\n";
+
 /** The JSON of a tool in the format of the service. */
 export function tool(slug: string, more: object = {}): object {
   return {

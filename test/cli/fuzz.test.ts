@@ -18,6 +18,7 @@ const evil = fc.constantFrom(
   "constructor",
   "@deprecated {@link x}",
   "\ud800",
+  "a\u202eb\u2066c\u001b[31m\u0085\u009b",
   "/// <reference path='x' />",
   "class",
 );
@@ -58,6 +59,10 @@ const tools = fc.uniqueArray(
 
 const only = new Set([ts.SyntaxKind.InterfaceDeclaration, ts.SyntaxKind.TypeAliasDeclaration]);
 
+/** Control, bidirectional and line separator characters. */
+// oxlint-disable-next-line no-control-regex
+const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\u2066-\u2069\ufeff]/g;
+
 /** What in a text is more than types, their imports and exports, and comments; or does not parse. */
 function faults(content: string): string[] {
   const file = ts.createSourceFile("x.ts", content, ts.ScriptTarget.Latest, true);
@@ -71,7 +76,8 @@ function faults(content: string): string[] {
       !(ts.isExportDeclaration(statement) && statement.isTypeOnly && statement.moduleSpecifier === undefined),
   );
   const references = [...file.referencedFiles, ...file.typeReferenceDirectives].map(({ fileName }) => fileName);
-  return [...messages, ...statements.map((statement) => statement.getText()), ...references];
+  const invisible = content.match(INVISIBLE) ?? [];
+  return [...messages, ...statements.map((statement) => statement.getText()), ...references, ...invisible];
 }
 
 describe("generated files, for hostile tools", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createEmulator, defineToolkit } from "../../src/emulator/index.js";
-import { Project } from "./command.js";
+import { ONE_OPEN, Project, READING } from "./command.js";
 
 /** A toolkit with so many tools that they come in several pages. */
 function largeToolkit(slug: string, count: number) {
@@ -27,7 +27,7 @@ describe("generate from the service", () => {
   test("writes one file per toolkit and an index", async () => {
     const project = await Project.make();
     const { code, out, err } = await project.run(["generate", "weather", "gmail"]);
-    expect(err).toBe("weather: 2 tools\ngmail: 6 tools\n");
+    expect(err).toBe(`${READING}weather: 2 tools\ngmail: 6 tools\n${ONE_OPEN}`);
     expect({ code, out: out.replace(/\d+\.\d s/, "N s") }).toEqual({
       code: 0,
       out: "src/composio: 3 of 3 files written (gmail.ts, index.ts, weather.ts).\n8 tools of 2 toolkits, N s.\n",
@@ -158,7 +158,7 @@ describe("generate when the service fails", () => {
     [
       "a wrong key",
       { env: { COMPOSIO_API_KEY: "wrong" } },
-      /^composio-session: The service rejected the key in COMPOSIO_API_KEY\./,
+      /^composio-session: The service rejected the key in COMPOSIO_API_KEY\./m,
     ],
     ["HTML", respond("<html>proxy</html>"), /got a 200 response with/],
     ["a response that is not a page", respond(`{"meta":{},"tools":[]}`), /not a page of tools/],
@@ -181,6 +181,51 @@ describe("generate when the service fails", () => {
     15_000,
   );
 
+  test("stops at a list that never ends, and says so in terms of the command", async () => {
+    const project = await Project.make();
+    let pages = 0;
+    const { code, err } = await project.run(["generate", "github"], {
+      fetch: (url, init) => {
+        if (!url.includes("/tools?")) {
+          return project.emulator.fetch(url, init);
+        }
+        pages += 1;
+        return Promise.resolve(Response.json({ items: [], next_cursor: `cursor${pages}` }));
+      },
+    });
+    expect({ code, pages }).toEqual({ code: 1, pages: 10_000 });
+    expect(err).toContain("The service lists more than 10000 pages of tools of github, which cannot be right.");
+    expect(err).not.toContain("maxPages");
+    expect(await project.files()).toEqual({});
+  });
+
+  test("stops at a cursor that comes twice", async () => {
+    const project = await Project.make();
+    const { code, err } = await project.run(["generate", "github"], {
+      fetch: (url, init) =>
+        url.includes("/tools?")
+          ? Promise.resolve(Response.json({ items: [], next_cursor: "again" }))
+          : project.emulator.fetch(url, init),
+    });
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/returned the cursor "again" twice/) });
+  });
+
+  test("does not look for a suggestion forever", async () => {
+    const project = await Project.make();
+    let pages = 0;
+    const { code, err } = await project.run(["generate", "nowhere"], {
+      fetch: (url, init) => {
+        if (!url.includes("/toolkits?")) {
+          return project.emulator.fetch(url, init);
+        }
+        pages += 1;
+        return Promise.resolve(Response.json({ items: [], next_cursor: `cursor${pages}` }));
+      },
+    });
+    expect({ code, pages }).toEqual({ code: 1, pages: 10_000 });
+    expect(err).toContain('Unknown toolkit: "nowhere".');
+  });
+
   test("writes the API key nowhere", async () => {
     const project = await Project.make();
     const { out, err } = await project.run(["generate", "github"]);
@@ -202,7 +247,10 @@ describe("generate when the service fails", () => {
         return project.emulator.fetch(url, init);
       },
     });
-    expect({ code, err }).toEqual({ code: 130, err: "Interrupted: nothing was changed.\n" });
+    expect({ code, err }).toEqual({
+      code: 130,
+      err: expect.stringMatching(/^Reading .*\nInterrupted: nothing was changed\.\n$/),
+    });
     expect(await project.files()).toEqual(before);
   });
 });

@@ -49,10 +49,11 @@ describe("the command that generate --check prints", () => {
   test("leaves out options that the config sets", async () => {
     const project = await Project.make();
     await project.write("composio.config.json", { toolkits: ["weather"], baseUrl: "https://x.invalid" });
-    const { err } = await project.run(["generate", "--check"]);
+    const io = { env: { COMPOSIO_API_KEY: project.emulator.apiKey, COMPOSIO_BASE_URL: "https://x.invalid" } };
+    const { err } = await project.run(["generate", "--check"], io);
     expect(printedCommand(err)).toEqual(["generate", "--out", "src/composio"]);
-    expect((await project.run(printedCommand(err))).code).toBe(0);
-    expect((await project.run(["generate", "--check"])).code).toBe(0);
+    expect((await project.run(printedCommand(err), io)).code).toBe(0);
+    expect((await project.run(["generate", "--check"], io)).code).toBe(0);
   });
 });
 

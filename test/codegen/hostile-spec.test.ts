@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { generate } from "../../scripts/codegen/index.js";
 import { smallDocument, smallNames, typesOf } from "./small-document.js";
 import { type JsonObject, objectMember } from "../../src/schema/index.js";
 import { checkDocument, parseJson, readDocument, slice, SpecError } from "../../scripts/openapi/index.js";
@@ -60,6 +61,59 @@ const hostile: readonly { what: string; schema: Parameters<typeof typesOf>[0] }[
 function smallPost(document: JsonObject): JsonObject {
   return objectMember(objectMember(objectMember(document, "paths"), "/things/{id}"), "post");
 }
+
+const words = `Old. @deprecated since May {@link x}\n @see x\u202e\u2028@internal \u001b[31m`;
+const texts = { description: words, default: words, example: words };
+
+/** Names of the tags in the comments of a text, each once. */
+function tagsIn(text: string): string[] {
+  const file = ts.createSourceFile("x.ts", text, ts.ScriptTarget.Latest, true);
+  const tags = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    for (const tag of ts.getJSDocTags(node)) {
+      tags.add(tag.tagName.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return [...tags].toSorted();
+}
+
+describe("the texts of a spec in generated files", () => {
+  test("are no tags, and hold no control, bidirectional or line separator characters", async () => {
+    const property = { type: "string", format: words, ...texts };
+    const body = {
+      type: "object",
+      ...texts,
+      properties: {
+        a: property,
+        description: property,
+        kind: { enum: ["x\u202ey", "\u2028"] },
+        "k\u2066": property,
+        nested: { type: "object", default: { [words]: [words] } },
+        part: { $ref: "#/components/schemas/Part" },
+      },
+    };
+    const query = [{ name: "q", in: "query", description: words, schema: property }];
+    const text = await typesOf({ body, query, response: body, schemas: { Part: { type: "object", ...texts } } });
+    expect(tagsIn(text)).toEqual(["default", "example"]);
+    // oxlint-disable-next-line no-control-regex
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\u2066-\u2069\ufeff]/);
+    expect(text).toMatch(/"x\\u202ey"/i);
+  });
+
+  test("are no tags in the comments of meta tools and operations", async () => {
+    const definition = { description: words, input_parameters: { properties: { a: { enum: ["\u202e"], ...texts } } } };
+    const { document } = slice(smallDocument({ response: {} }), smallNames);
+    const metaTools = [{ slug: "COMPOSIO_X", definition }];
+    const { files } = await generate({ document, names: smallNames, errorBody: "ErrorBody", metaTools });
+    const text = files.find(({ name }) => name === "meta-tools.gen.ts")?.text ?? "";
+    expect(tagsIn(text)).toEqual(["default", "example"]);
+    // oxlint-disable-next-line no-control-regex
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\u2066-\u2069\ufeff]/);
+    expect(text).toMatch(/a\?: "\\u202e"/i);
+  });
+});
 
 describe("a hostile spec becomes harmless text or a refusal", () => {
   test.each(hostile)("$what", async ({ schema }) => {
@@ -166,7 +220,6 @@ describe("what is not an OpenAPI document is refused in words", () => {
 
   test("refuses one name for two different schemas, and says which", async () => {
     const names = { makeThing: { operation: "POST /things/{id}", types: { body: "Thing", response: "Thing" } } };
-    const { generate } = await import("../../scripts/codegen/index.js");
     const document = smallDocument({
       body: { type: "object", properties: { a: { type: "string" } } },
       response: { type: "object", properties: { b: { type: "string" } } },

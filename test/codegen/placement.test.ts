@@ -33,7 +33,7 @@ const cases: readonly { what: string; given: Json; body: string; response: strin
         },
       ],
     },
-    body: `{ disable?: never; enable: string[]; } | { disable: string[]; enable?: never; };`,
+    body: `{ disable?: never; enable: readonly string[]; } | { disable: readonly string[]; enable?: never; };`,
     response: `{ enable: string[]; } | { disable: string[]; };`,
   },
   {

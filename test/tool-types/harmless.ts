@@ -36,7 +36,25 @@ const HARMLESS = new Set([
   ts.SyntaxKind.BooleanKeyword,
 ]);
 
-/** The problems of `text` as generated types: syntax errors, `any`, code, undeclared names. */
+/** A tag in the place where the printer puts one: at the start of a line of the comment. */
+const OWN_TAG =
+  /^(?:\/\*\*|\*) @(?:format|pattern|(?:exclusiveM|m)(?:in|ax)imum|multipleOf|m(?:in|ax)(?:Length|Items|Properties)|uniqueItems|default|example|deprecated)(?: |$)/;
+
+/** Tags of doc comments that the printer did not put there. A compiler reads one at any `@` after a space. */
+export function foreignTagsIn(node: ts.Node, file: ts.SourceFile): readonly string[] {
+  const lines = file.text.split("\n");
+  return ts
+    .getJSDocTags(node)
+    .filter((tag) => tag.parent.parent === node)
+    .flatMap((tag) => {
+      const { line, character } = file.getLineAndCharacterOfPosition(tag.pos);
+      const start = (lines[line] ?? "").trimStart();
+      const own = OWN_TAG.test(start) && character <= (lines[line] ?? "").indexOf("@");
+      return own ? [] : [`has the tag @${tag.tagName.text} in: ${start}`];
+    });
+}
+
+/** The problems of `text` as generated types: syntax errors, `any`, code, undeclared names, tags of descriptions. */
 export function harmIn(text: string): readonly string[] {
   const program = parse(text);
   const harm = program.errors.map(
@@ -53,12 +71,13 @@ export function harmIn(text: string): readonly string[] {
     }
   }
   const visit = (node: ts.Node): void => {
-    if (!HARMLESS.has(node.kind)) {
+    if (!HARMLESS.has(node.kind) && !isReadonly(node)) {
       harm.push(`holds ${ts.SyntaxKind[node.kind]}: ${node.getText(program.file)}`);
     }
     if (ts.isTypeReferenceNode(node) && !declared.has(node.typeName.getText(program.file))) {
       harm.push(`refers to ${node.typeName.getText(program.file)}`);
     }
+    harm.push(...foreignTagsIn(node, program.file));
     ts.forEachChild(node, visit);
   };
   visit(program.file);
@@ -67,6 +86,10 @@ export function harmIn(text: string): readonly string[] {
     harm.push("holds characters that one cannot see");
   }
   return harm;
+}
+
+function isReadonly(node: ts.Node): boolean {
+  return ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.ReadonlyKeyword;
 }
 
 function parse(text: string): { file: ts.SourceFile; errors: readonly ts.Diagnostic[] } {

@@ -28,7 +28,7 @@ async function differences(tools: readonly ToolDefinition[]): Promise<readonly s
   for (const [index, [tool, options]] of tools.flatMap((each) => OPTIONS.map((o) => [each, o] as const)).entries()) {
     const ours = toolTypes(tool, options);
     const sides = [declareSide("input", tool, options), declareSide("output", tool, options)];
-    const theirs = await Promise.all(sides.map(({ declarations }) => jsonSchemaTypes(declarations)));
+    const theirs = await Promise.all(sides.map((side) => jsonSchemaTypes(side.declarations, side.position)));
     files.set(`/ours${index}.ts`, ours.text);
     imports.push(`import type * as O${index} from "./ours${index}.js";`);
     for (const [side, text] of theirs.entries()) {

@@ -63,7 +63,7 @@ export interface NotesAddNoteInput {
    * Items: A short word.
    * @maxItems 5
    */
-  tags?: string[];
+  tags?: readonly string[];
 }
 
 /** A note. */
@@ -84,6 +84,16 @@ export interface NotesAddNoteOutput {
     const values = Array.from({ length: 12 }, (_, index) => `a rather long value ${index}`);
     const types = textOf({ input_parameters: { type: "object", properties: { kind: { enum: values } } } });
     expect(types).toContain(`  kind?:\n    | "a rather long value 0"\n    | "a rather long value 1"\n`);
+  });
+
+  test.each([
+    ["its description", { name: "Add", description: "Adds a note." }, "Adds a note."],
+    ["its name without one", { name: "Add a note" }, "Add a note"],
+    ["its name beside an empty one", { name: "Add a note", description: "" }, "Add a note"],
+  ])("the type of the arguments says what the tool does: %s", (_, tool, summary) => {
+    expect(textOf(tool)).toContain(
+      `/**\n * Arguments of NOTES_ADD.\n * ${summary}\n */\nexport interface NotesAddInput`,
+    );
   });
 
   test("the text does not depend on the order of keys", () => {

@@ -74,6 +74,22 @@ describe("a tool cannot inject code into its types", () => {
     expect(text).toContain("{\\@link");
   });
 
+  test.each([
+    ["after a word", "Use the new tool. @deprecated since May"],
+    ["at the start", "@deprecated"],
+    ["after a wrapped line", `${"word ".repeat(19)}worded @deprecated`],
+    ["after a no-break space", "x\u00a0@deprecated"],
+    ["after an asterisk", "* *@deprecated"],
+    ["in braces", "{@deprecated x} { @deprecated x}"],
+    ["in a code span", "Say `@deprecated` or ` @deprecated `."],
+    ["after an opening bracket", "(see @deprecated) [ @see x]"],
+  ])("a tag %s of a description, a default, an example or a pattern is text", (_, words) => {
+    const about = { description: words, default: words, examples: [words, { a: words }], pattern: words };
+    const { text } = typesOf({ ...about, properties: { a: { type: "string", ...about } } }, { description: words });
+    expect(harmIn(text)).toEqual([]);
+    expect(text).toContain("@deprecated");
+  });
+
   test("invisible characters are escaped or removed", () => {
     const { text } = typesOf({
       properties: { "a\u202eb": { enum: ["\u200b", "x\u0007"], description: "c\u202e\u200bd" } },

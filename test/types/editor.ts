@@ -48,6 +48,17 @@ export class Editor {
     return (body.entries as { readonly name: string }[]).map(({ name }) => name);
   }
 
+  /** The documentation that the editor shows for what is at a place, counted from 1: text, then tags. */
+  async hover(file: string, line: number, offset: number): Promise<string> {
+    return documentationOf(await this.#ask("quickinfo", { file, line, offset }));
+  }
+
+  /** The documentation beside a name that the editor offers at a place. */
+  async completionDetails(file: string, line: number, offset: number, name: string): Promise<string> {
+    const details = await this.#ask("completionEntryDetails", { file, line, offset, entryNames: [name] });
+    return Array.isArray(details) ? documentationOf(details[0]) : "";
+  }
+
   async close(): Promise<void> {
     if (this.#server.exitCode !== null || this.#server.signalCode !== null) {
       return;
@@ -95,4 +106,15 @@ export class Editor {
       this.#waiting.delete(answer.request_seq);
     }
   }
+}
+
+interface Documented {
+  readonly documentation?: string | readonly { readonly text: string }[];
+  readonly tags?: readonly { readonly name: string }[];
+}
+
+function documentationOf(body: unknown): string {
+  const { documentation = "", tags = [] } = (body ?? {}) as Documented;
+  const text = typeof documentation === "string" ? documentation : documentation.map((part) => part.text).join("");
+  return [text, ...tags.map(({ name }) => `@${name}`)].join(" ").trim();
 }

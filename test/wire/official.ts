@@ -1,8 +1,14 @@
 import Official from "@composio/client";
 import type { OperationName, Operations } from "../../generated/operations.gen.js";
 
+/** Ours accept readonly arrays; the official client's types do not, though it only reads them. */
+type Mutable<Value> = Value extends object ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> } : Value;
+
 type OfficialCalls = {
-  readonly [Name in OperationName]: (client: Official, input: Operations[Name]["input"]) => PromiseLike<unknown>;
+  readonly [Name in OperationName]: (
+    client: Official,
+    input: Mutable<Operations[Name]["input"]>,
+  ) => PromiseLike<unknown>;
 };
 
 /**

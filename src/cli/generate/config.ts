@@ -1,20 +1,23 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CommandError, errorCode, errorMessage } from "../command.js";
+import { CommandError } from "../command.js";
 import { didYouMean } from "../suggest.js";
+import { parseJsonFile, readTextFile } from "../text-file.js";
 
 /** Options kept in the project, so that the command line need not repeat them. */
 export interface Config {
+  /** The file, as messages show it; undefined without a config. */
+  readonly file?: string | undefined;
   readonly toolkits: readonly string[];
   readonly tools: readonly string[];
   readonly from?: string | undefined;
   readonly toolkit?: string | undefined;
   readonly out?: string | undefined;
   readonly baseUrl?: string | undefined;
+  readonly importExtension?: string | undefined;
 }
 
 const LISTS = ["toolkits", "tools"] as const;
-const STRINGS = ["from", "toolkit", "out", "baseUrl"] as const;
+const STRINGS = ["from", "toolkit", "out", "baseUrl", "importExtension"] as const;
 const CONFIG_FILE = "composio.config.json";
 
 /**
@@ -22,9 +25,9 @@ const CONFIG_FILE = "composio.config.json";
  *
  * @throws CommandError when both exist, or one is not a valid config
  */
-export async function readConfig(folder: string): Promise<Config> {
-  const own = await readObject(join(folder, CONFIG_FILE), CONFIG_FILE);
-  const manifest = await readObject(join(folder, "package.json"), "package.json");
+export async function readConfig(folder: string, signal: AbortSignal): Promise<Config> {
+  const own = await readObject(join(folder, CONFIG_FILE), CONFIG_FILE, signal);
+  const manifest = await readObject(join(folder, "package.json"), "package.json", signal);
   const member = manifest?.["composio"];
   if (own !== undefined && member !== undefined) {
     throw new CommandError(`Both ${CONFIG_FILE} and "composio" in package.json set options. Keep one of them.`);
@@ -61,33 +64,24 @@ function check(options: Readonly<Record<string, unknown>>, where: string): Confi
     throw new CommandError(`${where}: ${JSON.stringify(key)} must be an array of slugs, such as ["github", "gmail"].`);
   };
   return {
+    file: where,
     toolkits: list("toolkits"),
     tools: list("tools"),
     from: string("from"),
     toolkit: string("toolkit"),
     out: string("out"),
     baseUrl: string("baseUrl"),
+    importExtension: string("importExtension"),
   };
 }
 
-async function readObject(path: string, name: string): Promise<Readonly<Record<string, unknown>> | undefined> {
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") {
-      return undefined;
-    }
-    throw new CommandError(`${name} cannot be read: ${errorMessage(error)}`);
-  }
-  try {
-    return asObject(JSON.parse(text.replace(/^\ufeff/, "")), name);
-  } catch (error) {
-    if (error instanceof CommandError) {
-      throw error;
-    }
-    throw new CommandError(`${name} is not valid JSON: ${errorMessage(error)}`);
-  }
+async function readObject(
+  path: string,
+  name: string,
+  signal: AbortSignal,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const text = await readTextFile(path, name, signal);
+  return text === undefined ? undefined : asObject(parseJsonFile(text, name), name);
 }
 
 function asObject(value: unknown, where: string): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { byCodeUnit, commentText, prose, propertyKey, typeNames } from "../../schema/index.js";
-import { toolTypes, type ToolTypes, type ToolTypesWarning } from "../../tool-types/index.js";
+import { summaryOf, toolTypes, type ToolTypes, type ToolTypesWarning } from "../../tool-types/index.js";
 import { fileHeader, toolkitHeader, type ToolkitHeader } from "./header.js";
 import type { SourceTool } from "./source-tool.js";
 import type { ToolkitNames } from "./toolkit-names.js";
@@ -8,13 +8,23 @@ import { writeSections } from "./tool-sections.js";
 
 export interface ToolkitFile {
   readonly text: string;
-  /** What became `unknown`. */
+  /** What became `unknown`, although there is a schema. */
   readonly warnings: readonly ToolTypesWarning[];
+  readonly undescribed: UndescribedResults;
+}
+
+/** How many tools do not say what their result contains. */
+export interface UndescribedResults {
+  /** Their data is an object with any keys. */
+  readonly open: number;
+  /** They have no schema for their result. */
+  readonly missing: number;
 }
 
 /** Characters of a description in the doc comment of a tool's entry. */
 const MAX_SUMMARY = 300;
 const WIDTH = 120;
+const DEFAULT_EXTENSION = ".js";
 /** Milliseconds of work before other events, such as a Ctrl-C, get their turn. */
 const MAX_BLOCKING = 25;
 
@@ -36,12 +46,16 @@ export async function toolkitFile(
   const entries: string[] = [];
   const sections: [slug: string, text: string][] = [];
   const warnings: ToolTypesWarning[] = [];
+  let [open, missing] = [0, 0];
   let lastTurn = performance.now();
   for (const tool of sorted) {
     const types = toolTypes(tool, { name: names.get(tool.slug) ?? "Tool" });
     entries.push(commentText(entryDoc(tool), "  ") + entryText(tool.slug, types));
     sections.push([tool.slug, types.text]);
-    warnings.push(...types.warnings);
+    const isMissing = types.result === "missing";
+    warnings.push(...types.warnings.filter(({ position }) => !isMissing || position === "input"));
+    open += Number(types.result === "open");
+    missing += Number(isMissing);
     if (performance.now() - lastTurn < MAX_BLOCKING) {
       continue;
     }
@@ -51,7 +65,11 @@ export async function toolkitFile(
   }
   const about = commentText(prose(`The tools of ${header.toolkit} by slug, for \`new Composio<${typeName}>()\`.`), "");
   const map = `${about}export interface ${typeName} {\n${entries.join("")}}\n`;
-  return { text: `${toolkitHeader(header)}\n${map}${writeSections(sections)}`, warnings };
+  return {
+    text: `${toolkitHeader(header)}\n${map}${writeSections(sections)}`,
+    warnings,
+    undescribed: { open, missing },
+  };
 }
 
 function entryText(slug: string, { inputName, outputName }: ToolTypes): string {
@@ -63,14 +81,19 @@ function entryText(slug: string, { inputName, outputName }: ToolTypes): string {
 }
 
 function entryDoc(tool: SourceTool): readonly string[] {
-  const summary = tool.description === "" ? tool.name : tool.description;
-  return [...prose(summary, MAX_SUMMARY), ...(tool.is_deprecated ? ["@deprecated"] : [])];
+  return [...prose(summaryOf(tool), MAX_SUMMARY), ...(tool.is_deprecated ? ["@deprecated"] : [])];
 }
 
-/** The index: each toolkit's interface, and the type `Tools` that joins them. */
-export function indexFile(toolkits: readonly ToolkitNames[], command: string): string {
+/**
+ * The index: each toolkit's interface, and the type `Tools` that joins them.
+ *
+ * @param extension of the imported files: `.js`, `.ts` or empty
+ */
+export function indexFile(toolkits: readonly ToolkitNames[], command: string, extension = DEFAULT_EXTENSION): string {
   const sorted = toolkits.toSorted((one, other) => byCodeUnit(one.typeName, other.typeName));
-  const imports = sorted.map(({ file, typeName }) => `import type { ${typeName} } from "./${moduleName(file)}";\n`);
+  const imports = sorted.map(
+    ({ file, typeName }) => `import type { ${typeName} } from "./${file.replace(/\.ts$/, extension)}";\n`,
+  );
   const names = sorted.map(({ typeName }) => typeName);
   const all = names.length === 0 ? "Record<never, never>" : names.join(" & ");
   const exported = names.length === 0 ? "" : `\nexport type { ${names.join(", ")} };\n`;
@@ -80,6 +103,7 @@ export type Tools = ${all};
 `;
 }
 
-function moduleName(file: string): string {
-  return file.replace(/\.ts$/, ".js");
+/** The extension of the imports in an index; the default without any. */
+export function importExtensionOf(index: string | undefined): string {
+  return /^import type .* from "\.\/[\w-]+(\.ts|\.js|)";$/m.exec(index ?? "")?.[1] ?? DEFAULT_EXTENSION;
 }

@@ -1,8 +1,9 @@
 import { CommandError, type CommandIo } from "../command.js";
+import { printCommand, printLine } from "../print-line.js";
 import { readOptions, shownPath, USAGE } from "./options.js";
 import { OutputFolder } from "./output-folder.js";
 import { Progress } from "./progress.js";
-import { countOf, differencesText, exitCodeOf, reportWarnings, toolsIn } from "./report.js";
+import { countOf, differenceLines, exitCodeOf, reportUndescribed, reportWarnings, toolsIn } from "./report.js";
 import { run, type RunResult } from "./run.js";
 import { explainServiceError } from "./service-errors.js";
 
@@ -15,13 +16,13 @@ export async function generate(args: readonly string[], io: CommandIo): Promise<
   }
   const start = performance.now();
   const shown = shownPath(io.cwd, options.out);
-  const folder = await OutputFolder.open(options.out, shown);
+  const folder = await OutputFolder.open(options.out, shown, io.signal);
   const progress = new Progress(io);
   try {
     const result = await run(options, folder, io, progress);
     progress.clear();
-    for (const note of result.notes) {
-      io.err.write(`${note}\n`);
+    for (const note of [...options.notes, ...result.notes]) {
+      printLine(io.err, note);
     }
     reportWarnings(io, result.warnings);
     refuseToOverwrite(shown, result);
@@ -30,10 +31,13 @@ export async function generate(args: readonly string[], io: CommandIo): Promise<
     }
     io.signal.throwIfAborted();
     await folder.commit(result.kept, result.snapshot);
-    io.out.write(summary(shown, result, performance.now() - start));
+    reportUndescribed(io, result.undescribed);
+    for (const line of summary(shown, result, performance.now() - start)) {
+      printLine(io.out, line);
+    }
     return 0;
   } catch (error) {
-    throw explainServiceError(error, options.baseUrl);
+    throw explainServiceError(error, options.address.url);
   } finally {
     progress.clear();
     await folder.discard();
@@ -61,14 +65,17 @@ async function reportDifferences(
   io: CommandIo,
 ): Promise<number> {
   if (differences.length === 0) {
-    io.out.write(`${shown} is up to date: ${countOf(tools, "tool")}.\n`);
+    printLine(io.out, `${shown} is up to date: ${countOf(tools, "tool")}.`);
     return 0;
   }
-  io.err.write(await differencesText(shown, differences, command));
+  for (const line of await differenceLines(shown, differences)) {
+    printLine(io.err, line);
+  }
+  printCommand(io.err, "Regenerate with:", command);
   return exitCodeOf(differences);
 }
 
-function summary(shown: string, result: RunResult, milliseconds: number): string {
+function summary(shown: string, result: RunResult, milliseconds: number): readonly string[] {
   const { tools, files, differences, warnings } = result;
   const written = differences.filter(({ kind }) => kind !== "no longer requested");
   const deleted = differences.length - written.length;
@@ -78,5 +85,6 @@ function summary(shown: string, result: RunResult, milliseconds: number): string
     `${(milliseconds / 1000).toFixed(1)} s`,
     ...(warnings.length > 0 ? [`${toolsIn(warnings)} not typed completely`] : []),
   ];
-  return `${shown}: ${written.length} of ${countOf(files, "file")} written${names}${deleted === 0 ? "" : `, ${deleted} deleted`}.\n${parts.join(", ")}.\n`;
+  const also = deleted === 0 ? "" : `, ${deleted} deleted`;
+  return [`${shown}: ${written.length} of ${countOf(files, "file")} written${names}${also}.`, `${parts.join(", ")}.`];
 }

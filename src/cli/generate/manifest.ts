@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { byCodeUnit, isObject } from "../../schema/index.js";
-import { CommandError, errorCode, errorMessage } from "../command.js";
+import { CommandError, errorCode } from "../command.js";
+import { parseJsonFile, readTextFile } from "../text-file.js";
 
 export const MANIFEST_FILE = ".composio-session.json";
 const ABOUT = "Written by composio-session generate: the generated files of this folder. Commit it with them.";
@@ -33,27 +33,17 @@ export interface FileRecord {
 export type Manifest = ReadonlyMap<string, FileRecord>;
 
 /** @throws CommandError when the file exists and is not a manifest: then it is unknown which files are ours */
-export async function readManifest(folder: string, shown: string): Promise<Manifest> {
+export async function readManifest(folder: string, shown: string, signal: AbortSignal): Promise<Manifest> {
   const name = `${shown}/${MANIFEST_FILE}`;
-  let text: string;
-  try {
-    text = await readFile(join(folder, MANIFEST_FILE), "utf8");
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") {
-      return new Map();
-    }
-    if (errorCode(error) === "ENOTDIR") {
-      throw new CommandError(`${shown} is a file. --out takes a folder.`);
-    }
-    throw new CommandError(`${name} cannot be read: ${errorMessage(error)}`);
+  const text = await readTextFile(join(folder, MANIFEST_FILE), name, signal).catch((error: unknown) => {
+    const isFile = error instanceof CommandError && errorCode(error.cause) === "ENOTDIR";
+    throw isFile ? new CommandError(`${shown} is a file. --out takes a folder.`) : error;
+  });
+  if (text === undefined) {
+    return new Map();
   }
   const remedy = "Restore it from version control, or delete it together with the generated files beside it.";
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new CommandError(`${name} is not valid JSON (${errorMessage(error)}). ${remedy}`);
-  }
+  const value = parseJsonFile(text, name, ` ${remedy}`);
   const format = isObject(value) ? value["format"] : undefined;
   if (typeof format === "number" && format > FORMAT) {
     throw new CommandError(`${name} was written by a newer composio-session. Update yours: npm i composio-session`);

@@ -2,7 +2,9 @@ import { relative, resolve, sep } from "node:path";
 import { CommandError, type CommandIo } from "../command.js";
 import { type CommandLine, describeOptions, type Options, parseCommandLine } from "../command-line.js";
 import { type Config, readConfig } from "./config.js";
+import { findExistingFolder, isGenerated } from "./existing-folder.js";
 import type { GenerateCommand } from "./regenerate-command.js";
+import { chooseAddress, type ServiceAddress } from "./service-address.js";
 
 const DEFAULT_OUT = "src/composio";
 
@@ -17,8 +19,24 @@ const OPTIONS: Options = {
   check: { about: "write nothing: report what differs, with the exit codes below" },
   clean: { about: "delete the files of toolkits that are no longer requested" },
   force: { about: "overwrite generated files that were edited by hand" },
-  "base-url": { value: "URL", about: "another address of the service" },
+  "base-url": { value: "URL", about: "another address of the service; also COMPOSIO_BASE_URL" },
+  "import-extension": {
+    value: "js|ts|none",
+    about: "how index.ts names the other files (default js; Deno needs ts).\nLater runs keep it",
+  },
 };
+
+/** Options that one could expect, and what to write instead. */
+const MISTAKES = {
+  toolkits: "Toolkits need no option: composio-session generate github gmail",
+};
+
+/** Extensions of imports by their name. */
+const EXTENSIONS: ReadonlyMap<string, string> = new Map([
+  ["js", ".js"],
+  ["ts", ".ts"],
+  ["none", ""],
+]);
 
 export const USAGE = `composio-session generate [toolkit…] [options]
 
@@ -33,11 +51,15 @@ Writes TypeScript types for the tools that your app calls: one file per toolkit,
 
 ${describeOptions(OPTIONS)}
 
-The API key is read from the environment variable COMPOSIO_API_KEY. --from needs no key.
+The API key is read from the environment variable COMPOSIO_API_KEY. --from needs no key. It reads a page or a list
+of tools as the service, an MCP server (tools/list) or a model provider has it.
 
 Options can also be set in composio.config.json, or under "composio" in package.json:
-  { "toolkits": ["github"], "tools": [], "out": "src/composio", "from": "…", "toolkit": "…", "baseUrl": "…" }
-The command line takes precedence. Toolkits, --tools or --from on it replace all three of the config.
+  { "toolkits": ["github"], "tools": [], "out": "src/composio", "from": "…", "toolkit": "…", "importExtension": "js" }
+The command line takes precedence. Toolkits, --tools or --from on it replace all three of the config. A "baseUrl" there
+that is not the service's own has to be confirmed with --base-url or COMPOSIO_BASE_URL: the key is sent to it.
+
+Without --out, the types go to the folder of the project that already has some.
 
 Only files that this command wrote are changed or deleted. They are listed in .composio-session.json beside them;
 commit it with them, and .composio-session.schemas.json, from which --check tells how severe a change is. Toolkits
@@ -62,7 +84,11 @@ export interface GenerateOptions {
   readonly toolkit: string | undefined;
   /** The folder for the types, absolute. */
   readonly out: string;
-  readonly baseUrl: string | undefined;
+  readonly address: ServiceAddress;
+  /** `.js`, `.ts` or empty; undefined to keep the one that the index has. */
+  readonly importExtension: string | undefined;
+  /** Why the folder for the types was chosen, if the user should know. */
+  readonly notes: readonly string[];
   /** The command line without `--check` and `--force`, for a command that writes what `--check` finds missing. */
   readonly given: GenerateCommand;
   readonly check: boolean;
@@ -76,11 +102,11 @@ export interface GenerateOptions {
  * @throws CommandError for options that cannot work
  */
 export async function readOptions(args: readonly string[], io: CommandIo): Promise<GenerateOptions | undefined> {
-  const line = parseCommandLine("generate", args, OPTIONS);
+  const line = parseCommandLine("generate", args, OPTIONS, MISTAKES);
   if (line.switches.has("help")) {
     return undefined;
   }
-  const config = await readConfig(io.cwd);
+  const config = await readConfig(io.cwd, io.signal);
   const selected = selectionOf(line);
   const selection = selected ?? config;
   const toolkit = line.values.get("toolkit") ?? config.toolkit;
@@ -89,14 +115,25 @@ export async function readOptions(args: readonly string[], io: CommandIo): Promi
       "--toolkit names the toolkit of tools read with --from. Request a whole toolkit by its slug alone: composio-session generate github",
     );
   }
-  const out = line.values.get("out") ?? config.out ?? DEFAULT_OUT;
+  const { out, notes } = await chooseFolder(line.values.get("out") ?? config.out, io.cwd);
+  const extension = line.values.get("import-extension") ?? config.importExtension;
+  if (extension !== undefined && !EXTENSIONS.has(extension)) {
+    throw new CommandError(
+      `--import-extension takes ${[...EXTENSIONS.keys()].join(", ")}, not ${JSON.stringify(extension)}.`,
+    );
+  }
   return {
     toolkits: [...new Set(selection.toolkits)],
     tools: [...new Set(selection.tools)],
     from: selection.from,
     toolkit,
     out: resolve(io.cwd, out),
-    baseUrl: line.values.get("base-url") ?? config.baseUrl,
+    address: chooseAddress(line.values.get("base-url"), io.env["COMPOSIO_BASE_URL"], {
+      url: config.baseUrl,
+      file: config.file,
+    }),
+    importExtension: extension === undefined ? undefined : EXTENSIONS.get(extension),
+    notes,
     given: {
       toolkits: selected?.toolkits ?? [],
       tools: selected?.tools ?? [],
@@ -104,12 +141,29 @@ export async function readOptions(args: readonly string[], io: CommandIo): Promi
       toolkit: line.values.get("toolkit"),
       out,
       baseUrl: line.values.get("base-url"),
+      importExtension: line.values.get("import-extension"),
       clean: line.switches.has("clean"),
     },
     check: line.switches.has("check"),
     clean: line.switches.has("clean"),
     force: line.switches.has("force"),
   };
+}
+
+/** The folder for the types: the given one, the one that has types, or the default. */
+async function chooseFolder(
+  given: string | undefined,
+  cwd: string,
+): Promise<{ readonly out: string; readonly notes: readonly string[] }> {
+  if (given !== undefined || (await isGenerated(resolve(cwd, DEFAULT_OUT)))) {
+    return { out: given ?? DEFAULT_OUT, notes: [] };
+  }
+  const existing = await findExistingFolder(cwd);
+  if (existing === undefined) {
+    return { out: DEFAULT_OUT, notes: [] };
+  }
+  const note = `Using ${existing}, which already has generated types. Choose another folder with --out.`;
+  return { out: existing, notes: [note] };
 }
 
 /** What the command line requests; undefined when it leaves that to the config. */

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { sha256 } from "../../node/index.js";
 import { CommandError, errorCode, errorMessage } from "../command.js";
+import { readTextFile } from "../text-file.js";
 import { withoutRelease } from "./header.js";
 import {
   type FileRecord,
@@ -28,6 +29,7 @@ export class OutputFolder {
   readonly snapshot: Snapshot;
   readonly #path: string;
   readonly #shown: string;
+  readonly #signal: AbortSignal;
   readonly #staged = new Map<string, FileRecord>();
   readonly #deleted = new Set<string>();
   /** The outermost folder that staging had to create. */
@@ -35,27 +37,26 @@ export class OutputFolder {
   /** Path of the staging folder. Files are staged concurrently, and all wait for the one folder. */
   #stage: Promise<string> | undefined;
 
-  private constructor(path: string, shown: string, manifest: Manifest, snapshot: Snapshot) {
+  private constructor(path: string, shown: string, signal: AbortSignal, manifest: Manifest, snapshot: Snapshot) {
     this.#path = path;
     this.#shown = shown;
+    this.#signal = signal;
     this.manifest = manifest;
     this.snapshot = snapshot;
   }
 
-  /** @param shown the path of the folder as messages show it */
-  static async open(path: string, shown: string): Promise<OutputFolder> {
-    return new OutputFolder(path, shown, await readManifest(path, shown), await readSnapshot(path));
+  /**
+   * @param shown the path of the folder as messages show it
+   * @param signal ends what reads the folder
+   */
+  static async open(path: string, shown: string, signal: AbortSignal): Promise<OutputFolder> {
+    const manifest = await readManifest(path, shown, signal);
+    return new OutputFolder(path, shown, signal, manifest, await readSnapshot(path, signal));
   }
 
   async read(file: string): Promise<string | undefined> {
-    try {
-      return withLineFeeds(await readFile(join(this.#path, file), "utf8"));
-    } catch (error) {
-      if (errorCode(error) === "ENOENT") {
-        return undefined;
-      }
-      throw new CommandError(`${this.#shown}/${file} cannot be read: ${errorMessage(error)}`);
-    }
+    const text = await readTextFile(join(this.#path, file), `${this.#shown}/${file}`, this.#signal);
+    return text === undefined ? undefined : withLineFeeds(text);
   }
 
   /** How the file relates to `text`; undefined asks whether it may be deleted. */

@@ -1,5 +1,5 @@
-import { escapeControls } from "../../schema/index.js";
 import type { CommandIo } from "../command.js";
+import { printLine, safeLine } from "../print-line.js";
 
 /** Milliseconds between two updates of the progress line. */
 const UPDATE_INTERVAL = 80;
@@ -28,7 +28,7 @@ export class Progress {
     }
     this.#last = now;
     this.#isDrawn = true;
-    this.#io.err.write(CLEAR + escapeControls(text).slice(0, Math.max(20, (this.#io.err.columns ?? 80) - 1)));
+    this.#io.err.write(CLEAR + safeLine(text).slice(0, Math.max(20, (this.#io.err.columns ?? 80) - 1)));
   }
 
   /**
@@ -45,7 +45,7 @@ export class Progress {
     for (let line = this.#waiting.get(this.#next); line !== undefined; line = this.#waiting.get(this.#next)) {
       this.#waiting.delete(this.#next);
       this.#next += 1;
-      this.#io.err.write(`${escapeControls(line)}\n`);
+      printLine(this.#io.err, line);
     }
   }
 

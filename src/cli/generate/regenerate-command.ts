@@ -8,13 +8,24 @@ export interface GenerateCommand {
   readonly toolkit?: string | undefined;
   readonly out: string;
   readonly baseUrl?: string | undefined;
+  readonly importExtension?: string | undefined;
   readonly clean?: boolean;
   readonly force?: boolean;
 }
 
 /** A command line of `generate`, quoted for a shell. */
 export function commandText(command: GenerateCommand): string {
-  const { from, tools = [], toolkits = [], toolkit, out, baseUrl, clean = false, force = false } = command;
+  const {
+    from,
+    tools = [],
+    toolkits = [],
+    toolkit,
+    out,
+    baseUrl,
+    importExtension,
+    clean = false,
+    force = false,
+  } = command;
   const args = ["npx", "composio-session", "generate"];
   if (from !== undefined) {
     args.push("--from", from);
@@ -30,6 +41,9 @@ export function commandText(command: GenerateCommand): string {
   if (baseUrl !== undefined) {
     args.push("--base-url", baseUrl);
   }
+  if (importExtension !== undefined) {
+    args.push("--import-extension", importExtension);
+  }
   if (clean) {
     args.push("--clean");
   }
@@ -40,14 +54,20 @@ export function commandText(command: GenerateCommand): string {
 }
 
 /**
- * The command that regenerates the file of one toolkit. It does not name the address of the service, which can differ
- * from machine to machine.
+ * The command that regenerates the file of one toolkit.
+ *
+ * @param address of the service, if it is not the default: no other file records it
  */
-export function toolkitCommand({ toolkit, tools, from, named }: Omit<ToolkitRecord, "typeName">, out: string): string {
+export function toolkitCommand(
+  { toolkit, tools, from, named }: Omit<ToolkitRecord, "typeName">,
+  out: string,
+  address?: string,
+): string {
+  const where = { from, out, baseUrl: from === undefined ? address : undefined };
   if (tools !== "all") {
-    return commandText({ from, tools, out });
+    return commandText({ ...where, tools });
   }
-  return commandText(named === true ? { from, toolkit, out } : { from, toolkits: [toolkit], out });
+  return commandText(named === true ? { ...where, toolkit } : { ...where, toolkits: [toolkit] });
 }
 
 function shellArgument(text: string): string {

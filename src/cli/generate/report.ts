@@ -1,7 +1,8 @@
-import { escapeControls } from "../../schema/index.js";
 import type { ToolTypesWarning } from "../../tool-types/index.js";
 import type { CommandIo } from "../command.js";
+import { printLine } from "../print-line.js";
 import type { FileDifference } from "./file-difference.js";
+import type { UndescribedResults } from "./generated-files.js";
 import { shownSlug } from "./tool-sections.js";
 
 /** Warnings that are listed one by one. */
@@ -16,22 +17,18 @@ export function exitCodeOf(differences: readonly FileDifference[]): 0 | 1 | 2 {
 }
 
 /**
- * The report of `--check`.
+ * The lines of the report of `--check`, without the command that regenerates the folder.
  *
  * @param shown the path of the folder
- * @param command the command that regenerates it
  */
-export async function differencesText(
+export async function differenceLines(
   shown: string,
   differences: readonly FileDifference[],
-  command: string,
-): Promise<string> {
-  const files = differences.map((difference) => {
-    const lines = difference.tools.map(
-      ({ kind, severity, slug }) => `    ${severity.padEnd(9)} ${kind.padEnd(7)} ${escapeControls(slug)}\n`,
-    );
-    return `  ${difference.file}: ${describe(difference)}\n${lines.join("")}`;
-  });
+): Promise<readonly string[]> {
+  const files = differences.flatMap((difference) => [
+    `  ${difference.file}: ${describe(difference)}`,
+    ...difference.tools.map(({ kind, severity, slug }) => `    ${severity.padEnd(9)} ${kind.padEnd(7)} ${slug}`),
+  ]);
   // Loaded on demand: a run that writes does not need it.
   const { changesText } = await import("../../schema-diff/index.js");
   const details = differences.flatMap(({ tools, changes }) => {
@@ -41,11 +38,11 @@ export async function differencesText(
   });
   const text = changesText(details, true);
   return [
-    `${shown} is out of date:\n${files.join("")}`,
-    text === "" ? "" : `\n${text}\n`,
+    `${shown} is out of date:`,
+    ...files,
+    ...(text === "" ? [] : ["", ...text.split("\n")]),
     ...verdict(differences),
-    `Regenerate with: ${escapeControls(command)}\n`,
-  ].join("");
+  ];
 }
 
 function verdict(differences: readonly FileDifference[]): string[] {
@@ -53,13 +50,13 @@ function verdict(differences: readonly FileDifference[]): string[] {
   const breaking = tools.filter(({ severity }) => severity === "breaking").length;
   const lines: string[] = [];
   if (exitCodeOf(differences) === 2) {
-    lines.push("Nothing breaks: code that compiles today still compiles.\n");
+    lines.push("Nothing breaks: code that compiles today still compiles.");
   } else if (breaking > 0) {
-    lines.push(`BREAKING: changes to ${countOf(breaking, "tool")} can stop code from compiling.\n`);
+    lines.push(`BREAKING: changes to ${countOf(breaking, "tool")} can stop code from compiling.`);
   }
   if (differences.some(({ unrecorded }) => unrecorded === true)) {
     lines.push(
-      "The severity of some changes is unknown: there is no record of the schemas behind the types on disk. Run generate once to create it.\n",
+      "The severity of some changes is unknown: there is no record of the schemas behind the types on disk. Run generate once to create it.",
     );
   }
   return lines;
@@ -84,13 +81,28 @@ export function reportWarnings(io: CommandIo, warnings: readonly ToolTypesWarnin
   if (warnings.length === 0) {
     return;
   }
-  io.err.write(`${countOf(toolsIn(warnings), "tool")} could not be typed completely. These parts are \`unknown\`:\n`);
+  printLine(
+    io.err,
+    `${countOf(toolsIn(warnings), "tool")} could not be typed completely. These parts are \`unknown\`:`,
+  );
   for (const { slug, position, reason } of warnings.slice(0, MAX_WARNINGS)) {
-    io.err.write(`  ${escapeControls(slug)} ${position}: ${escapeControls(reason)}\n`);
+    printLine(io.err, `  ${slug} ${position}: ${reason}`);
   }
   if (warnings.length > MAX_WARNINGS) {
-    io.err.write(`  and ${warnings.length - MAX_WARNINGS} more\n`);
+    printLine(io.err, `  and ${warnings.length - MAX_WARNINGS} more`);
   }
+}
+
+/** Says on `io.err` how many tools leave the type of their result to their caller. */
+export function reportUndescribed(io: CommandIo, { open, missing }: UndescribedResults): void {
+  const say = (count: number, what: string): void => {
+    if (count > 0) {
+      const who = count === 1 ? "1 tool does not describe its result" : `${count} tools do not describe their result`;
+      printLine(io.err, `${who}: \`data\` is ${what}. The README shows how to give it a type of your own.`);
+    }
+  };
+  say(open, "an open object");
+  say(missing, "unknown");
 }
 
 /** The number of tools that the warnings are about. */

@@ -1,9 +1,10 @@
 import { byCodeUnit } from "../../schema/index.js";
 import type { ToolTypesWarning } from "../../tool-types/index.js";
 import { CommandError, type CommandIo } from "../command.js";
+import { printLine } from "../print-line.js";
 import { compareFile, type FileDifference, wholeFileDifference } from "./file-difference.js";
 import { findSources } from "./find-sources.js";
-import { indexFile, toolkitFile } from "./generated-files.js";
+import { importExtensionOf, indexFile, toolkitFile, type UndescribedResults } from "./generated-files.js";
 import { withoutProvenance } from "./header.js";
 import type { FileRecord, ToolkitRecord } from "./manifest.js";
 import { mapConcurrent } from "./map-concurrent.js";
@@ -28,6 +29,7 @@ export interface RunResult {
   readonly files: number;
   readonly differences: readonly FileDifference[];
   readonly warnings: readonly ToolTypesWarning[];
+  readonly undescribed: UndescribedResults;
   readonly notes: readonly string[];
   /** Existing files in the way that are not ours. */
   readonly foreign: readonly string[];
@@ -49,7 +51,11 @@ export async function run(
   progress: Progress,
 ): Promise<RunResult> {
   progress.update("reading the list of tools");
-  const { sources, notes } = await findSources(options, folder.manifest, io);
+  const announce = (line: string): void => {
+    progress.clear();
+    printLine(io.err, line);
+  };
+  const { sources, notes } = await findSources(options, folder.manifest, io, announce);
   const work = new Run(options, folder, io, progress, sources);
   await mapConcurrent([...sources.entries()], CONCURRENCY, ([index, source]) => work.addToolkit(source, index));
   await work.addOtherFiles();
@@ -62,6 +68,7 @@ class Run {
   #files = 0;
   readonly #differences: FileDifference[] = [];
   readonly #warnings: ToolTypesWarning[] = [];
+  #undescribed: UndescribedResults = { open: 0, missing: 0 };
   readonly #notes: string[] = [];
   readonly #foreign: string[] = [];
   readonly #edited: string[] = [];
@@ -69,6 +76,7 @@ class Run {
   readonly #snapshot = new Map<string, SnapshotEntry>();
   readonly #names: ReadonlyMap<string, ToolkitNames>;
   readonly #listed = new Map<string, ToolkitNames>();
+  readonly #readsService: boolean;
   /** The folder as commands name it. */
   readonly #out: string;
 
@@ -83,6 +91,7 @@ class Run {
       sources.map(({ toolkit }) => toolkit),
       namesIn(folder),
     );
+    this.#readsService = sources.some(({ from }) => from === undefined);
     this.#out = shownPath(io.cwd, options.out);
   }
 
@@ -104,7 +113,12 @@ class Run {
       named: source.named === true ? true : undefined,
     };
     const versions = [...new Set(read.flatMap(({ version }) => version ?? []))].toSorted(byCodeUnit);
-    const header = { toolkit, versions, count: tools.length, command: toolkitCommand(origin, this.#out) };
+    const header = {
+      toolkit,
+      versions,
+      count: tools.length,
+      command: toolkitCommand(origin, this.#out, this.options.given.baseUrl),
+    };
     const onProgress = (done: number): void => {
       this.io.signal.throwIfAborted();
       this.progress.update(`${toolkit}: ${done} of ${countOf(tools.length, "tool")}`);
@@ -113,6 +127,10 @@ class Run {
     const file = await toolkitFile(header, names.typeName, tools, onProgress);
     this.#tools += tools.length;
     this.#warnings.push(...file.warnings);
+    this.#undescribed = {
+      open: this.#undescribed.open + file.undescribed.open,
+      missing: this.#undescribed.missing + file.undescribed.missing,
+    };
     this.#listed.set(names.file, names);
     await this.#stage(names.file, file.text, origin, tools);
     this.progress.done(index, `${toolkit}: ${countOf(tools.length, "tool")}`);
@@ -149,7 +167,12 @@ class Run {
   }
 
   async addIndex(): Promise<void> {
-    await this.#stage(INDEX, indexFile([...this.#listed.values()], commandText({ out: this.#out })));
+    const extension = this.options.importExtension ?? importExtensionOf(await this.folder.read(INDEX));
+    const command = commandText({
+      out: this.#out,
+      baseUrl: this.#readsService ? this.options.given.baseUrl : undefined,
+    });
+    await this.#stage(INDEX, indexFile([...this.#listed.values()], command, extension));
   }
 
   result(notes: readonly string[]): RunResult {
@@ -158,6 +181,7 @@ class Run {
       tools: this.#tools,
       files: this.#files,
       differences: this.#differences.toSorted(order),
+      undescribed: this.#undescribed,
       warnings: this.#warnings.toSorted((one, other) => byCodeUnit(one.slug, other.slug)),
       notes: [...notes, ...this.#notes],
       foreign: this.#foreign.toSorted(byCodeUnit),

@@ -21,12 +21,12 @@ export function explainServiceError(error: unknown, baseUrl: string = DEFAULT_BA
   }
   const message = error.message.replaceAll("`baseUrl`", "--base-url");
   if (isApiError(error) && (error.status === 401 || error.status === 403)) {
-    return new CommandError(
-      `The service rejected the key in COMPOSIO_API_KEY. Is it a key for ${baseUrl}?\n${message}`,
-    );
+    return new CommandError(`The service rejected the key in COMPOSIO_API_KEY. Is it a key for ${baseUrl}?`, {
+      hint: message,
+    });
   }
   if (isConnectionError(error)) {
-    return new CommandError(`No response from the service at ${baseUrl} (--base-url sets another).\n${message}`);
+    return new CommandError(`No response from the service at ${baseUrl} (--base-url sets another).`, { hint: message });
   }
   return new CommandError(message);
 }

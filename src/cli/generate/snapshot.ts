@@ -1,4 +1,3 @@
-import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { deflateRaw, inflateRaw } from "node:zlib";
@@ -12,6 +11,7 @@ import {
   assertSchemaSize,
 } from "../../schema/index.js";
 import { sha256 } from "../../node/index.js";
+import { readTextFile } from "../text-file.js";
 import type { SourceTool } from "./source-tool.js";
 
 export const SNAPSHOT_FILE = ".composio-session.schemas.json";
@@ -36,13 +36,10 @@ export type Snapshot = ReadonlyMap<string, SnapshotEntry>;
  * The snapshot of a folder. Empty where it is missing or unreadable: then the severity of changes is unknown until the
  * next run writes it again.
  */
-export async function readSnapshot(folder: string): Promise<Snapshot> {
+export async function readSnapshot(folder: string, signal: AbortSignal): Promise<Snapshot> {
   try {
-    const path = join(folder, SNAPSHOT_FILE);
-    if ((await stat(path)).size > MAX_SIZE) {
-      return new Map();
-    }
-    const value: unknown = JSON.parse(await readFile(path, "utf8"));
+    const text = await readTextFile(join(folder, SNAPSHOT_FILE), SNAPSHOT_FILE, signal);
+    const value: unknown = text === undefined ? undefined : JSON.parse(text);
     const toolkits = isObject(value) && value["format"] === FORMAT ? value["toolkits"] : undefined;
     if (!isObject(toolkits)) {
       return new Map();
@@ -56,7 +53,10 @@ export async function readSnapshot(folder: string): Promise<Snapshot> {
           : [];
       }),
     );
-  } catch {
+  } catch (error) {
+    if (signal.aborted) {
+      throw error;
+    }
     return new Map();
   }
 }

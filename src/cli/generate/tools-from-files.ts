@@ -1,14 +1,14 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { byCodeUnit, isObject, escapeControls } from "../../schema/index.js";
-import { CommandError, errorCode, errorMessage } from "../command.js";
+import { byCodeUnit } from "../../schema/index.js";
+import { CommandError, type CommandIo, errorCode, errorMessage } from "../command.js";
 import { didYouMean } from "../suggest.js";
-import { readTool, type ReadTool, type ToolkitSource } from "./source-tool.js";
+import { parseJsonFile, readTextFile } from "../text-file.js";
+import type { ReadTool, ToolkitSource } from "./source-tool.js";
+import { readToolList, requireWholeLists, type ToolList } from "./tool-list.js";
 
 /** The default toolkit of tools that name none. */
 const UNNAMED_TOOLKIT = "other";
-/** Bytes. A string of more than twice as many exceeds what JavaScript can hold. */
-const MAX_FILE_SIZE = 256 * 1024 * 1024;
 
 /** Names listed in one message. */
 const MAX_NAMES = 20;
@@ -38,12 +38,15 @@ export interface FileRequest {
  *
  * @throws CommandError when there is nothing to read, no tool in it, or a requested one is missing
  */
-export async function readFiles(wanted: FileRequest, cwd: string): Promise<FromFiles> {
+export async function readFiles(wanted: FileRequest, { cwd, signal }: CommandIo): Promise<FromFiles> {
   const unnamedToolkit = wanted.toolkit ?? UNNAMED_TOOLKIT;
   const toolkits = new Map<string, ReadTool[]>();
   let unnamed = 0;
-  for (const { name, path } of await filesAt(resolve(cwd, wanted.from), wanted.from)) {
-    for (const read of await toolsIn(path, name)) {
+  const lists: ToolList[] = [];
+  for (const file of await filesAt(resolve(cwd, wanted.from), wanted.from)) {
+    const list = await listIn(file, signal);
+    lists.push(list);
+    for (const read of list.tools) {
       if (read.toolkit === undefined) {
         unnamed += 1;
       }
@@ -58,6 +61,9 @@ export async function readFiles(wanted: FileRequest, cwd: string): Promise<FromF
   }
   if (toolkits.size === 0) {
     throw new CommandError(`${wanted.from} contains no tools.`);
+  }
+  if (wanted.toolkits.length > 0 || wanted.tools.length === 0) {
+    requireWholeLists(lists);
   }
   return { sources: select(toolkits, wanted), unnamed, unnamedToolkit };
 }
@@ -93,14 +99,20 @@ function select(found: ReadonlyMap<string, ReadTool[]>, { toolkits, tools, from 
   });
 }
 
-/** The first few names, safe to print. */
+/** The first few names. */
 function listOf(names: Iterable<string>): string {
-  const sorted = [...names].toSorted(byCodeUnit).map(escapeControls);
+  const sorted = [...names].toSorted(byCodeUnit);
   const more = sorted.length - MAX_NAMES;
   return more > 0 ? `${sorted.slice(0, MAX_NAMES).join(", ")} and ${more} more` : sorted.join(", ");
 }
 
-async function filesAt(path: string, shown: string): Promise<{ name: string; path: string }[]> {
+interface SourceFile {
+  /** As messages show it. */
+  readonly name: string;
+  readonly path: string;
+}
+
+async function filesAt(path: string, shown: string): Promise<SourceFile[]> {
   const found = await stat(path).catch((error: unknown) => {
     if (errorCode(error) === "ENOENT") {
       throw new CommandError(`${shown} does not exist. --from takes a JSON file of tools, or a folder of such files.`);
@@ -117,62 +129,11 @@ async function filesAt(path: string, shown: string): Promise<{ name: string; pat
   return names.map((name) => ({ name: join(shown, name), path: join(path, name) }));
 }
 
-async function toolsIn(path: string, name: string): Promise<ReadTool[]> {
-  const value = parse(await readText(path, name), name);
-  return itemsOf(value, name).map((item, index) => {
-    const tool = readTool(item);
-    if (tool !== undefined) {
-      return tool;
-    }
-    throw new CommandError(
-      `Item ${index + 1} in ${name} is not a tool: a tool has a "slug" and "input_parameters" or "output_parameters".`,
-    );
-  });
-}
-
-function itemsOf(value: unknown, name: string): readonly unknown[] {
-  if (Array.isArray(value)) {
-    return value;
+async function listIn({ path, name }: SourceFile, signal: AbortSignal): Promise<ToolList> {
+  const text = await readTextFile(path, name, signal, " Split it: --from also takes a folder.");
+  if (text === undefined || text.trim() === "") {
+    throw new CommandError(text === undefined ? `${name} does not exist.` : `${name} is empty.`);
   }
-  if (isObject(value)) {
-    const items = Object.hasOwn(value, "items") ? value["items"] : undefined;
-    if (Array.isArray(items)) {
-      return items;
-    }
-    if (readTool(value) !== undefined) {
-      return [value];
-    }
-  }
-  throw new CommandError(
-    `${name} contains no tools. Expected an array of tools, a page { "items": [ … ] }, or one tool with "slug" and "input_parameters".`,
-  );
-}
-
-async function readText(path: string, name: string): Promise<string> {
-  try {
-    const { size } = await stat(path);
-    if (size > MAX_FILE_SIZE) {
-      throw new CommandError(
-        `${name} is ${Math.ceil(size / 1024 / 1024)} MB, more than the limit of ${MAX_FILE_SIZE / 1024 / 1024} MB. Split it: --from also takes a folder.`,
-      );
-    }
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if (error instanceof CommandError) {
-      throw error;
-    }
-    throw new CommandError(`${name} cannot be read: ${errorMessage(error)}`);
-  }
-}
-
-function parse(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch (error) {
-    if (text.trim() === "") {
-      throw new CommandError(`${name} is empty.`);
-    }
-    const hint = /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text) ? " It looks truncated." : "";
-    throw new CommandError(`${name} is not valid JSON: ${errorMessage(error)}.${hint}`);
-  }
+  const hint = /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text) ? " It looks truncated." : "";
+  return readToolList(parseJsonFile(text, name, hint), name);
 }

@@ -1,6 +1,13 @@
 import type { Tool, ToolPage } from "../../../generated/openapi.gen.js";
 import * as operations from "../../../generated/operations.gen.js";
-import { createTransport, type CursorPage, pagePromise, type Transport, transportOptions } from "../../internal.js";
+import {
+  type ApiPromise,
+  createTransport,
+  type CursorPage,
+  pagePromise,
+  type Transport,
+  transportOptions,
+} from "../../internal.js";
 import { byCodeUnit } from "../../schema/index.js";
 import { CommandError, type CommandIo } from "../command.js";
 import { didYouMean } from "../suggest.js";
@@ -11,6 +18,8 @@ import { readTool, type ReadTool, type ToolkitSource } from "./source-tool.js";
 /** The service allows up to 1000; a page of GitHub's largest tools would then be about 20 MB. */
 const TOOLS_PER_PAGE = 250;
 const TOOLKITS_PER_PAGE = 1000;
+/** Pages of one list: a list that never ends would fill the memory. */
+const MAX_PAGES = 10_000;
 /** Concurrent requests. */
 const CONCURRENCY = 4;
 
@@ -25,6 +34,8 @@ export type KnownToolkits = ReadonlyMap<string, "all" | readonly string[]>;
 
 /** The catalog of the service, read like any other request: one credential, retries, limits. */
 export class Service {
+  /** Where requests go, and the API key with them. */
+  readonly address: string;
   readonly #transport: Transport;
   readonly #signal: AbortSignal;
 
@@ -38,6 +49,7 @@ export class Service {
     }
     refusePlainHttp(baseUrl);
     this.#transport = createTransport(transportOptions({ apiKey, baseUrl, fetch: io.fetch }));
+    this.address = this.#transport.baseUrl;
     this.#signal = io.signal;
   }
 
@@ -150,14 +162,14 @@ export class Service {
   }
 
   #toolPages(toolkit_slug: string): AsyncIterable<Tool> {
-    const page = (cursor: { cursor?: string }) =>
+    const load = (cursor: { cursor?: string }) =>
       this.#transport.send(
         operations.listTools,
         { query: { toolkit_slug, limit: TOOLS_PER_PAGE, toolkit_versions: "latest", ...cursor } },
         this.#options,
         { subject: toolkit_slug },
       );
-    return pagePromise<ToolPage, Tool>((cursor) => requireToolPage(page(cursor)));
+    return boundedPages<ToolPage, Tool>(`tools of ${toolkit_slug}`, (cursor) => requireToolPage(load(cursor)));
   }
 
   #read(response: unknown, toolkit: string | undefined): ReadTool {
@@ -179,11 +191,11 @@ export class Service {
   }
 
   async #toolkitSlugs(): Promise<string[]> {
-    const page = (cursor: { cursor?: string }) =>
+    const load = (cursor: { cursor?: string }) =>
       this.#transport.send(operations.listToolkits, { query: { limit: TOOLKITS_PER_PAGE, ...cursor } }, this.#options);
     return this.#forSuggestions(async () => {
       const slugs: string[] = [];
-      const pages = pagePromise<CursorPage<{ slug: string }>, { slug: string }>(page);
+      const pages = boundedPages<CursorPage<{ slug: string }>, { slug: string }>("toolkits", load);
       for await (const { slug } of pages) {
         slugs.push(slug);
       }
@@ -221,4 +233,25 @@ export class Service {
   get #options(): { signal: AbortSignal } {
     return { signal: this.#signal };
   }
+}
+
+/**
+ * The items of all pages. The client's own limit is an option that the command does not have.
+ *
+ * @param what the list is of, for the error
+ */
+function boundedPages<Page extends CursorPage<Item>, Item>(
+  what: string,
+  load: (cursor: { cursor?: string }) => ApiPromise<Page>,
+): AsyncIterable<Item> {
+  let pages = 0;
+  return pagePromise<Page, Item>((cursor) => {
+    pages += 1;
+    if (pages > MAX_PAGES) {
+      throw new CommandError(
+        `The service lists more than ${MAX_PAGES} pages of ${what}, which cannot be right. Stopped; try again later, or request single tools with --tools.`,
+      );
+    }
+    return load(cursor);
+  }, Number.POSITIVE_INFINITY);
 }
