@@ -1,7 +1,9 @@
 import { LedgerError, messageOf } from "./ledger-error.js";
 import type { LedgerStore } from "./store.js";
 import { withinTime } from "./store-access.js";
-import { STORE_RULES } from "./store-rules.js";
+import { CLAIM_RULES } from "./store-rules/claim-rules.js";
+import { LIST_RULES } from "./store-rules/list-rules.js";
+import { SETTLE_RULES } from "./store-rules/settle-rules.js";
 
 /** Options of {@link checkLedgerStore}. */
 export interface CheckLedgerStoreOptions {
@@ -25,7 +27,7 @@ export async function checkLedgerStore(
   const stores = { store: await makeStore(), other: await makeStore() };
   const passed: string[] = [];
   const broken: string[] = [];
-  for (const [rule, check] of Object.entries(STORE_RULES)) {
+  for (const [rule, check] of Object.entries({ ...CLAIM_RULES, ...SETTLE_RULES, ...LIST_RULES })) {
     try {
       await withinTime(check(stores), timeout);
       passed.push(rule);

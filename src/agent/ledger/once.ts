@@ -32,8 +32,7 @@ const MAX_REPLACEMENTS = 10;
 type Step =
   | { readonly next: "return"; readonly outcome: OnceOutcome }
   /** The record is gone, or has a new owner. */
-  | { readonly next: "claim" }
-  | { readonly next: "wait" };
+  | { readonly next: "claim" };
 
 /**
  * Runs a call unless it has run, may have run or is running. See `Ledger.once`.
@@ -45,8 +44,8 @@ export async function runOnce(recorder: CallRecorder, send: Send, settings: Once
   let waits = 0;
   let replacements = 0;
   for (;;) {
-    if (signal?.aborted === true) {
-      return waits === 0 ? notRun(recorder, signal.reason) : inProgress(recorder);
+    if (signal?.aborted === true && waits === 0) {
+      return notRun(recorder, signal.reason);
     }
     let record: LedgerRecord | undefined;
     try {
@@ -55,6 +54,14 @@ export async function runOnce(recorder: CallRecorder, send: Send, settings: Once
     } catch (error) {
       return onStoreError === "run" ? runUnrecorded(recorder, send) : notRun(recorder, error);
     }
+    if (record !== undefined && isWorthWaiting(recorder, record, settings)) {
+      await pause(record, waits, signal);
+      waits += 1;
+      continue;
+    }
+    if (waits > 0) {
+      recorder.emit("waited");
+    }
     if (record === undefined) {
       return runUnlessAborted(recorder, send, signal);
     }
@@ -62,19 +69,25 @@ export async function runOnce(recorder: CallRecorder, send: Send, settings: Once
     if (step.next === "return") {
       return step.outcome;
     }
-    if (step.next === "claim") {
-      replacements += 1;
-    } else {
-      await pause(record, waits, signal);
-      waits += 1;
-    }
+    replacements += 1;
+    waits = 0;
   }
+}
+
+/** Whether the same call runs elsewhere, and the caller has the time. */
+function isWorthWaiting(
+  { identity }: CallRecorder,
+  record: LedgerRecord,
+  { wait, takeover, signal }: OnceSettings,
+): boolean {
+  const isSameCall = record.v === RECORD_VERSION && record.fingerprint === identity.fingerprint;
+  return isSameCall && recordState(record) === "in_progress" && wait && !takeover && signal?.aborted !== true;
 }
 
 async function nextStep(
   recorder: CallRecorder,
   record: LedgerRecord,
-  { wait, takeover, reconcile }: LedgerSettings,
+  { takeover, reconcile }: LedgerSettings,
   mayReplace: boolean,
 ): Promise<Step> {
   const { call, identity } = recorder;
@@ -88,7 +101,8 @@ async function nextStep(
   }
   const state = recordState(record);
   if (state === "in_progress" && !takeover) {
-    return wait ? { next: "wait" } : { next: "return", outcome: inProgress(recorder) };
+    const inProgress = { ...recorder.outcome("in_progress"), message: IN_PROGRESS, replayed: true, recorded: true };
+    return { next: "return", outcome: inProgress };
   }
   if (state === "ok" || state === "tool_error" || !mayReplace) {
     return { next: "return", outcome: await recorder.replay(record) };
@@ -140,11 +154,6 @@ async function runUnlessAborted(
 function notRun(recorder: CallRecorder, cause: unknown): OnceOutcome {
   const reason = plainReason(messageOf(cause));
   return { ...recorder.outcome("not_run"), reason, cause, replayed: false, recorded: false };
-}
-
-function inProgress(recorder: CallRecorder): OnceOutcome {
-  recorder.emit("waited");
-  return { ...recorder.outcome("in_progress"), message: IN_PROGRESS, replayed: true, recorded: true };
 }
 
 /** Waits longer each time, but not beyond the lease. An aborted wait ends early. */

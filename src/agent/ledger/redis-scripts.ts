@@ -16,7 +16,7 @@ if held[1] ~= ARGV[1] or (held[2] and held[2] ~= 'unsure') then return 0 end
 export const CLAIM = `${NOW}local record = redis.call('HGETALL', KEYS[1])
 if #record == 0 then
   redis.call('HSET', KEYS[1], 'owner', ARGV[1], 'v', ARGV[2], 'fingerprint', ARGV[3], 'slug', ARGV[4],
-    'started_at', text(now), 'lease_until', text(now + ARGV[5]), 'lease', ARGV[5])
+    'started_at', text(now), 'lease_until', text(now + ARGV[5]))
   redis.call('PEXPIRE', KEYS[1], ARGV[6])
   return {'1'}
 end
