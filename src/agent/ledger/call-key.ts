@@ -85,7 +85,7 @@ async function fingerprintOf(
 function canonicalJson({ slug, arguments: value }: Pick<LedgerCall, "slug" | "arguments">): string {
   try {
     // The service gets JSON, so JSON decides what is equal: a Date is its string, an undefined member is absent.
-    const data = JSON.parse(JSON.stringify(value ?? null)) as Json;
+    const data: Json = JSON.parse(JSON.stringify(value ?? null));
     return JSON.stringify(sortKeys(data));
   } catch (cause) {
     throw new TypeError(`The arguments of ${JSON.stringify(slug)} cannot be written as JSON. Pass JSON data.`, {

@@ -46,7 +46,7 @@ export interface OnceOutcome {
    * - `unsure`: it may have run, now or before. It is not sent again.
    * - `conflict`: the same call was made before with other arguments. Nothing was sent.
    * - `in_progress`: another process, or another place in this one, is running it. Nothing was sent.
-   * - `not_run`: it was not sent, or surely did not run. It may be sent later.
+   * - `not_run`: it was not sent now, or surely did not run. It may be sent later.
    */
   readonly outcome: "ok" | "tool_error" | "unsure" | "conflict" | "in_progress" | "not_run";
   /** What `send` returned, now or when it ran. */

@@ -1,3 +1,4 @@
+// oxlint-disable no-useless-constructor -- it narrows the options, and with them the fields it requires
 import { ComposioError, type ComposioErrorOptions, field, identify } from "../../internal.js";
 
 /** The step of the ledger that failed. */

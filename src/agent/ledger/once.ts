@@ -43,15 +43,18 @@ export async function runOnce(recorder: CallRecorder, send: Send, settings: Once
   const { signal, lease, onStoreError } = settings;
   let waits = 0;
   let replacements = 0;
+  let record: LedgerRecord | undefined;
   for (;;) {
-    if (signal?.aborted === true && waits === 0) {
+    if (signal?.aborted === true && record === undefined) {
       return notRun(recorder, signal.reason);
     }
-    let record: LedgerRecord | undefined;
     try {
       const claim = await recorder.claim(lease);
       record = claim.won ? undefined : claim.record;
     } catch (error) {
+      if (record !== undefined) {
+        return recorder.unsure("it was started elsewhere, and the ledger's store failed", undefined, error);
+      }
       return onStoreError === "run" ? runUnrecorded(recorder, send) : notRun(recorder, error);
     }
     if (record !== undefined && isWorthWaiting(recorder, record, settings)) {

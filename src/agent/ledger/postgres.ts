@@ -1,5 +1,4 @@
 /** The ledger's store in PostgreSQL, on the connections of the caller's own client. */
-import { LedgerError } from "./ledger-error.js";
 import { type PostgresClient, runQuery, refuseTransaction } from "./postgres-client.js";
 import { quotedTable, recordOfRow, type RecordRow } from "./record-row.js";
 import type { ClaimResult, LedgerClaim, LedgerFilter, LedgerRecord, LedgerSettlement, LedgerStore } from "./store.js";

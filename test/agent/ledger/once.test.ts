@@ -191,7 +191,7 @@ describe("a call that may have run", () => {
 
   test("becomes what its owner records, however late", async () => {
     const { ledger, other } = ledgers({ lease: 0 });
-    let finish = (_: SendOutcome): void => {};
+    let finish: (outcome: SendOutcome) => void = () => {};
     const late = ledger.once(call, () => new Promise((resolve) => (finish = resolve)));
     await sleep(10);
     expect((await other.once(call, tool().send)).outcome).toBe("unsure");

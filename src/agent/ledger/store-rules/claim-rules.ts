@@ -1,7 +1,6 @@
 import { sleep } from "../../../internal.js";
 import { RECORD_VERSION, recordState } from "../store.js";
 import {
-  claimed,
   expectSame,
   expectThat,
   find,
