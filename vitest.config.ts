@@ -1,8 +1,10 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // With packages and servers of its own: npm run test:ledger.
+    exclude: [...configDefaults.exclude, "test/ledger-stores/**"],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Two workers: the suite starts compilers and servers, and a small machine is the common case.

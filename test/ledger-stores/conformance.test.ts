@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => places.close());
 
 describe.concurrent("the store", () => {
-  test.for(CLIENTS)("on %s keeps every rule of checkLedgerStore", async (client, { skip, expect: expectOf }) => {
+  test.for(CLIENTS)("on %s keeps every rule of checkLedgerStore", async (client, { skip }) => {
     skip(places.isAbsent(client), `the server for ${client} is not installed`);
     const open: OpenStore[] = [];
     const passed = await checkLedgerStore(async () => {
@@ -29,36 +29,34 @@ describe.concurrent("the store", () => {
       return opened.store;
     });
     await Promise.all(open.map((each) => each.close()));
-    expectOf(passed).toHaveLength(RULES);
+    expect(passed).toHaveLength(RULES);
   });
 
-  test("on PGlite keeps every rule of checkLedgerStore", async ({ expect: expectOf }) => {
+  test("on PGlite keeps every rule of checkLedgerStore, and refuses a transaction", async () => {
     const database = new PGlite();
     const store = postgresLedger(database);
     await store.ensureTable();
-    expectOf(await checkLedgerStore(() => store)).toHaveLength(RULES);
+    await database.transaction(async (transaction) => {
+      expect(() => postgresLedger(transaction)).toThrow("undone by its rollback");
+    });
+    expect(await checkLedgerStore(() => store)).toHaveLength(RULES);
     await database.close();
   });
 
-  test("on better-sqlite3 with integers as bigint keeps every rule of checkLedgerStore", async ({
-    expect: expectOf,
-  }) => {
+  test("on better-sqlite3 with integers as bigint keeps every rule of checkLedgerStore", async ({}) => {
     const database = new Database(":memory:");
     database.defaultSafeIntegers(true);
     const store = sqliteLedger(database);
-    expectOf(await checkLedgerStore(() => store)).toHaveLength(RULES);
+    expect(await checkLedgerStore(() => store)).toHaveLength(RULES);
     database.close();
   });
 
-  test("on a client of redis that speaks RESP3 keeps every rule of checkLedgerStore", async ({
-    skip,
-    expect: expectOf,
-  }) => {
+  test("on a client of redis that speaks RESP3 keeps every rule of checkLedgerStore", async ({ skip }) => {
     skip(places.isAbsent("redis"), "redis-server is not installed");
     const client = createClient({ url: `redis://127.0.0.1:${places.whereOf("redis")}`, RESP: 3 });
     await client.connect();
     const store = redisLedger(client, { prefix: "resp3:" });
-    expectOf(await checkLedgerStore(() => store)).toHaveLength(RULES);
+    expect(await checkLedgerStore(() => store)).toHaveLength(RULES);
     await client.close();
   });
 });

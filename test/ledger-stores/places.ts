@@ -19,22 +19,17 @@ export async function openPlaces(): Promise<Places> {
     hasPostgres ? startPostgres() : undefined,
     hasRedis ? startRedis({ appendonly: "yes" }) : undefined,
   ]);
-  function placeOf(client: ClientName): string | undefined {
-    switch (client) {
-      case "pg":
-      case "postgres.js":
-        return postgres?.port.toString();
-      case "redis":
-      case "ioredis":
-        return redis?.port.toString();
-      case "better-sqlite3":
-      case "node:sqlite":
-        return join(folder, `${client.replace(":", "-")}.db`);
-    }
-  }
+  const where: Readonly<Record<ClientName, string | undefined>> = {
+    pg: postgres?.port.toString(),
+    "postgres.js": postgres?.port.toString(),
+    redis: redis?.port.toString(),
+    ioredis: redis?.port.toString(),
+    "better-sqlite3": join(folder, "better-sqlite3.db"),
+    "node:sqlite": join(folder, "node-sqlite.db"),
+  };
   return {
-    isAbsent: (client) => placeOf(client) === undefined,
-    whereOf: (client) => placeOf(client) ?? "",
+    isAbsent: (client) => where[client] === undefined,
+    whereOf: (client) => where[client] ?? "",
     async close() {
       await Promise.all([postgres?.remove(), redis?.remove()]);
       await rm(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import Database from "better-sqlite3";
 import { Redis } from "ioredis";
-import pg from "pg";
+import { Pool } from "pg";
 import postgres from "postgres";
 import { createClient } from "redis";
 import { postgresLedger } from "../../src/agent/ledger/postgres.js";
@@ -12,7 +12,7 @@ import type { LedgerStore } from "../../src/agent/ledger/index.js";
 /** A store on a client of its own. */
 export interface OpenStore {
   readonly store: LedgerStore;
-  close(): Promise<unknown> | void;
+  readonly close: () => Promise<void>;
 }
 
 /** The clients that the stores are tested with, and where their records are. */
@@ -29,9 +29,10 @@ export async function openStore(
   where: string,
   { table = "composio_ledger" }: { readonly table?: string } = {},
 ): Promise<OpenStore> {
+  // oxlint-disable-next-line typescript/consistent-return -- every client has its case
   switch (client) {
     case "pg": {
-      const pool = new pg.Pool({ host: "127.0.0.1", port: Number(where), user: "postgres", max: 8 });
+      const pool = new Pool({ host: "127.0.0.1", port: Number(where), user: "postgres", max: 8 });
       pool.on("error", () => {});
       const store = postgresLedger(pool, { table });
       await store.ensureTable();
@@ -52,15 +53,15 @@ export async function openStore(
     case "ioredis": {
       const redis = new Redis(Number(where), "127.0.0.1");
       redis.on("error", () => {});
-      return { store: redisLedger(redis, { prefix: `${table}:` }), close: () => redis.quit() };
+      return { store: redisLedger(redis, { prefix: `${table}:` }), close: async () => void (await redis.quit()) };
     }
     case "better-sqlite3": {
       const database = new Database(where);
-      return { store: sqliteLedger(database, { table }), close: () => void database.close() };
+      return { store: sqliteLedger(database, { table }), close: async () => void database.close() };
     }
     case "node:sqlite": {
       const database = new DatabaseSync(where);
-      return { store: sqliteLedger(database, { table }), close: () => database.close() };
+      return { store: sqliteLedger(database, { table }), close: async () => database.close() };
     }
   }
 }

@@ -13,14 +13,15 @@ export function projectOptions(): ts.CompilerOptions {
 }
 
 /**
- * Compiles snippets, each a module of its own beside `test/types/`, in one program.
+ * Compiles snippets, each a module of its own, in one program.
  *
+ * @param folder where the modules would be, which is where their imports start
  * @returns the messages of each snippet's errors, by the snippet's name; none where it compiles
  */
-export function compile(snippets: Readonly<Record<string, string>>): Record<string, string[]> {
+export function compile(snippets: Readonly<Record<string, string>>, folder = "test/types"): Record<string, string[]> {
   const options = projectOptions();
   const host = ts.createCompilerHost(options, true);
-  const texts = new Map(Object.entries(snippets).map(([name, text]) => [join(root, "test/types", `${name}.ts`), text]));
+  const texts = new Map(Object.entries(snippets).map(([name, text]) => [join(root, folder, `${name}.ts`), text]));
   const virtual: ts.CompilerHost = {
     ...host,
     fileExists: (path) => texts.has(path) || host.fileExists(path),

@@ -2,7 +2,15 @@ import { type Json, sortKeys } from "../../schema/index.js";
 import type { LedgerCall } from "./call.js";
 
 /** Key for a keyed hash of arguments: bytes, text, or a key imported for HMAC with SHA-256. */
-export type HashKey = string | Uint8Array | CryptoKey;
+export type HashKey = string | Uint8Array | ImportedHashKey;
+
+/** A `CryptoKey`, as far as it can be told without the types of Web Crypto. */
+export interface ImportedHashKey {
+  readonly algorithm: { readonly name: string };
+  readonly extractable: boolean;
+  readonly type: string;
+  readonly usages: readonly string[];
+}
 
 /** What tells a call from every other one. */
 export interface CallIdentity {
@@ -96,7 +104,8 @@ function canonicalJson({ slug, arguments: value }: Pick<LedgerCall, "slug" | "ar
 
 async function hmacKey(key: HashKey): Promise<CryptoKey> {
   if (typeof key !== "string" && !(key instanceof Uint8Array)) {
-    return key;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing else has its members; `sign` checks it
+    return key as CryptoKey;
   }
   const bytes = typeof key === "string" ? bytesOf(key) : new Uint8Array(key);
   return crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);

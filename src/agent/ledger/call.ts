@@ -1,4 +1,3 @@
-import type { Json } from "../../schema/index.js";
 import type { LedgerRecord } from "./store.js";
 
 /** One tool call of a model's message. */
@@ -32,12 +31,12 @@ export interface LedgerCall {
 export type SendOutcome =
   | {
       readonly outcome: "ok" | "tool_error" | "unsure";
-      /** What a replay is to return: what the model reads, already cut to its limits. */
-      readonly result?: Json | undefined;
+      /** What a replay is to return, as JSON data: what the model reads, already cut to its limits. */
+      readonly result?: unknown;
       /** Why the outcome is `unsure`, for the model. */
       readonly reason?: string | undefined;
     }
-  | { readonly outcome: "not_run"; readonly result?: Json | undefined; readonly reason?: string | undefined };
+  | { readonly outcome: "not_run"; readonly result?: unknown; readonly reason?: string | undefined };
 
 /** How `once` ended. */
 export interface OnceOutcome {
@@ -49,8 +48,8 @@ export interface OnceOutcome {
    * - `not_run`: it was not sent now, or surely did not run. It may be sent later.
    */
   readonly outcome: "ok" | "tool_error" | "unsure" | "conflict" | "in_progress" | "not_run";
-  /** What `send` returned, now or when it ran. */
-  readonly result?: Json | undefined;
+  /** What `send` returned, or what was recorded of it when it ran. */
+  readonly result?: unknown;
   /** Why it is `unsure` or `not_run`. */
   readonly reason?: string | undefined;
   /** A sentence for the model where there is no result: `unsure`, `conflict`, `in_progress`, a result that was not kept. */
@@ -71,7 +70,7 @@ export type Reconciliation =
       /** It ran: the call is settled with this outcome (default `ok`) and result, and not sent again. */
       readonly ran: true;
       readonly outcome?: "ok" | "tool_error" | undefined;
-      readonly result?: Json | undefined;
+      readonly result?: unknown;
     }
   | {
       /** It surely did not run, and cannot run any more: it is sent now. */

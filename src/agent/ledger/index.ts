@@ -1,7 +1,7 @@
 /** A ledger of tool calls: what ran does not run again, in this process or another. */
 export { type CheckLedgerStoreOptions, checkLedgerStore } from "./check-store.js";
 export type { LedgerCall, OnceOutcome, Reconciliation, SendOutcome, UnsureCall } from "./call.js";
-export type { HashKey } from "./call-key.js";
+export type { HashKey, ImportedHashKey } from "./call-key.js";
 export type { LedgerEvent, LedgerEventType } from "./events.js";
 export { createLedger, type Ledger, type LedgerEntry, type Resolution } from "./ledger.js";
 export { isLedgerError, LedgerError, type LedgerErrorOptions, type LedgerPhase } from "./ledger-error.js";

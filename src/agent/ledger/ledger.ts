@@ -1,4 +1,3 @@
-import type { Json } from "../../schema/index.js";
 import type { LedgerCall, OnceOutcome } from "./call.js";
 import { identifyCall } from "./call-key.js";
 import { CallRecorder } from "./call-recorder.js";
@@ -20,7 +19,7 @@ export interface LedgerEntry {
   readonly leaseUntil: Date;
   readonly settledAt?: Date;
   /** What a replay returns. Absent where the call has not ended, and where its result was not kept or cannot be read. */
-  readonly result?: Json;
+  readonly result?: unknown;
   /** Why the call is `unsure`, where its sender knew. */
   readonly reason?: string;
   /** Size of the result in bytes of JSON, kept or not. Absent where the call has not ended. */
@@ -35,7 +34,7 @@ export type Resolution =
       /** It ran: replays return this outcome (default `ok`) and result. */
       readonly ran: true;
       readonly outcome?: "ok" | "tool_error" | undefined;
-      readonly result?: Json | undefined;
+      readonly result?: unknown;
     }
   | {
       /** It did not run, and cannot run any more: the same call may be sent again. */

@@ -1,4 +1,3 @@
-import type { Json } from "../../schema/index.js";
 import type { LedgerCall, Reconciliation, UnsureCall } from "./call.js";
 import type { HashKey } from "./call-key.js";
 import type { LedgerEvent } from "./events.js";
@@ -43,7 +42,7 @@ export interface LedgerOptions {
   /** Decrypts results. If it fails, a replay says that the call ran and that its result cannot be read. Needs `seal`. */
   readonly open?: Sealing | undefined;
   /** Changes a result before it is stored; the caller still gets the original. If it throws, no result is kept. */
-  readonly redact?: ((result: Json, call: LedgerCall) => Json | undefined) | undefined;
+  readonly redact?: ((result: unknown, call: LedgerCall) => unknown) | undefined;
   /** Hashes arguments with a key (HMAC), so that short ones cannot be guessed from the store. */
   readonly hashKey?: HashKey | undefined;
   /**

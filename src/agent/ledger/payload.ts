@@ -1,9 +1,8 @@
 import { field } from "../../internal.js";
-import type { Json } from "../../schema/index.js";
 
 /** What a record keeps of a call's end, before it is encoded. */
 export interface Payload {
-  readonly result?: Json | undefined;
+  readonly result?: unknown;
   readonly reason?: string | undefined;
 }
 
@@ -59,9 +58,7 @@ export async function decodePayload(
       return undefined;
     }
     const reason = field(value, "reason");
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a member of parsed JSON is JSON
-    const result = field(value, "result") as Json | undefined;
-    return { result, ...(typeof reason === "string" && { reason }) };
+    return { result: field(value, "result"), ...(typeof reason === "string" && { reason }) };
   } catch {
     return undefined;
   }

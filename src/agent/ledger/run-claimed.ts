@@ -1,5 +1,4 @@
 import { isComposioError } from "../../internal.js";
-import type { Json } from "../../schema/index.js";
 import type { OnceOutcome, SendOutcome } from "./call.js";
 import type { CallRecorder } from "./call-recorder.js";
 import { messageOf } from "./ledger-error.js";
@@ -56,7 +55,14 @@ function isSendOutcome(sent: SendOutcome | undefined): sent is SendOutcome {
 
 function outcomeOf(recorder: CallRecorder, sent: Sent, recorded: boolean): OnceOutcome {
   const reason = sent.reason === undefined ? undefined : plainReason(sent.reason);
-  const result: Json | undefined = sent.result;
   const message = sent.outcome === "unsure" ? unsureMessage(reason ?? "its response was lost") : undefined;
-  return { ...recorder.outcome(sent.outcome), result, reason, message, cause: sent.cause, replayed: false, recorded };
+  return {
+    ...recorder.outcome(sent.outcome),
+    result: sent.result,
+    reason,
+    message,
+    cause: sent.cause,
+    replayed: false,
+    recorded,
+  };
 }

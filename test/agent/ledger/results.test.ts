@@ -73,7 +73,6 @@ describe("a result", () => {
   test("that JSON cannot represent is not kept; that the call ran is", async () => {
     const cyclic: { self?: unknown } = {};
     cyclic.self = cyclic;
-    // @ts-expect-error -- not JSON
     const { first, replay } = await sendAndReplay({ outcome: "ok", result: cyclic });
     expect(first).toMatchObject({ outcome: "ok", result: cyclic, recorded: true });
     expect(replay).toMatchObject({ outcome: "ok", message: "This call ran; its result was not kept." });
