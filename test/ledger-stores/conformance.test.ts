@@ -43,7 +43,7 @@ describe.concurrent("the store", () => {
     await database.close();
   });
 
-  test("on better-sqlite3 with integers as bigint keeps every rule of checkLedgerStore", async ({}) => {
+  test("on better-sqlite3 with integers as bigint keeps every rule of checkLedgerStore", async () => {
     const database = new Database(":memory:");
     database.defaultSafeIntegers(true);
     const store = sqliteLedger(database);

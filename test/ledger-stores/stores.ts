@@ -24,12 +24,12 @@ export type ClientName = (typeof CLIENTS)[number];
  * @param where the server's port, or the file
  * @param table in Redis, the prefix
  */
+// oxlint-disable-next-line typescript/consistent-return -- every client has its case
 export async function openStore(
   client: ClientName,
   where: string,
   { table = "composio_ledger" }: { readonly table?: string } = {},
 ): Promise<OpenStore> {
-  // oxlint-disable-next-line typescript/consistent-return -- every client has its case
   switch (client) {
     case "pg": {
       const pool = new Pool({ host: "127.0.0.1", port: Number(where), user: "postgres", max: 8 });
