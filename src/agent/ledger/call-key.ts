@@ -36,7 +36,7 @@ export async function identifyCall(
   { scope, hashKey, identify }: IdentityOptions,
   durable: boolean,
 ): Promise<CallIdentity> {
-  const action = identify?.(call);
+  const action = identify?.(call) || undefined;
   const parts = action === undefined ? keyParts(scope, withTurn(call, durable)) : [scope, "action", action, call.slug];
   const [key, fingerprint] = await Promise.all([hashParts(parts), fingerprintOf(call, hashKey)]);
   return { key, fingerprint, byModelIds: action === undefined };
@@ -48,7 +48,7 @@ const COUNTED_ID = /^(?:call_?)?\d{1,4}$/;
 /** The call, with a turn that tells it from calls with the same id in other turns. */
 function withTurn(call: LedgerCall, durable: boolean): LedgerCall {
   const { callId = "", turn, parent, slug } = call;
-  if (parent !== undefined || turn !== undefined || (callId !== "" && !COUNTED_ID.test(callId))) {
+  if (parent !== undefined || (turn !== undefined && turn !== "") || (callId !== "" && !COUNTED_ID.test(callId))) {
     return call;
   }
   if (durable) {

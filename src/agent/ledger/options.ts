@@ -47,7 +47,7 @@ export interface LedgerOptions {
   readonly hashKey?: HashKey | undefined;
   /**
    * A name for what the call does, such as `invoice-17`, in place of the model's ids. The only guard for a model that is
-   * asked again after a crash, and makes the same call under a new id. Undefined: use the ids.
+   * asked again after a crash, and makes the same call under a new id. Undefined or empty: use the ids.
    */
   readonly identify?: ((call: LedgerCall) => string | undefined) | undefined;
   /** Finds out, with a reading tool for instance, whether a call that is `unsure` ran. If it throws, it stays `unsure`. */

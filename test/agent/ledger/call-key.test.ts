@@ -56,6 +56,11 @@ describe("the key of a call", () => {
     expect(await inner(0)).toBe(keys[0]);
   });
 
+  test("stands on the ids, if identify names an action by an empty text", async () => {
+    const ledger = createLedger({ ...durable(), identify: () => "" });
+    expect(await ledger.keyOf(call)).toBe(await keyOf({}));
+  });
+
   test("stands on the action instead of the ids, if identify names one", async () => {
     const identify = ({ arguments: value }: LedgerCall): string | undefined =>
       typeof value === "object" && value !== null && "invoice" in value
@@ -85,6 +90,7 @@ describe("a call whose id repeats in each turn", () => {
     await expect(ledger.once({ ...call, callId, turn: undefined }, () => expect.unreachable())).rejects.toThrow(
       /^A call of "GMAIL_SEND_EMAIL" has .* other turns too\. Pass turn: the id of the model's response/,
     );
+    await expect(ledger.keyOf({ ...call, callId, turn: "" })).rejects.toThrow("Pass turn");
     await expect(ledger.keyOf({ ...call, callId, turn: 0 })).resolves.toBeDefined();
   });
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   createLedger,
   type Ledger,
@@ -9,7 +9,7 @@ import {
   memoryLedger,
   type SendOutcome,
 } from "../../../src/agent/ledger/index.js";
-import { changed, recordsOf } from "./stores.js";
+import { changed, recordsOf, sendForever, withResolvers } from "./stores.js";
 
 const callOf = (callId: string): LedgerCall => ({ callId, slug: "GMAIL_SEND_EMAIL", arguments: {} });
 const call = callOf("call_a1b2c3");
@@ -34,8 +34,8 @@ describe("list", () => {
     for (const [id, outcome] of Object.entries(outcomes)) {
       await ledger.once(callOf(id), async () => outcome);
     }
-    void ledger.once(callOf("id_dead"), () => new Promise(() => {}));
-    void ledger.once(callOf("id_running"), () => new Promise(() => {}), { lease: 60_000 });
+    await sendForever(ledger, callOf("id_dead"));
+    await sendForever(ledger, callOf("id_running"), { lease: 60_000 });
     await sleep(20);
     expect((await entries(ledger)).map(({ state }) => state).toSorted()).toEqual([
       "in_progress",
@@ -82,8 +82,7 @@ describe("resolve", () => {
     const store = memoryLedger();
     const ledger = createLedger({ store, lease: 0 });
     if (how === "died") {
-      void ledger.once(call, () => new Promise(() => {}));
-      await sleep(5);
+      await sendForever(ledger, call);
     } else {
       await ledger.once(call, () => Promise.reject(new Error("lost")));
     }
@@ -116,9 +115,10 @@ describe("resolve", () => {
     await expect(resolved).rejects.toThrow(
       `Only a call that is unsure can be resolved; ${key} is unknown to the store`,
     );
-    let finish: (outcome: SendOutcome) => void = () => {};
-    const running = ledger.once(call, () => new Promise((resolve) => (finish = resolve)));
-    await sleep(5);
+    const { promise: outcome, resolve: finish } = withResolvers<SendOutcome>();
+    const { promise: sent, resolve: onSent } = withResolvers<void>();
+    const running = ledger.once(call, () => (onSent(), outcome));
+    await sent;
     await expect(ledger.resolve(key, { ran: false })).rejects.toThrow("is in_progress");
     finish({ outcome: "ok", result: 1 });
     await running;
@@ -140,7 +140,7 @@ describe("prune", () => {
     const ledger = createLedger({ store, retention: 30 });
     await ledger.once(callOf("id_ok"), async () => ({ outcome: "ok" }));
     await ledger.once(callOf("id_unsure"), async () => ({ outcome: "unsure" }), { lease: 0 });
-    void ledger.once(callOf("id_running"), () => new Promise(() => {}));
+    await sendForever(ledger, callOf("id_running"));
     await sleep(60);
     // The lease of the settled call, 120 s, has not ended: it stays as well.
     expect(await ledger.prune()).toBe(1);
@@ -171,7 +171,7 @@ describe("prune", () => {
     const onEvent = (event: LedgerEvent): unknown => events.push(event);
     const ledger = createLedger({ store, scope: "run_1", pruneEvery: 1, onEvent });
     expect((await ledger.once(call, async () => ({ outcome: "ok" }))).recorded).toBe(true);
-    await sleep(5);
+    await vi.waitFor(() => expect(events.at(-1)?.type).toBe("prune_failed"));
     expect(events.at(-1)).toMatchObject({ type: "prune_failed", error: { phase: "prune" } });
     await expect(ledger.prune()).rejects.toThrow("connection lost");
   });
@@ -181,7 +181,7 @@ describe("the store in memory", () => {
   test("lets the oldest settled record go when it is full, and never a call in progress or one that is unsure before", async () => {
     const store = memoryLedger({ maxRecords: 3 });
     const ledger = createLedger({ store });
-    void ledger.once(callOf("id_running"), () => new Promise(() => {}));
+    await sendForever(ledger, callOf("id_running"));
     await ledger.once(callOf("id_unsure"), async () => ({ outcome: "unsure" }));
     for (const id of ["id_1", "id_2", "id_3"]) {
       await ledger.once(callOf(id), async () => ({ outcome: "ok", result: id }));
@@ -195,8 +195,7 @@ describe("the store in memory", () => {
     const ledger = createLedger({ store });
     await ledger.once(callOf("id_unsure"), async () => ({ outcome: "unsure" }));
     for (const id of ["id_1", "id_2", "id_3"]) {
-      void ledger.once(callOf(id), () => new Promise(() => {}));
-      await sleep(1);
+      await sendForever(ledger, callOf(id));
     }
     expect((await entries(ledger)).map(({ state }) => state)).toEqual(["in_progress", "in_progress", "in_progress"]);
   });

@@ -11,7 +11,7 @@ import {
   type SendOutcome,
 } from "../../../src/agent/ledger/index.js";
 import { ConnectionError, NotFoundError } from "../../../src/index.js";
-import { changed, recordsOf } from "./stores.js";
+import { changed, recordsOf, sendForever, withResolvers } from "./stores.js";
 
 const call: LedgerCall = { callId: "call_a1b2c3", slug: "GMAIL_SEND_EMAIL", arguments: { to: "ada@example.com" } };
 
@@ -31,13 +31,7 @@ function ledgers(options: LedgerOptions = {}) {
 
 /** Leaves behind what a process leaves that dies inside a call. */
 async function killedCall(store: LedgerStore, lease = 0): Promise<void> {
-  const dying = createLedger({ store, scope: "run_1", lease });
-  await new Promise<void>((started) => {
-    void dying.once(call, () => {
-      started();
-      return new Promise(() => {});
-    });
-  });
+  await sendForever(createLedger({ store, scope: "run_1", lease }), call);
 }
 
 const messageOfUnsure = (reason: string): string =>
@@ -191,9 +185,10 @@ describe("a call that may have run", () => {
 
   test("becomes what its owner records, however late", async () => {
     const { ledger, other } = ledgers({ lease: 0 });
-    let finish: (outcome: SendOutcome) => void = () => {};
-    const late = ledger.once(call, () => new Promise((resolve) => (finish = resolve)));
-    await sleep(10);
+    const { promise: outcome, resolve: finish } = withResolvers<SendOutcome>();
+    const { promise: sent, resolve: onSent } = withResolvers<void>();
+    const late = ledger.once(call, () => (onSent(), outcome));
+    await sent;
     expect((await other.once(call, tool().send)).outcome).toBe("unsure");
     finish({ outcome: "ok", result: "late" });
     expect(await late).toMatchObject({ outcome: "ok", recorded: true });
@@ -245,10 +240,13 @@ describe("a call that may have run", () => {
 describe("a call that runs elsewhere", () => {
   test("is waited for, and its outcome returned", async () => {
     const { ledger, other, events } = ledgers();
+    const { promise: sent, resolve: onSent } = withResolvers<void>();
     const running = ledger.once(call, async () => {
+      onSent();
       await sleep(120);
       return { outcome: "ok", result: "done" };
     });
+    await sent;
     const counted = tool();
     expect(await other.once(call, counted.send)).toMatchObject({ outcome: "ok", result: "done", replayed: true });
     await running;
@@ -258,10 +256,13 @@ describe("a call that runs elsewhere", () => {
 
   test("is sent by the one who waited, if it turns out not to have run", async () => {
     const { ledger, other } = ledgers();
+    const { promise: sent, resolve: onSent } = withResolvers<void>();
     const running = ledger.once(call, async () => {
+      onSent();
       await sleep(60);
       return { outcome: "not_run" };
     });
+    await sent;
     expect(await other.once(call, tool().send)).toMatchObject({ outcome: "ok", replayed: false });
     expect((await running).outcome).toBe("not_run");
   });
@@ -272,7 +273,7 @@ describe("a call that runs elsewhere", () => {
     const start = performance.now();
     const outcome = await ledger.once(call, tool().send);
     const waited = performance.now() - start;
-    expect([outcome.outcome, waited > 120 && waited < 1_000]).toEqual(["unsure", true]);
+    expect([outcome.outcome, waited > 120 && waited < 5_000]).toEqual(["unsure", true]);
   });
 
   const impatient: readonly [
@@ -290,7 +291,7 @@ describe("a call that runs elsewhere", () => {
     const start = performance.now();
     expect((await ledger.once(call, counted.send, options)).outcome).toBe(wanted);
     expect((await ledgers({ store, ...options }).ledger.once(call, counted.send)).outcome).toBe(wanted);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
     expect(counted.runs).toBe(0);
   });
 

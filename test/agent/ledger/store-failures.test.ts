@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import {
   createLedger,
@@ -10,7 +9,7 @@ import {
   memoryLedger,
   type SendOutcome,
 } from "../../../src/agent/ledger/index.js";
-import { changed, recordsOf } from "./stores.js";
+import { changed, recordsOf, withResolvers } from "./stores.js";
 
 const call: LedgerCall = { callId: "call_a1b2c3", slug: "GMAIL_SEND_EMAIL", arguments: {} };
 
@@ -92,13 +91,14 @@ describe.concurrent("a claim", () => {
       },
     });
     const ledger = createLedger({ store, scope: "run_1", onStoreError: "run" });
-    const elsewhere = ledger.once(call, async () => {
-      await sleep(900);
-      return { outcome: "ok" };
-    });
+    const { promise: end, resolve: finish } = withResolvers<SendOutcome>();
+    const { promise: sent, resolve: onSent } = withResolvers<void>();
+    const elsewhere = ledger.once(call, () => (onSent(), end));
+    await sent;
     const counted = counting();
     const outcome = await ledger.once(call, counted.send);
     expect([outcome.outcome, counted.runs, isLedgerError(outcome.cause)]).toEqual(["unsure", 0, true]);
+    finish({ outcome: "ok" });
     await elsewhere;
   });
 

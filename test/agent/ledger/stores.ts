@@ -1,4 +1,11 @@
-import type { LedgerFilter, LedgerRecord, LedgerStore } from "../../../src/agent/ledger/index.js";
+import type {
+  Ledger,
+  LedgerCall,
+  LedgerFilter,
+  LedgerRecord,
+  LedgerStore,
+  OnceOptions,
+} from "../../../src/agent/ledger/index.js";
 
 /** A store that behaves as `store` does, but for what `changes` replaces. */
 export function changed(store: LedgerStore, changes: Partial<LedgerStore>): LedgerStore {
@@ -27,6 +34,20 @@ export function viewed(store: LedgerStore, view: (record: LedgerRecord) => Ledge
   });
 }
 
+/** Sends a call that never ends, as a process leaves it that dies inside a call. Resolves once it was sent. */
+export async function sendForever(ledger: Ledger, call: LedgerCall, options?: OnceOptions): Promise<void> {
+  await new Promise<void>((sent) => {
+    void ledger.once(
+      call,
+      () => {
+        sent();
+        return new Promise(() => {});
+      },
+      options,
+    );
+  });
+}
+
 export async function recordsOf(store: LedgerStore, filter: LedgerFilter = {}): Promise<LedgerRecord[]> {
   const records: LedgerRecord[] = [];
   for await (const record of store.list(filter)) {
@@ -37,4 +58,13 @@ export async function recordsOf(store: LedgerStore, filter: LedgerFilter = {}): 
 
 export async function recordOf(store: LedgerStore, key: string): Promise<LedgerRecord | undefined> {
   return (await recordsOf(store, { key })).find((record) => record.key === key);
+}
+
+/** `Promise.withResolvers`, which Node 20 does not have. */
+export function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((resolvePromise) => {
+    resolve = resolvePromise;
+  });
+  return { promise, resolve };
 }
