@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,9 +14,12 @@ export interface Places {
   close(): Promise<void>;
 }
 
+/** A folder in memory. The tests kill processes, not the machine, and a busy disk would make them slow. */
+const MEMORY = "/dev/shm";
+
 export async function openPlaces(): Promise<Places> {
   const [folder, postgres, redis] = await Promise.all([
-    mkdtemp(join(tmpdir(), "composio-ledger-files-")),
+    mkdtemp(join(existsSync(MEMORY) ? MEMORY : tmpdir(), "composio-ledger-files-")),
     hasPostgres ? startPostgres() : undefined,
     hasRedis ? startRedis({ appendonly: "yes" }) : undefined,
   ]);

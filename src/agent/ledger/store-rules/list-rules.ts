@@ -1,6 +1,7 @@
 import { sleep } from "../../../internal.js";
 import { type LedgerState, recordState } from "../store.js";
 import {
+  type CheckedStores,
   claimed,
   expectSame,
   expectThat,
@@ -55,7 +56,7 @@ export const LIST_RULES: StoreRules = {
   },
 
   "list returns more records than fit into one page": async ({ store, other }) => {
-    const keys = new Set(Array.from({ length: 450 }, newKey));
+    const keys = new Set(Array.from({ length: 250 }, newKey));
     await Promise.all(Array.from(keys, (key) => store.claim(key, newClaim())));
     for (const { key } of await records(other, {})) {
       keys.delete(key);
@@ -63,34 +64,59 @@ export const LIST_RULES: StoreRules = {
     expectSame(keys.size, 0, "number of records that were not listed");
   },
 
-  "prune removes what is old and spares what is young or within its lease": async ({ store, other }) => {
-    const [settled, stale, unsure, leased, resettled] = [newKey(), newKey(), newKey(), newKey(), newKey()];
-    for (const [key, outcome] of [
-      [settled, "ok"],
-      [unsure, "unsure"],
-    ] as const) {
-      const { owner } = await claimed(store, key, { leaseMs: 0 });
-      await store.settle(key, owner, settlement(outcome));
+  "prune removes what is old and spares what is young or within its lease": async (stores) => {
+    // On a busy machine the young records can be old by the time they are pruned, which says nothing of the store.
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      if (await checkPrune(stores)) {
+        return;
+      }
     }
-    await claimed(store, stale, { leaseMs: 0 });
-    await claimed(store, leased, { leaseMs: MINUTE });
-    const late = await claimed(store, resettled, { leaseMs: 0 });
-    await sleep(1_500, undefined);
-    const young = newKey();
-    await claimed(store, young, { leaseMs: 0 });
-    await store.settle(resettled, late.owner, settlement("ok"));
-    await sleep(20, undefined);
-    const removed = await other.prune(1_200);
-    expectThat(removed >= 3, `prune counted ${removed} records, not the 3 it had to remove`);
-    for (const key of [settled, stale, unsure]) {
-      expectThat((await store.claim(key, newClaim())).won, "an old record was not removed");
-    }
-    for (const [key, what] of [
-      [leased, "a call within its lease"],
-      [young, "a young record"],
-      [resettled, "a record settled just now"],
-    ] as const) {
-      expectThat(!(await store.claim(key, newClaim())).won, `prune removed ${what}`);
-    }
+    throw new Error(`prune took longer than ${OLD} ms, five times`);
   },
 };
+
+/** What the rule of `prune` calls old, in ms. */
+const OLD = 1_200;
+
+/** @returns whether the store was fast enough to tell */
+async function checkPrune({ store, other }: CheckedStores): Promise<boolean> {
+  const [settled, stale, unsure, leased, resettled, young] = [
+    newKey(),
+    newKey(),
+    newKey(),
+    newKey(),
+    newKey(),
+    newKey(),
+  ];
+  for (const [key, outcome] of [
+    [settled, "ok"],
+    [unsure, "unsure"],
+  ] as const) {
+    const { owner } = await claimed(store, key, { leaseMs: 0 });
+    await store.settle(key, owner, settlement(outcome));
+  }
+  await claimed(store, stale, { leaseMs: 0 });
+  await claimed(store, leased, { leaseMs: MINUTE });
+  const late = await claimed(store, resettled, { leaseMs: 0 });
+  await sleep(OLD + 300, undefined);
+  const start = performance.now();
+  await claimed(store, young, { leaseMs: 0 });
+  await store.settle(resettled, late.owner, settlement("ok"));
+  await sleep(20, undefined);
+  const removed = await other.prune(OLD);
+  if (performance.now() - start >= OLD) {
+    return false;
+  }
+  expectThat(removed >= 3, `prune counted ${removed} records, not the 3 it had to remove`);
+  for (const key of [settled, stale, unsure]) {
+    expectThat((await store.claim(key, newClaim())).won, "an old record was not removed");
+  }
+  for (const [key, what] of [
+    [leased, "a call within its lease"],
+    [young, "a young record"],
+    [resettled, "a record settled just now"],
+  ] as const) {
+    expectThat(!(await store.claim(key, newClaim())).won, `prune removed ${what}`);
+  }
+  return true;
+}
