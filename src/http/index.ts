@@ -50,7 +50,6 @@ export {
   type InputRequest,
   InputRequiredError,
   type InputRequiredErrorOptions,
-  identify,
   InvalidArgumentError,
   isApiError,
   isComposioError,
