@@ -79,6 +79,21 @@ export default {
     // The core's error classes, so that they exist once in whichever entry is imported.
     allowed("webhooks", ["src/internal\\.ts"]),
     allowed("emulator", ["src/internal\\.ts", "src/webhooks/", "generated/", "spec/"]),
+    allowed("agent", ["src/internal\\.ts", "src/schema/"]),
+    {
+      name: "ledger-is-platform-neutral",
+      comment: "stores work on the caller's own client; the ledger runs wherever the core does",
+      severity: "error",
+      from: { path: "^src/agent/ledger/" },
+      to: { dependencyTypes: ["core", "npm", "npm-dev", "npm-peer", "npm-optional"] },
+    },
+    {
+      name: "ledger-stands-alone",
+      comment: "the tool runner uses the ledger, never the other way round",
+      severity: "error",
+      from: { path: "^src/agent/ledger/" },
+      to: { path: "^src/agent/", pathNot: "^src/agent/ledger/" },
+    },
     allowed("cli", [
       "src/internal\\.ts",
       "src/schema/",

@@ -7,6 +7,7 @@ import type { Metafile } from "esbuild";
 import { bundleCommand } from "./build/bundle-command.js";
 import { bundleCore } from "./build/bundle-core.js";
 import { bundleEntry } from "./build/bundle-entry.js";
+import { bundleLedger } from "./build/bundle-ledger.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
   for (const entry of ["emulator", "webhooks"]) {
     printSizes(await bundleEntry(root, entry, join(dist, "src"), external));
   }
+  printSizes(await bundleLedger(root, join(dist, "src/agent/ledger")));
   printSizes(await bundleCommand(join(dist, "src/cli")));
   await rm(join(dist, "spec"), { recursive: true, force: true });
   console.log(`dist/ built in ${((performance.now() - start) / 1000).toFixed(1)} s`);

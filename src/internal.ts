@@ -21,6 +21,7 @@ export {
   isMarked,
   mapApiPromise,
   singleLine,
+  sleep,
   type Transport,
   VERSION,
 } from "./http/index.js";

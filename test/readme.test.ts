@@ -4,6 +4,7 @@ import { join } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as core from "../src/index.js";
+import * as ledger from "../src/agent/ledger/index.js";
 import * as emulation from "../src/emulator/index.js";
 import * as webhooks from "../src/webhooks/index.js";
 import { compile, root } from "./types/compile.js";
@@ -70,6 +71,7 @@ async function runOnEmulator(code: string): Promise<void> {
     "composio-session": { ...core, Composio },
     "composio-session/emulator": emulation,
     "composio-session/webhooks": webhooks,
+    "composio-session/ledger": ledger,
   };
   const { outputText } = ts.transpileModule(code, {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },

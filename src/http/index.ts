@@ -1,5 +1,5 @@
 /** One request to the service: credentials, retries, limits, errors. Knows nothing of sessions. */
-export { onAbort, raceAbort } from "./abort.js";
+export { onAbort, raceAbort, sleep } from "./abort.js";
 export { createApiClient } from "./api-client.js";
 export type { ApiClient, ApiData, ApiFailure, ApiInit, ApiResult } from "./api-types.js";
 export {

@@ -33,9 +33,13 @@ beforeAll(async () => {
   await writeFile(join(consumer, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }');
   await writeFile(
     join(consumer, "app.ts"),
-    `import { Composio, openai, unwrap, type ToolResult } from "composio-session";
+    `import { Composio, ComposioError, isComposioError, openai, unwrap, type ToolResult } from "composio-session";
 import { createEmulator } from "composio-session/emulator";
 import { parseWebhook } from "composio-session/webhooks";
+import { createLedger, isLedgerError } from "composio-session/ledger";
+import { postgresLedger } from "composio-session/ledger/postgres";
+import { redisLedger } from "composio-session/ledger/redis";
+import { sqliteLedger } from "composio-session/ledger/sqlite";
 interface Tools { GITHUB_GET_THE_AUTHENTICATED_USER: { input: { [key: string]: never }; output: { login: string } } }
 const emulator = createEmulator();
 const composio = new Composio<Tools>({ apiKey: emulator.apiKey, fetch: emulator.fetch });
@@ -47,7 +51,14 @@ const tools = await session.getProviderTools(openai());
 const secret = "s";
 const to = async (request: Request) => new Response((await parseWebhook(request, { secret })).kind);
 const delivered = await emulator.deliverWebhook({ to, secret, event: { type: "composio.x", metadata: {}, data: {} } });
-console.log(JSON.stringify({ login, tools: tools.length, webhook: await delivered.text() }));
+const { result: replayed } = await createLedger().once(
+  { slug: "GITHUB_GET_THE_AUTHENTICATED_USER", arguments: {} },
+  async () => ({ outcome: "ok", result: login }),
+);
+let refused: unknown;
+try { postgresLedger({ query: async () => ({ rows: [] }) }, { table: "a b" }); } catch (error) { refused = error; }
+const isRefused = isLedgerError(refused) && isComposioError(refused) && refused instanceof ComposioError;
+console.log(JSON.stringify({ login, tools: tools.length, webhook: await delivered.text(), replayed, isRefused, stores: [typeof redisLedger, typeof sqliteLedger] }));
 `,
   );
 }, 120_000);
@@ -97,7 +108,14 @@ describe("the packed package", { timeout: 60_000 }, () => {
   test("runs in an app", async () => {
     expect(await compileApp("typescript", "--module", "nodenext")).toBe("");
     const { stdout } = await run(process.execPath, ["app.js"], { cwd: consumer, timeout: 30_000 });
-    expect(JSON.parse(stdout)).toMatchObject({ login: expect.any(String), tools: 6, webhook: "other" });
+    expect(JSON.parse(stdout)).toMatchObject({
+      login: expect.any(String),
+      tools: 6,
+      replayed: expect.any(String),
+      webhook: "other",
+      isRefused: true,
+      stores: ["function", "function"],
+    });
   });
 
   test("has one runtime dependency and no install script", async () => {

@@ -5,22 +5,32 @@ import ts from "typescript";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The project's own compiler options, so that what is proved here holds for `npm run types` too. */
-export function projectOptions(): ts.CompilerOptions {
-  const path = join(root, "tsconfig.json");
+/**
+ * The project's own compiler options, so that what is proved here holds for `npm run types` too.
+ *
+ * @param project folder of the tsconfig.json
+ */
+export function projectOptions(project = root): ts.CompilerOptions {
+  const path = join(project, "tsconfig.json");
   const { config } = ts.readConfigFile(path, (file) => readFileSync(file, "utf8")) as { config: unknown };
-  return { ...ts.parseJsonConfigFileContent(config, ts.sys, root).options, noEmit: true };
+  return { ...ts.parseJsonConfigFileContent(config, ts.sys, project, undefined, path).options, noEmit: true };
 }
 
 /**
- * Compiles snippets, each a module of its own beside `test/types/`, in one program.
+ * Compiles snippets, each a module of its own, in one program.
  *
+ * @param folder where the modules would be, which is where their imports start
+ * @param project folder of the tsconfig.json
  * @returns the messages of each snippet's errors, by the snippet's name; none where it compiles
  */
-export function compile(snippets: Readonly<Record<string, string>>): Record<string, string[]> {
-  const options = projectOptions();
+export function compile(
+  snippets: Readonly<Record<string, string>>,
+  folder = "test/types",
+  project = root,
+): Record<string, string[]> {
+  const options = projectOptions(project);
   const host = ts.createCompilerHost(options, true);
-  const texts = new Map(Object.entries(snippets).map(([name, text]) => [join(root, "test/types", `${name}.ts`), text]));
+  const texts = new Map(Object.entries(snippets).map(([name, text]) => [join(root, folder, `${name}.ts`), text]));
   const virtual: ts.CompilerHost = {
     ...host,
     fileExists: (path) => texts.has(path) || host.fileExists(path),
