@@ -2077,7 +2077,10 @@ export interface ToolListQuery {
   query?: string;
   /** Only tools for these scopes. */
   scopes?: string[] | null;
-  /** The former name of query. */
+  /**
+   * @deprecated
+   * The former name of query.
+   */
   search?: string;
   /** Only tools with one of these tags. */
   tags?: string[];
@@ -4870,6 +4873,7 @@ export interface operations {
         limit?: number | null;
         query?: string;
         scopes?: string[] | null;
+        /** @deprecated */
         search?: string;
         tags?: string[];
         tool_slugs?: string;

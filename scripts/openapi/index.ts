@@ -29,6 +29,6 @@ export {
   mapParameters,
 } from "./overlay.js";
 export { refuseIdleCorrections, type Taken, takeDocument } from "./prepare-document.js";
-export { slice } from "./slice.js";
+export { pick, slice } from "./slice.js";
 export { SpecError } from "./spec-error.js";
 export { decodeUtf8, readTextFile, shownPath, tooLarge } from "./text-files.js";
