@@ -227,4 +227,31 @@ describe("saved session configs", () => {
     expect((await read("sc_3")).body).toMatchObject({ archived: true, config: {} });
     expect((await read("sc_9")).status).toBe(404);
   });
+
+  test("set the filters of a session that names one, and of no other", async () => {
+    const { call } = createTestClient({ sessionConfigs });
+    const experimental = { session_config_id: "sc_1" };
+    const created = await call("POST", "/tool_router/session", { user_id: "ada", experimental });
+    const applied = {
+      config: { toolkits: { enabled: ["gmail"] } },
+      experimental: { source_session_config: { id: "sc_1" } },
+    };
+    expect(created).toMatchObject({ status: 201, body: applied });
+    const path = `/tool_router/session/${String(created.body["session_id"])}`;
+    expect((await call("GET", path)).body).toMatchObject(applied);
+    expect((await call("PATCH", path, { experimental: { session_config_id: "sc_2" } })).body).toMatchObject({
+      config: expect.not.objectContaining({ toolkits: expect.anything() }),
+      experimental: { source_session_config: { id: "sc_2" } },
+    });
+  });
+
+  test.each([
+    ["is unknown", { experimental: { session_config_id: "sc_9" } }, 404],
+    ["is archived", { experimental: { session_config_id: "sc_3" } }, 400],
+    ["stands beside filters", { toolkits: { enable: ["slack"] }, experimental: { session_config_id: "sc_1" } }, 400],
+    ["stands beside custom tools", { experimental: { session_config_id: "sc_1", custom_tools: [] } }, 400],
+  ])("create no session if the one named %s", async (_what, body, wanted) => {
+    const { call } = createTestClient({ sessionConfigs });
+    expect((await call("POST", "/tool_router/session", { user_id: "ada", ...body })).status).toBe(wanted);
+  });
 });
