@@ -1,12 +1,103 @@
 // Do not edit: this file is made from spec/openapi.json by `npm run codegen`.
-// sha256 of what it was made from: a8ac8238c2272bc40686fd1c3886daaef58ec7e4d388868d7b04cde5af8c6873
+// sha256 of what it was made from: be65f10c75fffcbdf262f3f4ba2d9f76711e4e6e4c949082eeca50327720df96
 
+/** A link on which a user connects an account. */
+export interface AccountLink {
+  /** Id of the account that comes of it. */
+  connected_account_id: string;
+  /** Parts that may change or go without notice. */
+  experimental?: AccountSharing;
+  /** ISO time until which the link works. */
+  expires_at: string;
+  /** Token within the link. */
+  link_token: string;
+  /** Send the user here. */
+  redirect_url: string;
+}
+/** Whom and what to connect. */
+export interface AccountLinkParams {
+  /** A name of your own for the account, unique for the user and toolkit. */
+  alias?: string;
+  /** The auth config to connect with. */
+  auth_config_id: string;
+  /**
+   * Format: uri
+   * Where the user lands afterwards.
+   */
+  callback_url?: string;
+  /** Values to fill in for the user, by the names that the toolkit asks for. */
+  connection_data?: {
+    [key: string]: unknown;
+  };
+  /** Settings that may change or go without notice. Accounts are PRIVATE unless said. */
+  experimental?: {
+    /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
+    account_type?: AccountTypeInput;
+    /** Who else may use a SHARED account. Nobody unless said. */
+    acl_config_for_shared?: SharedAccessParams;
+  };
+  /**
+   * The user who connects an account.
+   *     Limits: at least 1 characters.
+   */
+  user_id: string;
+}
+/** How to authorize again. */
+export interface AccountRefreshParams {
+  /**
+   * Format: uri
+   * Where the user lands afterwards.
+   */
+  redirect_url?: string;
+  /**
+   * Check the credentials first; API keys only. Experimental, and not in the v3 document.
+   * @default false
+   */
+  validate_credentials?: boolean;
+}
+export interface AccountRefreshQuery {
+  /**
+   * Format: uri
+   * Where the user lands afterwards.
+   */
+  redirect_url?: string;
+}
+/** The account, waiting for its user. */
+export interface AccountRefreshResult {
+  /** Id of the connected account. */
+  id: string;
+  /** Send the user here; null if the auth scheme needs no redirect. */
+  redirect_url: string | null;
+  /** Where a connected account stands; only ACTIVE ones run tools. */
+  status: ConnectionStatus;
+}
+/** What was withdrawn at the app. */
+export interface AccountRevokeResult {
+  /** The account afterwards. */
+  connected_account: {
+    /** Id of the connected account. */
+    id: string;
+    /** Where a connected account stands; only ACTIVE ones run tools. */
+    status: ConnectionStatus;
+  };
+  /** Empty if the account had been revoked before. */
+  revoked_tokens: ("access_token" | "refresh_token" | "credential" | (string & {}))[];
+}
 /** Parts that may change or go without notice. */
 export interface AccountSharing {
   /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
   account_type: AccountType;
   /** Who else may use a SHARED account; shown to its creator and to API keys. */
   acl_config_for_shared?: SharedAccess;
+}
+/** The status to set. */
+export interface AccountStatusParams {
+  /** False: no tool runs with the account. */
+  enabled: boolean;
+}
+/** The status was set. */
+export interface AccountStatusResult {
+  success: boolean;
 }
 /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
 export type AccountType = "PRIVATE" | "SHARED" | (string & {});
@@ -50,6 +141,308 @@ export type ApiKeyCredentialsInput = ConnectionFieldsInput &
   } & {
     [key: string]: unknown;
   });
+/** How accounts of a toolkit are connected. */
+export interface AuthConfig {
+  /** How an account authenticates. CIMD_OAUTH was seen in the v3 document only. */
+  auth_scheme?: AuthScheme;
+  /** ISO time. */
+  created_at?: string;
+  /** Who made it. */
+  created_by?: string;
+  /** Its credentials; secrets may be masked. */
+  credentials?: {
+    [key: string]: unknown;
+  };
+  /** What is asked when a user connects. The v3 document describes each as an AuthField, with `is_available_as_shared_credentials` in addition. */
+  expected_input_fields?: unknown[];
+  /** Starts with ac_. */
+  id: string;
+  /** Uses Composio's own app registration. */
+  is_composio_managed?: boolean;
+  /** Sessions may use it. */
+  is_enabled_for_tool_router?: boolean;
+  /** ISO time. */
+  last_updated_at?: string;
+  /** Shown to people. */
+  name: string;
+  /** How many accounts use it. */
+  no_of_connections: number;
+  /** A proxy that auth requests go through. */
+  proxy_config?: AuthProxy;
+  /**
+   * @deprecated
+   * Use tool_access_config.
+   */
+  restrict_to_following_tools?: string[];
+  /** Credentials that all of its accounts inherit. Experimental. */
+  shared_credentials?: {
+    [key: string]: unknown;
+  };
+  /** Only an ENABLED one can connect accounts. */
+  status: "ENABLED" | "DISABLED" | (string & {});
+  /**
+   * @deprecated
+   * Tools that it is restricted to. Deprecated in the v3 document.
+   */
+  tool_access_config: {
+    /** The only tools that may run with its accounts. */
+    tools_available_for_execution?: string[];
+    /** Tools whose scopes an account is connected with; OAuth only. */
+    tools_for_connected_account_creation?: string[];
+  };
+  /** The toolkit it belongs to. */
+  toolkit: {
+    /** How to set up its auth. */
+    auth_guide_url?: string | null;
+    /** Where to get the credentials. */
+    auth_hint_url?: string | null;
+    /** URL of a picture. */
+    logo: string;
+    slug: string;
+  };
+  /** default: with Composio's own app registration. custom: with yours. */
+  type: "default" | "custom" | (string & {});
+  /**
+   * @deprecated
+   * Use id.
+   */
+  uuid: string;
+}
+/** An auth config to create. */
+export interface AuthConfigCreateParams {
+  /** How accounts are connected. Without it: Composio's own app registration. */
+  auth_config?:
+    | {
+        authScheme?: never;
+        /** Scopes, and the credentials of your app registration under the names that the toolkit asks for. */
+        credentials?: {
+          /** OAuth scopes to request. */
+          scopes?: string | readonly string[];
+          /** OAuth scopes of the user's own token; Slack only. */
+          user_scopes?: string | readonly string[];
+        } & {
+          [key: string]: unknown;
+        };
+        /** Sessions may use it. */
+        is_enabled_for_tool_router?: boolean;
+        /** Shown to people. */
+        name?: string;
+        proxy_config?: never;
+        /**
+         * @deprecated
+         * Use tool_access_config.
+         */
+        restrict_to_following_tools?: readonly string[];
+        sealed_credentials?: never;
+        /** Credentials that all of its accounts inherit. Experimental. */
+        shared_credentials?: {
+          [key: string]: unknown;
+        };
+        /** Tools to request scopes for. */
+        tool_access_config?: {
+          /** Tools whose scopes an account is connected with; OAuth only. */
+          tools_for_connected_account_creation?: readonly string[];
+        };
+        type: "use_composio_managed_auth";
+      }
+    | {
+        /** How an account authenticates. CIMD_OAUTH was seen in the v3 document only. */
+        authScheme: AuthSchemeInput;
+        /** Scopes, and the credentials of your app registration under the names that the toolkit asks for. */
+        credentials?: {
+          /** OAuth scopes to request. */
+          scopes?: string | readonly string[];
+          /** OAuth scopes of the user's own token; Slack only. */
+          user_scopes?: string | readonly string[];
+        } & {
+          [key: string]: unknown;
+        };
+        /** Sessions may use it. */
+        is_enabled_for_tool_router?: boolean;
+        /** Shown to people. */
+        name?: string;
+        /** A proxy that auth requests go through. */
+        proxy_config?: AuthProxy;
+        /**
+         * @deprecated
+         * Use tool_access_config.
+         */
+        restrict_to_following_tools?: readonly string[];
+        /** Credentials that are encrypted already. Experimental. Seen in the v3 document only. */
+        sealed_credentials?: {
+          [key: string]: string;
+        };
+        /** Credentials that all of its accounts inherit. Experimental. */
+        shared_credentials?: {
+          [key: string]: unknown;
+        };
+        /** Tools to request scopes for. */
+        tool_access_config?: {
+          /** Tools whose scopes an account is connected with; OAuth only. */
+          tools_for_connected_account_creation?: readonly string[];
+        };
+        type: "use_custom_auth";
+      };
+  /** The toolkit it is for. */
+  toolkit: {
+    /** Slug of the toolkit. */
+    slug: string;
+  };
+}
+/** The auth config that was created. */
+export interface AuthConfigCreateResult {
+  /** The auth config. */
+  auth_config: {
+    /** How its accounts authenticate. */
+    auth_scheme: string;
+    /** Starts with ac_. */
+    id: string;
+    /** Uses Composio's own app registration. */
+    is_composio_managed: boolean;
+    /**
+     * @deprecated
+     * Use tool_access_config.
+     */
+    restrict_to_following_tools?: string[];
+  };
+  /** The toolkit it is for. */
+  toolkit: {
+    slug: string;
+  };
+}
+export interface AuthConfigDeleteQuery {
+  /**
+   * Also withdraw the credentials of its accounts at the app, which nothing undoes.
+   * @default false
+   */
+  revoke_on_delete?: boolean | null;
+}
+/** The auth config was deleted. */
+export interface AuthConfigDeleteResult {
+  /** Job that withdraws the credentials of its accounts; only with `revoke_on_delete`. */
+  revoke_job_id?: string;
+}
+export interface AuthConfigListQuery {
+  /** The next_cursor of the page before. */
+  cursor?: string;
+  /**
+   * @deprecated
+   * Use toolkit_slug.
+   */
+  deprecated_app_id?: string;
+  /**
+   * @deprecated
+   * Use show_disabled.
+   */
+  deprecated_status?: string;
+  /** Only those with, or without, Composio's own app registration. */
+  is_composio_managed?: string | boolean;
+  /**
+   * Items a page, 200 at most.
+   *     Limits: at most 200.
+   */
+  limit?: number | null;
+  /** Text to look for in name and id. */
+  search?: string;
+  /**
+   * With the disabled ones.
+   * @default false
+   */
+  show_disabled?: boolean | null;
+  /** Only those of these toolkits, separated by commas. */
+  toolkit_slug?: string;
+}
+/** A page of auth configs. */
+export interface AuthConfigPage {
+  current_page: number;
+  items: AuthConfig[];
+  /** Give it as cursor for the next page; null or absent on the last. */
+  next_cursor?: string | null;
+  total_items: number;
+  total_pages: number;
+}
+/** Nothing is documented: read the auth config to see it. */
+export type AuthConfigStatusResult = unknown;
+/** What to change about an auth config. `type` must be the one it has. */
+export type AuthConfigUpdateParams =
+  | {
+      /** Scopes, and the credentials of your app registration under the names that the toolkit asks for. */
+      credentials?: {
+        /** OAuth scopes to request. */
+        scopes?: string | readonly string[];
+        /** OAuth scopes of the user's own token; Slack only. */
+        user_scopes?: string | readonly string[];
+      } & {
+        [key: string]: unknown;
+      };
+      /** Sessions may use it. */
+      is_enabled_for_tool_router?: boolean;
+      /**
+       * Shown to people.
+       *     Limits: at least 1 characters.
+       */
+      name?: string;
+      /** A proxy that auth requests go through. */
+      proxy_config?: AuthProxy;
+      /**
+       * @deprecated
+       * Use tool_access_config.
+       */
+      restrict_to_following_tools?: readonly string[];
+      scopes?: never;
+      /** Credentials that are encrypted already. Experimental. Seen in the v3 document only. */
+      sealed_credentials?: {
+        [key: string]: string;
+      };
+      /** Credentials that all of its accounts inherit. Responses mask them: give the real values, or leave the member out to keep them. */
+      shared_credentials?: {
+        [key: string]: unknown;
+      };
+      /** Tools that it is restricted to. */
+      tool_access_config?: {
+        /** The only tools that may run with its accounts. */
+        tools_available_for_execution?: readonly string[];
+        /** Tools whose scopes an account is connected with; OAuth only. */
+        tools_for_connected_account_creation?: readonly string[];
+      };
+      type: "custom";
+      user_scopes?: never;
+    }
+  | {
+      credentials?: never;
+      /** Sessions may use it. */
+      is_enabled_for_tool_router?: boolean;
+      /**
+       * Shown to people.
+       *     Limits: at least 1 characters.
+       */
+      name?: string;
+      proxy_config?: never;
+      /**
+       * @deprecated
+       * Use tool_access_config.
+       */
+      restrict_to_following_tools?: readonly string[];
+      /** OAuth scopes to request. */
+      scopes?: string | readonly string[];
+      sealed_credentials?: never;
+      /** Credentials that all of its accounts inherit. Responses mask them: give the real values, or leave the member out to keep them. */
+      shared_credentials?: {
+        [key: string]: unknown;
+      };
+      /** Tools that it is restricted to. */
+      tool_access_config?: {
+        /** The only tools that may run with its accounts. */
+        tools_available_for_execution?: readonly string[];
+        /** Tools whose scopes an account is connected with; OAuth only. */
+        tools_for_connected_account_creation?: readonly string[];
+      };
+      type: "default";
+      /** OAuth scopes of the user's own token; Slack only. */
+      user_scopes?: string | readonly string[];
+    };
+/** Nothing is documented: read the auth config to see it. */
+export type AuthConfigUpdateResult = unknown;
 /** A value that an auth scheme asks for. */
 export interface AuthField {
   default?: string | null;
@@ -65,6 +458,8 @@ export interface AuthField {
   required: boolean;
   /** Kind of the value. */
   type: string;
+  /** Shown to the person who connects an account. Seen in the v3 document only. */
+  user_visible?: boolean;
 }
 /** Values asked for at one stage. */
 export interface AuthFieldGroup {
@@ -107,6 +502,50 @@ export interface AuthLinkParams {
    */
   toolkit: string;
 }
+/** A proxy that auth requests go through. */
+export type AuthProxy = {
+  /** Key for the proxy. */
+  proxy_auth_key?: string;
+  /** URL of the proxy. */
+  proxy_url: string;
+} | null;
+/** How an account authenticates. CIMD_OAUTH was seen in the v3 document only. */
+export type AuthScheme =
+  | "OAUTH2"
+  | "OAUTH1"
+  | "API_KEY"
+  | "BASIC"
+  | "BILLCOM_AUTH"
+  | "BEARER_TOKEN"
+  | "GOOGLE_SERVICE_ACCOUNT"
+  | "NO_AUTH"
+  | "BASIC_WITH_JWT"
+  | "CALCOM_AUTH"
+  | "SERVICE_ACCOUNT"
+  | "SAML"
+  | "DCR_OAUTH"
+  | "S2S_OAUTH2"
+  | "CIMD_OAUTH"
+  | (string & {});
+/**
+ * How an account authenticates. CIMD_OAUTH was seen in the v3 document only.
+ */
+export type AuthSchemeInput =
+  | "OAUTH2"
+  | "OAUTH1"
+  | "API_KEY"
+  | "BASIC"
+  | "BILLCOM_AUTH"
+  | "BEARER_TOKEN"
+  | "GOOGLE_SERVICE_ACCOUNT"
+  | "NO_AUTH"
+  | "BASIC_WITH_JWT"
+  | "CALCOM_AUTH"
+  | "SERVICE_ACCOUNT"
+  | "SAML"
+  | "DCR_OAUTH"
+  | "S2S_OAUTH2"
+  | "CIMD_OAUTH";
 /** What a BASIC account holds. */
 export type BasicCredentials = ConnectionFields & {
   password?: string;
@@ -227,6 +666,10 @@ export interface CatalogToolkit {
   deprecated: {
     toolkitId: string;
   };
+  /** Has tools that run without a connected account. Seen in the v3 document only. */
+  instant?: {
+    supported: true;
+  };
   /**
    * @deprecated
    * Always false by now.
@@ -297,6 +740,10 @@ export interface CatalogToolkitDetails {
   get_current_user_endpoint?: string;
   /** HTTP method for it. */
   get_current_user_endpoint_method?: string;
+  /** Has tools that run without a connected account. Seen in the v3 document only. */
+  instant?: {
+    supported: true;
+  };
   /**
    * @deprecated
    * Always false by now.
@@ -497,6 +944,7 @@ export interface ConnectedAccountSummary {
       | "SAML"
       | "DCR_OAUTH"
       | "S2S_OAUTH2"
+      | "CIMD_OAUTH"
       | (string & {});
     id: string;
     /** Composio's own app registration is used. */
@@ -1042,6 +1490,134 @@ export type DcrOauthCredentialsInput = OauthConnectionFieldsInput &
   } & {
     [key: string]: unknown;
   });
+/** How to run the tool. */
+export interface DirectExecuteParams {
+  /**
+   * @deprecated
+   * For debugging by the service.
+   * @default false
+   */
+  allow_tracing?: boolean | null;
+  /** Arguments of the tool. */
+  arguments?: {
+    [key: string]: unknown;
+  };
+  /** The account to run it with. */
+  connected_account_id?: string;
+  /** Values to authenticate the request with, in place of a connected account. */
+  custom_auth_params?: {
+    /** Base URL of the app's API. */
+    base_url?: string;
+    /** Members to add to the body; few apps need them. */
+    body?: {
+      [key: string]: unknown;
+    };
+    parameters?: readonly {
+      /**
+       * Where it goes.
+       */
+      in: "query" | "header";
+      /** Name of the header or query parameter. */
+      name: string;
+      value: string | number;
+    }[];
+  };
+  /** Credentials of your own for one request, in place of a connected account. */
+  custom_connection_data?: CustomConnection;
+  /**
+   * @deprecated
+   * Use user_id.
+   */
+  entity_id?: string;
+  /** The task in words, for the service to derive the arguments from, in place of arguments. */
+  text?: string;
+  /** The user whose account to run it with. */
+  user_id?: string;
+  /** Version of the toolkit; without it 00000000_00. */
+  version?: string;
+}
+/** What the tool returned. */
+export interface DirectExecuteResponse {
+  /** Result of the tool. */
+  data: {
+    [key: string]: unknown;
+  };
+  /** Why the tool failed, or null. */
+  error: string | null;
+  /** Quote this one to support. */
+  log_id?: string;
+  /** Further facts that some tools return. */
+  session_info?: unknown;
+  /** Whether the tool succeeded. */
+  successful: boolean;
+}
+/** An HTTP request to the app's own API. */
+export interface DirectProxyParams {
+  /** Bytes to send, by URL or in base64. */
+  binary_body?:
+    | {
+        base64?: never;
+        /** Its content type. */
+        content_type?: string;
+        /**
+         * Format: uri
+         * Where the bytes are.
+         */
+        url: string;
+      }
+    | {
+        /**
+         * The bytes.
+         *     Limits: at least 1 characters.
+         */
+        base64: string;
+        /** Its content type. */
+        content_type?: string;
+        url?: never;
+      };
+  /** Goes out as JSON, with a POST, PUT or PATCH. */
+  body?: unknown;
+  /** The account that signs the request; the project's default one without it. */
+  connected_account_id?: string;
+  /** Credentials of your own for one request, in place of a connected account. */
+  custom_connection_data?: CustomConnection;
+  /** A URL, or a path under the base URL of the account. */
+  endpoint: string;
+  /**
+   * The HTTP method.
+   */
+  method: "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "HEAD";
+  /** Further headers and query parameters. */
+  parameters?: readonly {
+    name: string;
+    /**
+     * Where it goes.
+     */
+    type: "header" | "query";
+    value: string;
+  }[];
+}
+/** What the app's API responded. */
+export interface DirectProxyResponse {
+  /** A binary body. */
+  binary_data?: {
+    content_type: string;
+    /** ISO time until which the URL works. */
+    expires_at?: string;
+    /** In bytes. */
+    size: number;
+    /** Where to fetch it. */
+    url: string;
+  };
+  /** The body, if it was not binary. */
+  data?: unknown;
+  /** Headers of the app's API. */
+  headers?: {
+    [key: string]: string;
+  };
+  /** HTTP status of the app's API. */
+  status: number;
+}
 /** A presigned URL for a download. */
 export interface DownloadUrl {
   /** GET the bytes here, without the API key. */
@@ -1138,6 +1714,106 @@ export interface FilePage {
   items: SessionFile[];
   /** Give it as cursor for the next page; absent on the last. */
   next_cursor?: string;
+}
+/** Where to upload the file. Pass `key` to the tool afterwards. */
+export interface FileUpload {
+  /** Id of the upload. */
+  id: string;
+  /** What the tool's file argument names. */
+  key: string;
+  /** Where the bytes go. */
+  metadata: {
+    /** azure_blob_storage wants the header x-ms-blob-type: BlockBlob. */
+    storage_backend: "s3" | "azure_blob_storage" | (string & {});
+  };
+  /** PUT the bytes here, without the API key. */
+  new_presigned_url: string;
+  /**
+   * @deprecated
+   * Use new_presigned_url.
+   */
+  newPresignedUrl: string;
+  /**
+   * @deprecated
+   * Always new.
+   */
+  type: "new" | (string & {});
+}
+/** The file to upload for a tool. */
+export interface FileUploadParams {
+  /** Name of the file. */
+  filename: string;
+  /** MD5 of its bytes, in hexadecimal. */
+  md5: string;
+  /** Its media type. */
+  mimetype: string;
+  /** The tool it is for. */
+  tool_slug: string;
+  /** Toolkit of the tool. */
+  toolkit_slug: string;
+}
+/** A toolkit that was asked for. */
+export interface FoundToolkit {
+  /** Who may use it. Experimental. Seen in the v3 document only. */
+  access?: "all" | "user" | (string & {});
+  /** How to set up its auth. */
+  auth_guide_url?: string | null;
+  /** Auth schemes that it supports. */
+  auth_schemes?: string[];
+  /** Those that work without an app registration of your own. */
+  composio_managed_auth_schemes?: string[];
+  /**
+   * @deprecated
+   * Fields of old.
+   */
+  deprecated: {
+    toolkitId: string;
+  };
+  /** Has tools that run without a connected account. Seen in the v3 document only. */
+  instant?: {
+    supported: true;
+  };
+  /**
+   * @deprecated
+   * Always false by now.
+   */
+  is_local_toolkit: boolean;
+  /** Facts about the toolkit. */
+  meta: {
+    /** The app's own site. */
+    app_url?: string | null;
+    categories: {
+      id: string;
+      name: string;
+    }[];
+    created_at: string;
+    /** What the toolkit is good for. */
+    description: string;
+    /** URL of a picture. */
+    logo: string;
+    tools_count: number;
+    triggers_count: number;
+    updated_at: string;
+    /** The newest, or the one asked for. */
+    version: string;
+  };
+  /** Shown to people. */
+  name: string;
+  /** Needs no connected account. */
+  no_auth?: boolean;
+  /** What calls name. */
+  slug: string;
+  /** native: by Composio. custom: registered by the project. */
+  type: "native" | "custom" | (string & {});
+}
+/** A page of the toolkits that were asked for. */
+export interface FoundToolkitPage {
+  current_page: number;
+  items: FoundToolkit[];
+  /** Give it as cursor for the next page; null or absent on the last. */
+  next_cursor?: string | null;
+  total_items: number;
+  total_pages: number;
 }
 /** What a GOOGLE_SERVICE_ACCOUNT account holds. */
 export type GoogleServiceAccountCredentials = ConnectionFields & {
@@ -1394,6 +2070,41 @@ export interface PreloadParams {
   /** Tool slugs, or "all": at most 1000 tools, and only together with an allow list of toolkits. */
   tools?: readonly string[] | string;
 }
+/** A file that was uploaded for a tool. */
+export interface ProjectFile {
+  /** Name of the file. */
+  filename: string;
+  /** MD5 of its bytes, in hexadecimal. */
+  md5: string;
+  /** Its media type. */
+  mimetype: string;
+  /** The tool it is for. */
+  tool_slug: string;
+  /** Toolkit of the tool. */
+  toolkit_slug: string;
+}
+export interface ProjectFileListQuery {
+  /** The next_cursor of the page before. */
+  cursor?: string;
+  /**
+   * Items a page, 50 at most.
+   *     Limits: at most 50.
+   */
+  limit?: number | null;
+  /** Only files for this tool. */
+  tool_slug?: string;
+  /** Only files for this toolkit. */
+  toolkit_slug?: string;
+}
+/** A page of files. */
+export interface ProjectFilePage {
+  current_page: number;
+  items: ProjectFile[];
+  /** Give it as cursor for the next page; null or absent on the last. */
+  next_cursor?: string | null;
+  total_items: number;
+  total_pages: number;
+}
 /** The response of the app's API. */
 export interface ProxiedResponse {
   /** A binary body. */
@@ -1505,6 +2216,94 @@ export type SandboxSize = "standard" | "medium" | "large" | "xlarge" | (string &
  * Size of the sandbox: 1, 2, 4 or 8 vCPU, with as many GB of memory. Default: standard.
  */
 export type SandboxSizeInput = "standard" | "medium" | "large" | "xlarge";
+/** A session config saved in the dashboard. Apply it with `experimental.session_config_id`. */
+export interface SavedSessionConfig {
+  /** Can be read, but not applied to a session. */
+  archived: boolean;
+  /** What it sets; whatever is absent is left to the session. Known from documentation pages: further members may appear. */
+  config: {
+    /** Hints that tools must have, or must not have. */
+    tags?: {
+      /** No tools with one of these. */
+      disable?: ToolHint[];
+      /** Only tools with one of these. */
+      enable?: ToolHint[];
+    };
+    /** The toolkits that a session may use. */
+    toolkits?:
+      | {
+          /** Only these. */
+          enable: string[];
+        }
+      | {
+          /** All but these. */
+          disable: string[];
+        };
+    /** The tools that a session may use, by toolkit. */
+    tools?: {
+      [key: string]:
+        | {
+            /** Only these. */
+            enable: string[];
+          }
+        | {
+            /** All but these. */
+            disable: string[];
+          }
+        | {
+            /** Hints that tools must have, or must not have. */
+            tags: {
+              /** No tools with one of these. */
+              disable?: ToolHint[];
+              /** Only tools with one of these. */
+              enable?: ToolHint[];
+            };
+          };
+    };
+  };
+  /** ISO time. */
+  created_at: string;
+  /** What it is for. */
+  description: string | null;
+  /** Starts with sc_. */
+  id: string;
+  /** The name in the dashboard. */
+  name: string;
+  /** ISO time. */
+  updated_at: string;
+}
+export interface SavedSessionConfigListQuery {
+  /** True: only archived ones. */
+  archived?: boolean;
+  /** The next_cursor of the page before. */
+  cursor?: string;
+  /**
+   * Items a page, 100 at most, 20 by default.
+   *     Limits: at most 100.
+   */
+  limit?: number | null;
+  /** Text to look for. */
+  search?: string;
+}
+/** A page of saved session configs, the one changed last first. */
+export interface SavedSessionConfigPage {
+  items: SavedSessionConfigSummary[];
+  /** Give it as cursor for the next page; null on the last. */
+  next_cursor: string | null;
+}
+/** A saved session config without its content. */
+export interface SavedSessionConfigSummary {
+  /** Can be read, but not applied to a session. */
+  archived: boolean;
+  /** ISO time. */
+  created_at: string;
+  /** Starts with sc_. */
+  id: string;
+  /** The name in the dashboard. */
+  name: string;
+  /** ISO time. */
+  updated_at: string;
+}
 /** Tool search. */
 export interface SearchHelperParams {
   /** Offer the search meta tool. */
@@ -1959,9 +2758,15 @@ export interface SharedAccess {
 export interface SharedAccessParams {
   /** Anybody in the project. */
   allow_all_users?: boolean;
-  /** These users too. */
+  /**
+   * These users too.
+   *     Limits: at most 1000 items.
+   */
   allowed_user_ids?: readonly string[];
-  /** Never these, whatever else is said. */
+  /**
+   * Never these, whatever else is said.
+   *     Limits: at most 1000 items.
+   */
   not_allowed_user_ids?: readonly string[];
 }
 /** Selects tools by their hints. A list is the same as `enable`. Inside `tools`, it replaces the session-wide `tags` for that toolkit. */
@@ -1998,6 +2803,17 @@ export interface Tool {
   human_description?: string;
   /** A JSON Schema, as the tool declares it. */
   input_parameters: JsonSchema;
+  /** Runs without a connected account, paid for through Composio. Seen in the v3 document only. */
+  instant?: {
+    /** Only with `include_pricing`. */
+    price?: {
+      /** The price, for people. */
+      description?: string;
+      /** A discount on it, for people. */
+      discount?: string | null;
+    };
+    supported: true;
+  };
   /** On its way out. */
   is_deprecated: boolean;
   /** Shown to people. */
@@ -2006,7 +2822,7 @@ export interface Tool {
   no_auth: boolean;
   /** A JSON Schema, as the tool declares it. */
   output_parameters: JsonSchema;
-  /** Which scopes are needed, in a structure; null for older tools. */
+  /** The scopes needed, as a structure; null for older tools. `source` and everything nested below `any_of` were seen in the v3 document only. */
   scope_requirements: {
     /** Each of these is needed. */
     all_of: (
@@ -2016,9 +2832,37 @@ export interface Tool {
            * One of these is enough.
            *     Limits: at least 1 items.
            */
-          any_of: string[];
+          any_of: (
+            | string
+            | {
+                /**
+                 * All of these together.
+                 *     Limits: at least 1 items.
+                 */
+                all_of: string[];
+                /**
+                 * Where the requirement is documented.
+                 *     Limits: at least 1 items.
+                 */
+                source?: string[];
+              }
+          )[];
+          /**
+           * Where the requirement is documented.
+           *     Limits: at least 1 items.
+           */
+          source?: string[];
+          /** Only for these values of arguments, by name. */
+          when?: {
+            [key: string]: string[];
+          };
         }
     )[];
+    /**
+     * Where the requirement is documented.
+     *     Limits: at least 1 items.
+     */
+    source?: string[];
   } | null;
   /** Scopes the account should have. */
   scopes: string[];
@@ -2133,6 +2977,11 @@ export interface ToolListQuery {
    */
   include_deprecated?: boolean;
   /**
+   * Adds the prices of instant tools. Seen in the v3 document only.
+   * @default false
+   */
+  include_pricing?: boolean;
+  /**
    * Items a page, 1000 at most.
    *     Limits: at most 1000.
    */
@@ -2141,7 +2990,10 @@ export interface ToolListQuery {
   query?: string;
   /** Only tools for these scopes. */
   scopes?: readonly string[] | null;
-  /** The former name of query. */
+  /**
+   * @deprecated
+   * The former name of query.
+   */
   search?: string;
   /** Only tools with one of these tags. */
   tags?: readonly string[];
@@ -2167,6 +3019,11 @@ export interface ToolPage {
   total_pages: number;
 }
 export interface ToolQuery {
+  /**
+   * Adds the prices of instant tools. Seen in the v3 document only.
+   * @default false
+   */
+  include_pricing?: boolean;
   /** The word latest, or a version for each toolkit. */
   toolkit_versions?:
     | null
@@ -2238,6 +3095,8 @@ export interface ToolSearchResponse {
 }
 /** What one query found. */
 export interface ToolSearchResult {
+  /** The use case that the known plan was made for. Seen in the v3 document only. */
+  cached_plan_usecase?: string;
   /** How hard the task looks. */
   difficulty?: string;
   /** Why this query failed, if it did. */
@@ -2311,6 +3170,11 @@ export interface Toolkit {
     /** What the toolkit is good for. */
     description: string;
     /**
+     * @deprecated
+     * Use is_no_auth. Seen in the v3 document only.
+     */
+    isNoAuth?: boolean;
+    /**
      * Format: uri
      * URL of a picture.
      */
@@ -2348,6 +3212,24 @@ export interface ToolkitAuthDetails {
   proxy?: {
     base_url: string;
   };
+  /** OAuth scopes that are always requested, whichever tools are used. Seen in the v3 document only. */
+  required_scopes?: string[];
+}
+/** A category of toolkits. */
+export interface ToolkitCategory {
+  /** What a filter names. */
+  id: string;
+  /** Shown to people. */
+  name: string;
+}
+/** A page of categories. */
+export interface ToolkitCategoryPage {
+  current_page: number;
+  items: ToolkitCategory[];
+  /** Give it as cursor for the next page; null or absent on the last. */
+  next_cursor?: string | null;
+  total_items: number;
+  total_pages: number;
 }
 /** The account that a session uses for a toolkit. */
 export interface ToolkitConnectedAccount {
@@ -2410,6 +3292,11 @@ export interface ToolkitConnectionStatus {
   description: string;
   /** Ready to run tools. */
   has_active_connection: boolean;
+  /** Tools of this toolkit run without a connected account: pass "instant_account" as account. Seen in the v3 document only. */
+  instant_account?: {
+    /** The tools that do. */
+    allowed_tool_slugs: string[];
+  };
   /** The state in a sentence. */
   status_message: string;
   /** Slug of the toolkit. */
@@ -2446,6 +3333,28 @@ export type ToolkitFilter =
        */
       require_approval: readonly string[];
     };
+/** Which toolkits. */
+export interface ToolkitFindParams {
+  /** Id or name of a category. */
+  category?: string;
+  /** The next_cursor of the page before. */
+  cursor?: string;
+  /**
+   * Items a page, 1000 at most.
+   *     Limits: at most 1000.
+   */
+  limit?: number | null;
+  /**
+   * Only toolkits kept by Composio, or by the project.
+   */
+  managed_by?: "composio" | "all" | "project";
+  /**
+   * The order.
+   */
+  sort_by?: "usage" | "alphabetically";
+  /** Only these toolkits. */
+  toolkits?: readonly string[];
+}
 export interface ToolkitListQuery {
   /** The next_cursor of the page before. */
   cursor?: string;
@@ -2473,6 +3382,289 @@ export interface ToolkitPage {
   total_items: number;
   total_pages: number;
 }
+/** The trigger was deleted. */
+export interface TriggerDeleteResult {
+  /** Id of the trigger instance. */
+  trigger_id: string;
+}
+/** A trigger that is set up. */
+export interface TriggerInstance {
+  /** The account it watches. */
+  connected_account_id: string;
+  connected_account_uuid: string;
+  /**
+   * @deprecated
+   * Use connected_account_id.
+   */
+  connectedAccountId: string;
+  /**
+   * @deprecated
+   * Fields of old.
+   */
+  deprecated?: {
+    /** ISO time. */
+    createdAt: string;
+  };
+  /** ISO time since which it is disabled, or null. */
+  disabled_at: string | null;
+  /**
+   * @deprecated
+   * Use disabled_at.
+   */
+  disabledAt: string | null;
+  /** Where its events go if not to the project's webhook. Seen in the v3 document only. */
+  egress_url?: string | null;
+  /** Starts with ti_. */
+  id: string;
+  /**
+   * @deprecated
+   * Internal state of the service.
+   */
+  state: {
+    [key: string]: unknown;
+  } | null;
+  /** What it was set up with. */
+  trigger_config: {
+    [key: string]: unknown;
+  };
+  trigger_data?: string;
+  /** Slug of its trigger type. */
+  trigger_name: string;
+  /**
+   * @deprecated
+   * Use trigger_config.
+   */
+  triggerConfig: {
+    [key: string]: unknown;
+  };
+  /**
+   * @deprecated
+   * Use trigger_name.
+   */
+  triggerName: string;
+  /** ISO time. */
+  updated_at: string;
+  /**
+   * @deprecated
+   * Use updated_at.
+   */
+  updatedAt: string;
+  /** Whose account it watches. */
+  user_id: string;
+  uuid?: string;
+  /** Version of the toolkit. */
+  version: string;
+}
+/** A page of triggers. */
+export interface TriggerInstancePage {
+  current_page: number;
+  items: TriggerInstance[];
+  /** Give it as cursor for the next page; null or absent on the last. */
+  next_cursor?: string | null;
+  total_items: number;
+  total_pages: number;
+}
+export interface TriggerListQuery {
+  /** Only triggers on accounts of these auth configs. */
+  auth_config_ids?: readonly string[] | null;
+  /**
+   * @deprecated
+   * Use auth_config_ids.
+   */
+  authConfigIds?: readonly string[] | null;
+  /** Only triggers on these accounts. */
+  connected_account_ids?: readonly string[] | null;
+  /**
+   * @deprecated
+   * Use connected_account_ids.
+   */
+  connectedAccountIds?: readonly string[] | null;
+  /** The next_cursor of the page before. */
+  cursor?: string;
+  /**
+   * @deprecated
+   * Use auth_config_ids.
+   */
+  deprecatedAuthConfigUuids?: readonly string[] | null;
+  /**
+   * @deprecated
+   * Use connected_account_ids.
+   */
+  deprecatedConnectedAccountUuids?: readonly string[] | null;
+  /**
+   * Items a page, 50 at most.
+   *     Limits: at most 50.
+   */
+  limit?: number | null;
+  /**
+   * With the disabled ones.
+   * @default false
+   */
+  show_disabled?: boolean | null;
+  /**
+   * @deprecated
+   * Use show_disabled.
+   */
+  showDisabled?: boolean | null;
+  /** Only these triggers. */
+  trigger_ids?: readonly string[] | null;
+  /** Only triggers of these types. */
+  trigger_names?: readonly string[] | null;
+  /**
+   * @deprecated
+   * Use trigger_ids.
+   */
+  triggerIds?: readonly string[] | null;
+  /**
+   * @deprecated
+   * Use trigger_names.
+   */
+  triggerNames?: readonly string[] | null;
+  /** Only triggers of these users. */
+  user_ids?: readonly string[] | null;
+}
+/** A kind of event of an app. */
+export interface TriggerType {
+  /** JSON Schema of its trigger_config. */
+  config: {
+    [key: string]: unknown;
+  };
+  /** What it tells of. */
+  description: string;
+  /** How to set it up. */
+  instructions: string;
+  /** Shown to people. */
+  name: string;
+  /** JSON Schema of the data it delivers. */
+  payload: {
+    [key: string]: unknown;
+  };
+  /** Register the URL of a webhook endpoint with the app first. */
+  requires_webhook_endpoint_setup?: boolean;
+  /** What an instance is made from. */
+  slug: string;
+  /** The toolkit it belongs to. */
+  toolkit: {
+    /** URL of a picture. */
+    logo: string;
+    /**
+     * @deprecated
+     * Use slug.
+     */
+    name: string;
+    slug: string;
+  };
+  /** webhook: the app reports events. poll: Composio asks for them. */
+  type: "webhook" | "poll" | (string & {});
+  /** The version described here. */
+  version: string;
+}
+export interface TriggerTypeListQuery {
+  /** The next_cursor of the page before. */
+  cursor?: string;
+  /**
+   * Items a page, 50 at most.
+   *     Limits: at most 50.
+   */
+  limit?: number | null;
+  /** Only those of these toolkits. */
+  toolkit_slugs?: readonly string[] | null;
+  /** The word latest, or a version for each toolkit. */
+  toolkit_versions?:
+    | null
+    | string
+    | {
+        [key: string]: string;
+      };
+}
+/** A page of trigger types. */
+export interface TriggerTypePage {
+  current_page: number;
+  items: TriggerType[];
+  /** Give it as cursor for the next page; null or absent on the last. */
+  next_cursor?: string | null;
+  total_items: number;
+  total_pages: number;
+}
+export interface TriggerTypeQuery {
+  /** The word latest, or a version for each toolkit. */
+  toolkit_versions?:
+    | null
+    | string
+    | {
+        [key: string]: string;
+      };
+}
+/** Slugs of all trigger types. */
+export type TriggerTypeSlugs = string[];
+/** What to change about a trigger: one member at least. The published client requires status and knows no other. */
+export interface TriggerUpdateParams {
+  /**
+   * Format: uri
+   * Deliver the events here; null: to the project's webhook again. Seen in the v3 document only.
+   *     Limits: at most 2048 characters.
+   */
+  egress_url?: string | null;
+  /**
+   * Whether it delivers events.
+   */
+  status?: "enable" | "disable";
+  /**
+   * Owner of the account; needed to set egress_url in projects with two-factor authentication. Seen in the v3 document only.
+   *     Limits: at least 1 characters.
+   */
+  user_id?: string;
+}
+/** The change was made. */
+export interface TriggerUpdateResult {
+  status: "success" | (string & {});
+}
+/** The trigger to create or to change. */
+export interface TriggerUpsertParams {
+  /** The account to watch. May be absent if user_id is given. */
+  connected_account_id?: string;
+  /**
+   * @deprecated
+   * Use connected_account_id.
+   */
+  connectedAuthId?: string;
+  /**
+   * Format: uri
+   * Deliver the events here and not to the project's webhook. Seen in the v3 document only.
+   *     Limits: at most 2048 characters.
+   */
+  egress_url?: string | null;
+  /** The word latest, or a version for each toolkit. */
+  toolkit_versions?:
+    | null
+    | string
+    | {
+        [key: string]: string;
+      };
+  /** What the trigger type asks for. */
+  trigger_config?: {
+    [key: string]: unknown;
+  };
+  /**
+   * @deprecated
+   * Use trigger_config.
+   */
+  triggerConfig?: {
+    [key: string]: unknown;
+  };
+  /** Whose account to watch: the user's first active one of the toolkit, unless connected_account_id names it. */
+  user_id?: string;
+  /**
+   * @deprecated
+   * Use toolkit_versions.
+   */
+  version?: string;
+}
+/** The trigger. */
+export interface TriggerUpsertResult {
+  /** Id of the trigger instance. */
+  trigger_id: string;
+}
 /** A presigned URL for an upload. */
 export interface UploadUrl {
   /** ISO time until which the URL works. */
@@ -2497,6 +3689,155 @@ export interface UploadUrlParams {
    */
   mount_relative_path: string;
 }
+/** A URL for an app to deliver its events to. */
+export interface WebhookEndpoint {
+  /** Client id of your OAuth app. */
+  client_id: string | null;
+  /** ISO time. */
+  created_at: string;
+  /** What it was set up with; secrets are masked. */
+  data: {
+    [key: string]: string;
+  } | null;
+  /** Starts with we_. */
+  id: string;
+  /** Slug of the toolkit. */
+  toolkit_slug: string;
+  /** Register it with the app. */
+  webhook_url: string;
+}
+/** The app that will deliver events. */
+export interface WebhookEndpointCreateParams {
+  /** Client id of your OAuth app. */
+  client_id: string;
+  /** Slug of the toolkit. */
+  toolkit_slug: string;
+}
+/** The webhook endpoints of the project. */
+export interface WebhookEndpointList {
+  items: WebhookEndpointSummary[];
+}
+export interface WebhookEndpointListQuery {
+  /** Only those of this toolkit. */
+  toolkit_slug?: string;
+}
+/** All values that the toolkit asks for. */
+export interface WebhookEndpointReplaceParams {
+  /** By the names that the toolkit asks for. */
+  data: {
+    [key: string]: string;
+  };
+}
+/** A webhook endpoint without its URL. */
+export interface WebhookEndpointSummary {
+  /** Client id of your OAuth app. */
+  client_id: string | null;
+  /** Starts with we_. */
+  id: string;
+  /** Slug of the toolkit. */
+  toolkit_slug: string;
+}
+/** The values to change. */
+export interface WebhookEndpointUpdateParams {
+  /** By the names that the toolkit asks for; the others stay. */
+  data: {
+    [key: string]: string;
+  };
+}
+/** The events there are. */
+export interface WebhookEventTypes {
+  items: {
+    /** What it tells of. */
+    description: string;
+    /** Name of the event, for enabled_events. */
+    event_type: string;
+    /** The formats it can be delivered in. */
+    supported_versions: ("V1" | "V2" | "V3" | (string & {}))[];
+  }[];
+}
+/** A new signing secret. The one before no longer signs. */
+export interface WebhookSecret {
+  /** Id of the subscription. */
+  id: string;
+  /** The new key. */
+  secret: string;
+}
+/** Where the project receives events. A project has one at most. */
+export interface WebhookSubscription {
+  /** ISO time. */
+  created_at: string;
+  /** The events that are delivered. */
+  enabled_events: string[];
+  /** Id of the subscription. */
+  id: string;
+  /** Key that deliveries are signed with. A documentation page says that it is shown at creation and rotation only: it may be masked elsewhere. */
+  secret: string;
+  /** ISO time. */
+  updated_at: string;
+  /** Format of the deliveries. */
+  version: "V1" | "V2" | "V3" | (string & {});
+  /** Where events are delivered. */
+  webhook_url: string;
+}
+/** Where to deliver which events. */
+export interface WebhookSubscriptionCreateParams {
+  /**
+   * The events to deliver.
+   *     Limits: at least 1 items.
+   */
+  enabled_events: readonly string[];
+  /**
+   * Format of the deliveries.
+   * @default V3
+   */
+  version?: "V1" | "V2" | "V3";
+  /**
+   * Format: uri
+   * Where to deliver events; https.
+   *     Limits: at most 2048 characters.
+   */
+  webhook_url: string;
+}
+/** The subscription was deleted. */
+export interface WebhookSubscriptionDeleteResult {
+  success: boolean;
+}
+export interface WebhookSubscriptionListQuery {
+  /** The next_cursor of the page before. */
+  cursor?: string;
+  /**
+   * Items a page, 50 at most.
+   *     Limits: at most 50.
+   */
+  limit?: number | null;
+}
+/** A page of subscriptions. */
+export interface WebhookSubscriptionPage {
+  current_page: number;
+  items: WebhookSubscription[];
+  /** Give it as cursor for the next page; null or absent on the last. */
+  next_cursor?: string | null;
+  total_items: number;
+  total_pages: number;
+}
+/** What to change about a subscription: one member at least. */
+export interface WebhookSubscriptionUpdateParams {
+  /**
+   * The events to deliver.
+   *     Limits: at least 1 items.
+   */
+  enabled_events?: readonly string[];
+  /**
+   * Format of the deliveries.
+   */
+  version?: "V1" | "V2" | "V3";
+  /**
+   * Format: uri
+   * Where to deliver events; https.
+   *     Limits: at most 2048 characters.
+   */
+  webhook_url?: string;
+}
 /** The sandbox where an agent runs code. Changing it starts a new sandbox. */
 export interface WorkbenchParams {
   /** Responses longer than this many characters are written to a file. */
@@ -2520,6 +3861,60 @@ export interface WorkbenchParams {
   sandbox_size?: SandboxSizeInput;
 }
 export interface paths {
+  "/api/v3.1/auth_configs": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List auth configs */
+    get: operations["listAuthConfigs"];
+    put?: never;
+    /** Create an auth config */
+    post: operations["createAuthConfig"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/auth_configs/{nanoid}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read an auth config */
+    get: operations["getAuthConfig"];
+    put?: never;
+    post?: never;
+    /** Delete an auth config */
+    delete: operations["deleteAuthConfig"];
+    options?: never;
+    head?: never;
+    /** Change an auth config */
+    patch: operations["updateAuthConfig"];
+    trace?: never;
+  };
+  "/api/v3.1/auth_configs/{nanoid}/{status}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Enable or disable an auth config */
+    patch: operations["setAuthConfigStatus"];
+    trace?: never;
+  };
   "/api/v3.1/connected_accounts": {
     parameters: {
       query?: never;
@@ -2554,6 +3949,162 @@ export interface paths {
     head?: never;
     /** Change a connected account */
     patch: operations["updateConnectedAccount"];
+    trace?: never;
+  };
+  "/api/v3.1/connected_accounts/{nanoid}/refresh": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Start the authorization of an account again
+     * @deprecated
+     * Starts over with the user; it does not refresh tokens, which the service does by itself. Create a link instead.
+     */
+    post: operations["refreshConnectedAccount"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/connected_accounts/{nanoid}/revoke": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Withdraw the credentials of an account at the app
+     * Nothing undoes it. Known from the published client only.
+     */
+    post: operations["revokeConnectedAccount"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/connected_accounts/{nanoId}/status": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Enable or disable an account
+     * @deprecated
+     * Delete the account instead.
+     */
+    patch: operations["setConnectedAccountStatus"];
+    trace?: never;
+  };
+  "/api/v3.1/connected_accounts/link": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Create a link on which a user connects an account, without a session */
+    post: operations["createAccountLink"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/files/list": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List files of the project
+     * @deprecated
+     */
+    get: operations["listProjectFiles"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/files/upload/request": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Get a URL to upload a file for a tool */
+    post: operations["requestFileUpload"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/session_configs": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List saved session configs
+     * Known from documentation pages and the official SDK. The project must be enabled for session configs, otherwise the service responds with 403.
+     */
+    get: operations["listSavedSessionConfigs"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/session_configs/{session_config_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a saved session config
+     * Known from documentation pages and the official SDK. The project must be enabled for session configs, otherwise the service responds with 403.
+     */
+    get: operations["getSavedSessionConfig"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   "/api/v3.1/tool_router/session": {
@@ -2847,6 +4398,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v3.1/toolkits/categories": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the categories of toolkits */
+    get: operations["listToolkitCategories"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/toolkits/multi": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** List toolkits by a list of slugs */
+    post: operations["findToolkits"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v3.1/tools": {
     parameters: {
       query?: never;
@@ -2881,8 +4466,733 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v3.1/tools/execute/{tool_slug}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Run a tool without a session
+     * The service also reads the header x-llm-gateway-headers: pass it with the call option `headers`.
+     */
+    post: operations["executeToolDirectly"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/tools/execute/proxy": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Call an app's API with a connected account, without a session
+     * The API key must be allowed to proxy requests.
+     */
+    post: operations["proxyExecuteDirectly"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/trigger_instances/{slug}/upsert": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Create a trigger, or change the one of the same account and config */
+    post: operations["upsertTrigger"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/trigger_instances/active": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the triggers that are set up */
+    get: operations["listTriggers"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/trigger_instances/manage/{triggerId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Delete a trigger */
+    delete: operations["deleteTrigger"];
+    options?: never;
+    head?: never;
+    /** Enable, disable or redirect a trigger */
+    patch: operations["updateTrigger"];
+    trace?: never;
+  };
+  "/api/v3.1/triggers_types": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List trigger types */
+    get: operations["listTriggerTypes"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/triggers_types/{slug}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read a trigger type */
+    get: operations["getTriggerType"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/triggers_types/list/enum": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the slugs of all trigger types */
+    get: operations["listTriggerTypeSlugs"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/webhook_endpoints": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List webhook endpoints */
+    get: operations["listWebhookEndpoints"];
+    put?: never;
+    /** Get a URL for an app to deliver its events to */
+    post: operations["createWebhookEndpoint"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/webhook_endpoints/{nano_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read a webhook endpoint */
+    get: operations["getWebhookEndpoint"];
+    put?: never;
+    /** Set all values of a webhook endpoint */
+    post: operations["replaceWebhookEndpoint"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change values of a webhook endpoint */
+    patch: operations["updateWebhookEndpoint"];
+    trace?: never;
+  };
+  "/api/v3.1/webhook_subscriptions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the webhook subscriptions of the project */
+    get: operations["listWebhookSubscriptions"];
+    put?: never;
+    /** Subscribe to events */
+    post: operations["createWebhookSubscription"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/webhook_subscriptions/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read a webhook subscription */
+    get: operations["getWebhookSubscription"];
+    put?: never;
+    post?: never;
+    /** Delete a webhook subscription */
+    delete: operations["deleteWebhookSubscription"];
+    options?: never;
+    head?: never;
+    /** Change a webhook subscription */
+    patch: operations["updateWebhookSubscription"];
+    trace?: never;
+  };
+  "/api/v3.1/webhook_subscriptions/{id}/rotate_secret": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Replace the signing secret of a webhook subscription */
+    post: operations["rotateWebhookSecret"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3.1/webhook_subscriptions/event_types": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the events to subscribe to */
+    get: operations["listWebhookEventTypes"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export interface operations {
+  listAuthConfigs: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        /** @deprecated */
+        deprecated_app_id?: string;
+        /** @deprecated */
+        deprecated_status?: string;
+        is_composio_managed?: string | boolean;
+        limit?: number | null;
+        search?: string;
+        show_disabled?: boolean | null;
+        toolkit_slug?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page of auth configs. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": AuthConfigPage;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  createAuthConfig: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": AuthConfigCreateParams;
+      };
+    };
+    responses: {
+      /** The new auth config. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": AuthConfigCreateResult;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  getAuthConfig: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        nanoid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The auth config. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": AuthConfig;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  deleteAuthConfig: {
+    parameters: {
+      query?: {
+        revoke_on_delete?: boolean | null;
+      };
+      header?: never;
+      path: {
+        nanoid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The auth config was deleted. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": AuthConfigDeleteResult;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  updateAuthConfig: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        nanoid: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": AuthConfigUpdateParams;
+      };
+    };
+    responses: {
+      /** The change was made. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": AuthConfigUpdateResult;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  setAuthConfigStatus: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        nanoid: string;
+        status: "ENABLED" | "DISABLED";
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The status was set. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": AuthConfigStatusResult;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
   listConnectedAccounts: {
     parameters: {
       query?: {
@@ -3153,6 +5463,706 @@ export interface operations {
         };
         content: {
           "application/json": ConnectedAccountUpdateResult;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The alias is taken, or somebody else changed the account at the same time. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  refreshConnectedAccount: {
+    parameters: {
+      query?: {
+        redirect_url?: string;
+      };
+      header?: never;
+      path: {
+        nanoid: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": AccountRefreshParams;
+      };
+    };
+    responses: {
+      /** The account. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": AccountRefreshResult;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** It conflicts with the present state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The request cannot be carried out. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  revokeConnectedAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        nanoid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** What was withdrawn. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": AccountRevokeResult;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** It conflicts with the present state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  setConnectedAccountStatus: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        nanoId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": AccountStatusParams;
+      };
+    };
+    responses: {
+      /** The status was set. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": AccountStatusResult;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** It conflicts with the present state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  createAccountLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": AccountLinkParams;
+      };
+    };
+    responses: {
+      /** The link. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": AccountLink;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The request cannot be carried out. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service cannot do this. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  listProjectFiles: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number | null;
+        tool_slug?: string;
+        toolkit_slug?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page of files. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ProjectFilePage;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  requestFileUpload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": FileUploadParams;
+      };
+    };
+    responses: {
+      /** Where to upload it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": FileUpload;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** It existed and is gone. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service cannot do this. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  listSavedSessionConfigs: {
+    parameters: {
+      query?: {
+        archived?: boolean;
+        cursor?: string;
+        limit?: number | null;
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page of saved session configs. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": SavedSessionConfigPage;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  getSavedSessionConfig: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session_config_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The saved session config. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": SavedSessionConfig;
         };
       };
       /** The request is malformed, or breaks a rule. */
@@ -4017,8 +7027,17 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The current state does not allow this. */
+      /** The user already has an account with this alias. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The request cannot be carried out. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -4037,6 +7056,15 @@ export interface operations {
       };
       /** The service failed. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Accounts of this auth scheme cannot be connected by a link. */
+      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -4933,6 +7961,158 @@ export interface operations {
       };
     };
   };
+  listToolkitCategories: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page of categories. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ToolkitCategoryPage;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  findToolkits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": ToolkitFindParams;
+      };
+    };
+    responses: {
+      /** A page of toolkits. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": FoundToolkitPage;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
   listTools: {
     parameters: {
       query?: {
@@ -4940,9 +8120,11 @@ export interface operations {
         cursor?: string;
         important?: "true" | "false";
         include_deprecated?: boolean;
+        include_pricing?: boolean;
         limit?: number | null;
         query?: string;
         scopes?: readonly string[] | null;
+        /** @deprecated */
         search?: string;
         tags?: readonly string[];
         tool_slugs?: string;
@@ -5028,6 +8210,7 @@ export interface operations {
   getTool: {
     parameters: {
       query?: {
+        include_pricing?: boolean;
         toolkit_versions?:
           | null
           | string
@@ -5073,6 +8256,1872 @@ export interface operations {
       };
       /** There is no such thing. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  executeToolDirectly: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tool_slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": DirectExecuteParams;
+      };
+    };
+    responses: {
+      /** The tool has run, well or not. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": DirectExecuteResponse;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Nothing is left to pay for the call. */
+      402: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service took too long. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** It existed and is gone. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The request cannot be carried out. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service cannot do this. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Something behind the service failed. */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Something behind the service is unavailable. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  proxyExecuteDirectly: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": DirectProxyParams;
+      };
+    };
+    responses: {
+      /** What the app's API responded. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": DirectProxyResponse;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Nothing is left to pay for the call. */
+      402: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** It conflicts with the present state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** It existed and is gone. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The request cannot be carried out. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service cannot do this. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Something behind the service failed. */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  upsertTrigger: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": TriggerUpsertParams;
+      };
+    };
+    responses: {
+      /** The trigger existed and was changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": TriggerUpsertResult;
+        };
+      };
+      /** The new trigger. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": TriggerUpsertResult;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service took too long. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** It conflicts with the present state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** It existed and is gone. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The request cannot be carried out. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service cannot do this. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  listTriggers: {
+    parameters: {
+      query?: {
+        auth_config_ids?: readonly string[] | null;
+        /** @deprecated */
+        authConfigIds?: readonly string[] | null;
+        connected_account_ids?: readonly string[] | null;
+        /** @deprecated */
+        connectedAccountIds?: readonly string[] | null;
+        cursor?: string;
+        /** @deprecated */
+        deprecatedAuthConfigUuids?: readonly string[] | null;
+        /** @deprecated */
+        deprecatedConnectedAccountUuids?: readonly string[] | null;
+        limit?: number | null;
+        show_disabled?: boolean | null;
+        /** @deprecated */
+        showDisabled?: boolean | null;
+        trigger_ids?: readonly string[] | null;
+        trigger_names?: readonly string[] | null;
+        /** @deprecated */
+        triggerIds?: readonly string[] | null;
+        /** @deprecated */
+        triggerNames?: readonly string[] | null;
+        user_ids?: readonly string[] | null;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page of triggers. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": TriggerInstancePage;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  deleteTrigger: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        triggerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The trigger was deleted. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": TriggerDeleteResult;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** It has been deleted before. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** It existed and is gone. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  updateTrigger: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        triggerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": TriggerUpdateParams;
+      };
+    };
+    responses: {
+      /** The change was made. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": TriggerUpdateResult;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** It is in that state already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** It existed and is gone. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service cannot do this. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  listTriggerTypes: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number | null;
+        toolkit_slugs?: readonly string[] | null;
+        toolkit_versions?:
+          | null
+          | string
+          | {
+              [key: string]: string;
+            };
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page of trigger types. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": TriggerTypePage;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  getTriggerType: {
+    parameters: {
+      query?: {
+        toolkit_versions?:
+          | null
+          | string
+          | {
+              [key: string]: string;
+            };
+      };
+      header?: never;
+      path: {
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The trigger type. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": TriggerType;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  listTriggerTypeSlugs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The slugs. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": TriggerTypeSlugs;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  listWebhookEndpoints: {
+    parameters: {
+      query?: {
+        toolkit_slug?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The endpoints. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": WebhookEndpointList;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  createWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": WebhookEndpointCreateParams;
+      };
+    };
+    responses: {
+      /** The endpoint existed already. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": WebhookEndpoint;
+        };
+      };
+      /** The new endpoint. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": WebhookEndpoint;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  getWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        nano_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The endpoint. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": WebhookEndpoint;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  replaceWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        nano_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": WebhookEndpointReplaceParams;
+      };
+    };
+    responses: {
+      /** The endpoint. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": WebhookEndpoint;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  updateWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        nano_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": WebhookEndpointUpdateParams;
+      };
+    };
+    responses: {
+      /** The endpoint. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": WebhookEndpoint;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  listWebhookSubscriptions: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number | null;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page of subscriptions. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": WebhookSubscriptionPage;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  createWebhookSubscription: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": WebhookSubscriptionCreateParams;
+      };
+    };
+    responses: {
+      /** The new subscription. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": WebhookSubscription;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The project has a subscription already: change that one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  getWebhookSubscription: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The subscription. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": WebhookSubscription;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  deleteWebhookSubscription: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The subscription was deleted. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": WebhookSubscriptionDeleteResult;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  updateWebhookSubscription: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": WebhookSubscriptionUpdateParams;
+      };
+    };
+    responses: {
+      /** The subscription. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": WebhookSubscription;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  rotateWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The new secret. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": WebhookSecret;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+    };
+  };
+  listWebhookEventTypes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The events. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": WebhookEventTypes;
+        };
+      };
+      /** The request is malformed, or breaks a rule. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** No valid credential, or more than one. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ApiErrorBody;
+        };
+      };
+      /** The credential may not do this. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,10 +1,4 @@
-import type { NameTable } from "../scripts/openapi/index.js";
-
-/** Identifies an operation in a document. */
-interface OperationAddress {
-  /** Method and path, as in the document. */
-  readonly operation: `${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /${string}`;
-}
+import { type AddressedNames, projectNames } from "./project-names.js";
 
 /** The component with the error body of every operation. */
 export const ERROR_BODY = "ApiErrorBody";
@@ -135,4 +129,5 @@ export const names = {
     operation: "DELETE /api/v3.1/connected_accounts/{nanoid}",
     types: { query: "ConnectedAccountDeleteQuery", response: "ConnectedAccountDeleteResult" },
   },
-} as const satisfies NameTable & Readonly<Record<string, OperationAddress>>;
+  ...projectNames,
+} as const satisfies AddressedNames;

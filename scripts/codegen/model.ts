@@ -18,6 +18,7 @@ import {
   type NameTable,
   operationAt,
   pathParametersOf,
+  pick,
   positionOf,
   positionSteps,
   queryObject,
@@ -182,6 +183,7 @@ class ModelBuilder {
     const placed: JsonObject = {
       operationId: name,
       ...(model.summary === undefined ? {} : { summary: model.summary }),
+      ...pick(operation, "description", "deprecated"),
       ...(parameters.length === 0
         ? {}
         : { parameters: parameters.map((parameter) => this.#placeParameter(parameter, name)) }),
@@ -217,6 +219,7 @@ class ModelBuilder {
       name: stringMember(parameter, "name") ?? "",
       in: stringMember(parameter, "in") ?? "",
       required: member(parameter, "required") === true,
+      ...(member(parameter, "deprecated") === true ? { deprecated: true } : {}),
       schema: this.#types.place(member(parameter, "schema") ?? {}, "request", `${name} parameters`),
     };
   }

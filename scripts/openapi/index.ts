@@ -31,7 +31,7 @@ export {
   mapParameters,
 } from "./overlay.js";
 export { refuseIdleCorrections, type Taken, takeDocument } from "./prepare-document.js";
-export { slice } from "./slice.js";
+export { pick, slice } from "./slice.js";
 export { SpecError } from "./spec-error.js";
 export { type MovedPrefix, movedPrefix, withPrefixRestored } from "./version-prefix.js";
 export { decodeUtf8, readTextFile, shownPath, tooLarge } from "./text-files.js";

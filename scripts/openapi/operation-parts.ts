@@ -122,7 +122,11 @@ export function queryObject(parameters: readonly Json[]): JsonObject {
     const description = stringMember(parameter, "description") ?? stringMember(schema, "description");
     return [
       stringMember(parameter, "name") ?? "",
-      { ...(isObject(schema) ? schema : {}), ...(description === undefined ? {} : { description }) },
+      {
+        ...(isObject(schema) ? schema : {}),
+        ...(description === undefined ? {} : { description }),
+        ...(member(parameter, "deprecated") === true ? { deprecated: true } : {}),
+      },
     ] as const;
   });
   const required = parameters

@@ -70,7 +70,8 @@ function overridden(shared: Json, operation: JsonObject): boolean {
   );
 }
 
-function pick(object: JsonObject, ...keys: readonly string[]): JsonObject {
+/** The object with only these keys. */
+export function pick(object: JsonObject, ...keys: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([key]) => keys.includes(key)));
 }
 

@@ -182,10 +182,19 @@ export function startConnection(
     authConfigId: session.config.auth_configs?.[params.toolkit.slug],
     sharing: params.sharing,
   });
-  const token = state.newToken("lk");
   const callbackUrl = params.callbackUrl ?? session.config.manage_connections.callback_url;
   const linkOrigin = session.settings.experimental?.link_url_overwrite ?? origin;
-  account.redirectUrl = `${linkOrigin.replace(/\/+$/, "")}/link/${token}`;
+  return { token: addConnectLink({ state, origin: linkOrigin }, account, callbackUrl), account };
+}
+
+/** Creates a connect link for a pending account. Returns its token. */
+export function addConnectLink(
+  { state, origin }: Pick<RequestContext, "state" | "origin">,
+  account: ConnectedAccount,
+  callbackUrl: string | undefined,
+): string {
+  const token = state.newToken("lk");
+  account.redirectUrl = `${origin.replace(/\/+$/, "")}/link/${token}`;
   state.links.set(token, { token, accountId: account.id, callbackUrl });
-  return { token, account };
+  return token;
 }

@@ -110,6 +110,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       signal,
       proxy: options.proxy,
       conditionalUpdates: options.conditionalUpdates ?? true,
+      sessionConfigs: options.sessionConfigs ?? [],
       waitLimit: options.waitLimit ?? DEFAULT_WAIT_LIMIT,
     };
     const received = { method, url: requestUrl, headers, bytes: bytes.byteLength > maxBodyBytes ? undefined : bytes };

@@ -10,6 +10,7 @@ export type { JsonObject, JsonSchema } from "./json.js";
 export type { ListenOptions, ListeningEmulator } from "./listen.js";
 export type { EmulatorOptions, ProxiedResponse, ProxyHandler, ProxyRequest } from "./options.js";
 export type { RecordedRequest } from "./request-log.js";
+export type { SavedSessionConfig } from "./saved-session-configs.js";
 export {
   defineToolkit,
   type EmulatedToolkit,

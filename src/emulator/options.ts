@@ -1,4 +1,5 @@
 import type { ProxyExecuteParams } from "../../generated/openapi.gen.js";
+import type { SavedSessionConfig } from "./saved-session-configs.js";
 import type { EmulatedToolkit } from "./toolkits/index.js";
 
 /** A request to an app's API, as a session proxies it. */
@@ -39,6 +40,8 @@ export interface EmulatorOptions {
   readonly clock?: () => Date;
   /** Additional toolkits. One with the slug of a built-in toolkit replaces it. */
   readonly toolkits?: readonly EmulatedToolkit[];
+  /** The session configs that were saved in the dashboard, the one changed last first. Default: none. */
+  readonly sessionConfigs?: readonly SavedSessionConfig[];
   /** Handles POST …/proxy_execute. Without it, every proxied request gets a response with status 501. */
   readonly proxy?: ProxyHandler;
   /**

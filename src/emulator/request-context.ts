@@ -1,6 +1,7 @@
 import type { Catalog } from "./catalog.js";
 import { HttpError } from "./errors.js";
 import type { ProxyHandler } from "./options.js";
+import type { SavedSessionConfig } from "./saved-session-configs.js";
 import type { EmulatorState, SessionRecord } from "./state.js";
 
 /** Everything a handler needs beside the request itself: the emulator's state and options, and the abort signal. */
@@ -10,6 +11,7 @@ export interface RequestContext {
   readonly proxy: ProxyHandler | undefined;
   /** Whether an update may carry `expected_config_version`. */
   readonly conditionalUpdates: boolean;
+  readonly sessionConfigs: readonly SavedSessionConfig[];
   /** Longest wait of COMPOSIO_WAIT_FOR_CONNECTIONS, in milliseconds. */
   readonly waitLimit: number;
   /** Origin of the URLs in responses. */

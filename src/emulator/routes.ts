@@ -13,11 +13,14 @@ interface RoutePattern {
   readonly segments: readonly string[];
 }
 
-const patterns: readonly RoutePattern[] = operationNames().map((name) => ({
-  name,
-  method: operations[name].method,
-  segments: operations[name].path.split("/"),
-}));
+/** Those with fewer parameters first: `/toolkits/categories` is no toolkit of `/toolkits/{slug}`. */
+const patterns: readonly RoutePattern[] = operationNames()
+  .map((name) => ({ name, method: operations[name].method, segments: operations[name].path.split("/") }))
+  .toSorted((a, b) => parameterCount(a) - parameterCount(b));
+
+function parameterCount({ segments }: RoutePattern): number {
+  return segments.filter((segment) => segment.startsWith("{")).length;
+}
 
 function operationNames(): OperationName[] {
   return Object.keys(operations).filter(isOperationName);

@@ -74,6 +74,7 @@ export interface SessionSettings {
     readonly link_url_overwrite?: string | null;
     readonly submit_feedback?: { readonly enable?: boolean } | null;
     readonly no_elicitation_support_fallback?: "deny" | "allow";
+    readonly session_config_id?: string;
   };
 }
 
@@ -112,8 +113,14 @@ const REPLACED: ReadonlySet<string> = new Set([
 
 /** The settings of a new session. Custom tools are not among them: they apply to a single request. */
 export function initialSettings({ user_id: _user, experimental, ...rest }: SessionCreateParams): SessionSettings {
-  const { link_url_overwrite, submit_feedback, no_elicitation_support_fallback } = experimental ?? {};
-  const kept = withoutUndefined({ link_url_overwrite, submit_feedback, no_elicitation_support_fallback });
+  const { link_url_overwrite, submit_feedback, no_elicitation_support_fallback, session_config_id } =
+    experimental ?? {};
+  const kept = withoutUndefined({
+    link_url_overwrite,
+    submit_feedback,
+    no_elicitation_support_fallback,
+    session_config_id,
+  });
   return structuredClone({ ...rest, ...(Object.keys(kept).length === 0 ? {} : { experimental: kept }) });
 }
 

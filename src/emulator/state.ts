@@ -23,6 +23,22 @@ export interface PendingApproval {
   used: boolean;
 }
 
+/** An auth config. */
+export interface AuthConfigRecord {
+  readonly id: string;
+  /** Toolkit slug. */
+  readonly toolkit: string;
+  /** Whether it uses Composio's own app registration. */
+  readonly managed: boolean;
+  readonly scheme: ConnectedAccount["scheme"];
+  readonly createdAt: string;
+  name: string;
+  credentials: Readonly<Record<string, unknown>>;
+  status: "ENABLED" | "DISABLED";
+  enabledForToolRouter: boolean;
+  updatedAt: string;
+}
+
 /** A session and its history. */
 export interface SessionRecord {
   readonly id: string;
@@ -69,6 +85,8 @@ export interface FileTransfer {
 export class EmulatorState {
   readonly sessions = new Map<string, SessionRecord>();
   readonly accounts = new Map<string, ConnectedAccount>();
+  /** Auth configs by id; undefined until they are first asked for. Read them with `authConfigsOf`. */
+  authConfigs: Map<string, AuthConfigRecord> | undefined;
   /** Connect links by token. */
   readonly links = new Map<string, ConnectLink>();
   /** Calls that wait for approval, by request state. */

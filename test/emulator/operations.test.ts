@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type OperationName, operations } from "../../generated/operations.gen.js";
 import { type ApiResponse, createTestClient, dig, type TestClient } from "./test-client.js";
+import { notServedHandlers } from "../../src/emulator/handlers/not-served.js";
 import { validateResponse } from "./response-validator.js";
 
 /** A session with a connected account, a file and a history, so that no response is empty. */
@@ -10,7 +11,10 @@ interface Setup extends TestClient {
 }
 
 async function setUp(): Promise<Setup> {
-  const base = createTestClient({ proxy: () => ({ status: 200, data: { ok: true }, headers: { "x-from": "app" } }) });
+  const base = createTestClient({
+    proxy: () => ({ status: 200, data: { ok: true }, headers: { "x-from": "app" } }),
+    sessionConfigs: [savedConfig],
+  });
   const sessionPath = await base.session({
     toolkits: { enable: ["github", "gmail", "weather"] },
     tools: { gmail: { disable: ["GMAIL_DELETE_MESSAGE"] }, github: { tags: ["readOnlyHint", "openWorldHint"] } },
@@ -61,6 +65,18 @@ const customTools = {
     },
   ],
 };
+
+const savedConfig = {
+  id: "sc_1a2b3c4d5e6f",
+  name: "Support",
+  config: {
+    toolkits: { enable: ["gmail", "github"] },
+    tools: { gmail: { disable: ["GMAIL_DELETE_MESSAGE"] }, github: { tags: { enable: ["readOnlyHint"] } } },
+    tags: { disable: ["destructiveHint"] },
+  },
+};
+
+const webhook = { webhook_url: "https://app.example/hook", enabled_events: ["composio.trigger.message"] };
 
 /** A valid request for each operation. A missing one is a compile error. */
 const requests: { readonly [Name in OperationName]: (setup: Setup) => Promise<ApiResponse> } = {
@@ -117,14 +133,74 @@ const requests: { readonly [Name in OperationName]: (setup: Setup) => Promise<Ap
   getConnectedAccount: ({ call, account }) => call("GET", `/connected_accounts/${account}`),
   updateConnectedAccount: ({ call, account }) => call("PATCH", `/connected_accounts/${account}`, { alias: "work" }),
   deleteConnectedAccount: ({ call, account }) => call("DELETE", `/connected_accounts/${account}?revoke_on_delete=true`),
+  listSavedSessionConfigs: ({ call }) => call("GET", "/session_configs"),
+  getSavedSessionConfig: ({ call }) => call("GET", `/session_configs/${savedConfig.id}`),
+  listAuthConfigs: ({ call }) => call("GET", "/auth_configs?toolkit_slug=github,gmail&is_composio_managed=true"),
+  getAuthConfig: ({ call }) => call("GET", "/auth_configs/ac_github"),
+  createAuthConfig: ({ call }) =>
+    call("POST", "/auth_configs", {
+      toolkit: { slug: "github" },
+      auth_config: { type: "use_custom_auth", authScheme: "OAUTH2", credentials: { client_id: "id", scopes: "repo" } },
+    }),
+  updateAuthConfig: ({ call }) =>
+    call("PATCH", "/auth_configs/ac_github", { type: "default", name: "GitHub", scopes: ["repo"] }),
+  setAuthConfigStatus: ({ call }) => call("PATCH", "/auth_configs/ac_github/DISABLED"),
+  deleteAuthConfig: ({ call }) => call("DELETE", "/auth_configs/ac_github?revoke_on_delete=true"),
+  createAccountLink: ({ call }) =>
+    call("POST", "/connected_accounts/link", {
+      auth_config_id: "ac_gmail",
+      user_id: "bob",
+      connection_data: { region: "eu" },
+      experimental: { account_type: "SHARED" },
+    }),
+  refreshConnectedAccount: ({ call, account }) =>
+    call("POST", `/connected_accounts/${account}/refresh?redirect_url=https://app.example/back`, {}),
+  revokeConnectedAccount: ({ call, account }) => call("POST", `/connected_accounts/${account}/revoke`),
+  setConnectedAccountStatus: ({ call, account }) =>
+    call("PATCH", `/connected_accounts/${account}/status`, { enabled: false }),
+  executeToolDirectly: ({ call }) =>
+    call("POST", "/tools/execute/WEATHER_GET_CURRENT", { user_id: "ada", arguments: { city: "Zurich" } }),
+  proxyExecuteDirectly: ({ call, account }) =>
+    call("POST", "/tools/execute/proxy", { connected_account_id: account, endpoint: "/user", method: "GET" }),
+  listToolkitCategories: ({ call }) => call("GET", "/toolkits/categories"),
+  findToolkits: ({ call }) => call("POST", "/toolkits/multi", { toolkits: ["gmail", "github"] }),
+  upsertTrigger: ({ call }) => call("POST", "/trigger_instances/GITHUB_COMMIT_EVENT/upsert", { user_id: "ada" }),
+  listTriggers: ({ call }) => call("GET", "/trigger_instances/active?user_ids=ada"),
+  updateTrigger: ({ call }) => call("PATCH", "/trigger_instances/manage/ti_1", { status: "disable" }),
+  deleteTrigger: ({ call }) => call("DELETE", "/trigger_instances/manage/ti_1"),
+  listTriggerTypes: ({ call }) => call("GET", "/triggers_types?toolkit_slugs=github"),
+  getTriggerType: ({ call }) => call("GET", "/triggers_types/GITHUB_COMMIT_EVENT"),
+  listTriggerTypeSlugs: ({ call }) => call("GET", "/triggers_types/list/enum"),
+  createWebhookSubscription: ({ call }) => call("POST", "/webhook_subscriptions", webhook),
+  listWebhookSubscriptions: ({ call }) => call("GET", "/webhook_subscriptions"),
+  getWebhookSubscription: ({ call }) => call("GET", "/webhook_subscriptions/ws_1"),
+  updateWebhookSubscription: ({ call }) => call("PATCH", "/webhook_subscriptions/ws_1", webhook),
+  deleteWebhookSubscription: ({ call }) => call("DELETE", "/webhook_subscriptions/ws_1"),
+  rotateWebhookSecret: ({ call }) => call("POST", "/webhook_subscriptions/ws_1/rotate_secret"),
+  listWebhookEventTypes: ({ call }) => call("GET", "/webhook_subscriptions/event_types"),
+  listWebhookEndpoints: ({ call }) => call("GET", "/webhook_endpoints"),
+  createWebhookEndpoint: ({ call }) => call("POST", "/webhook_endpoints", { toolkit_slug: "slack", client_id: "1.2" }),
+  getWebhookEndpoint: ({ call }) => call("GET", "/webhook_endpoints/we_1"),
+  updateWebhookEndpoint: ({ call }) => call("PATCH", "/webhook_endpoints/we_1", { data: {} }),
+  replaceWebhookEndpoint: ({ call }) => call("POST", "/webhook_endpoints/we_1", { data: {} }),
+  listProjectFiles: ({ call }) => call("GET", "/files/list"),
+  requestFileUpload: ({ call }) =>
+    call("POST", "/files/upload/request", {
+      toolkit_slug: "gmail",
+      tool_slug: "GMAIL_SEND_EMAIL",
+      filename: "a.txt",
+      mimetype: "text/plain",
+      md5: "d41d8cd98f00b204e9800998ecf8427e",
+    }),
 };
 
 const names = Object.keys(operations).filter((key): key is OperationName => Object.hasOwn(operations, key));
+const served = names.filter((name) => !Object.hasOwn(notServedHandlers, name));
 
 describe("every operation", () => {
-  test("there are 25 operations", () => expect(names).toHaveLength(25));
+  test("there are 62 operations", () => expect(names).toHaveLength(62));
 
-  test.each(names)("%s returns the status and the response schema of the spec", async (name) => {
+  test.each(served)("%s returns the status and the response schema of the spec", async (name) => {
     const { status, body } = await requests[name](await setUp());
     expect({ status, body }).toMatchObject({ status: operations[name].status });
     expect(validateResponse(name, status, body)).toBeNull();
@@ -150,11 +226,24 @@ describe("every operation", () => {
     expect(validateResponse(name, 401, body)).toBeNull();
   });
 
-  const withId = names.filter((name) => /\{(session_id|nanoid|slug|tool_slug)\}/.test(operations[name].path));
+  test.each(names.filter((name) => !served.includes(name)))("%s responds with a 501 that names it", async (name) => {
+    const { status, body } = await requests[name](await setUp());
+    expect(status).toBe(501);
+    // Not every operation documents a 501, nor every document the operation; all errors have the same body.
+    expect(validateResponse("listTools", 500, body)).toBeNull();
+    expect(dig(body, "error", "message")).toBe(`The emulator does not serve ${name}.`);
+  });
+
+  const idParameter = /\{(session_id|nanoid|nanoId|slug|tool_slug|session_config_id)\}/;
+  const withId = served.filter((name) => idParameter.test(operations[name].path));
   test.each(withId)("%s responds with 404 and the error schema of the spec for an unknown id", async (name) => {
     const { call, ...rest } = await setUp();
     const callWithUnknownId = (method: string, path: string, body?: unknown) =>
-      call(method, path.replace(/trs_\d+|ca_\d+|GMAIL_SEND_EMAIL|github$/, "trs_999999"), body);
+      call(
+        method,
+        path.replace(/trs_\d+|ca_\d+|ac_[a-z]+|sc_\w+|GMAIL_SEND_EMAIL|WEATHER_GET_CURRENT|github$/, "trs_999999"),
+        body,
+      );
     const { status, body } = await requests[name]({ ...rest, call: callWithUnknownId });
     expect(status).toBe(404);
     expect(validateResponse(name, 404, body)).toBeNull();

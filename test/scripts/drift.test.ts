@@ -37,9 +37,10 @@ describe("npm run drift", { timeout: 60_000 }, () => {
   });
 
   test("ends with 2 when there is only more, and reports it for a program", async () => {
-    const more = pinned
-      .replace('"AuthLink": {', '"AuthLink": {"x-mine": 1,')
-      .replace('"link_token": {', '"expires_at": {"type": "string"}, "link_token": {');
+    const more = pinned.replace(
+      /("AuthLink": \{)([^]*?)("link_token": \{)/,
+      '$1"x-mine": 1,$2"expires_at": {"type": "string"}, $3',
+    );
     const { code, stdout } = await driftFrom(more, "--json");
     const report = JSON.parse(stdout) as { changes: unknown[]; compiler: { disagreements: unknown[] } };
     expect(code).toBe(2);

@@ -17,17 +17,29 @@ const SETTINGS = ["tsconfig.json", "tsconfig.core.json", "tsconfig.build.json", 
 const RUN = ["test/session", "test/options.test.ts", "test/http", "test/emulator"];
 
 /** Operations that the document of April lacks. */
-const MISSING = ["attachToSession", "deleteSession", "listConfigHistory", "updateSession"];
+const MISSING = [
+  ...["attachToSession", "deleteSession", "listConfigHistory", "updateSession", "revokeConnectedAccount"],
+  ...["listSavedSessionConfigs", "getSavedSessionConfig"],
+  ...["listWebhookEndpoints", "createWebhookEndpoint"],
+  ...["getWebhookEndpoint", "updateWebhookEndpoint", "replaceWebhookEndpoint"],
+];
+/** Those of them that the emulator does not serve. */
+const NOT_SERVED = MISSING.filter((name) => name.includes("WebhookEndpoint"));
+const MISSING_AND_SERVED = MISSING.filter((name) => !NOT_SERVED.includes(name));
+/** An operation of a project, whose path has no id that could be unknown. */
+const WITHOUT_ID = "listSavedSessionConfigs";
 
 /** The tests that cannot hold on a document of April, each group with its reason. Every other one has to. */
 const leftOut: readonly { readonly why: string; readonly tests: readonly string[] }[] = [
   {
     why: "the document lacks the operation: the emulator answers it, but there is nothing to judge the answer by",
-    tests: MISSING.flatMap((name) => [
-      `emulator/operations: every operation ${name} returns the status and the response schema of the spec`,
-      `emulator/operations: every operation ${name} responds with 401 and the error schema of the spec without an API key`,
-      `emulator/operations: every operation ${name} responds with 404 and the error schema of the spec for an unknown id`,
-    ]),
+    tests: [
+      ...MISSING.map((name) => `${name} responds with 401 and the error schema of the spec without an API key`),
+      ...MISSING_AND_SERVED.map((name) => `${name} returns the status and the response schema of the spec`),
+      ...MISSING_AND_SERVED.filter((name) => name !== WITHOUT_ID).map(
+        (name) => `${name} responds with 404 and the error schema of the spec for an unknown id`,
+      ),
+    ].map((title) => `emulator/operations: every operation ${title}`),
   },
   {
     why: "a change of a session is not in the document, so that nothing is known to be wrong about one",
@@ -40,6 +52,13 @@ const leftOut: readonly { readonly why: string; readonly tests: readonly string[
     tests: [
       "emulator/sessions: updating a session replaces filters and maps, merges other settings, removes null and keeps the rest",
       "emulator/connections: a connect link uses the link_url_overwrite and the auth config of the session",
+    ],
+  },
+  {
+    why: "experimental.session_config_id came later: the document refuses it",
+    tests: [
+      "emulator/project: saved session configs set the filters of a session that names one, and of no other",
+      "emulator/project: saved session configs create no session if the one named is unknown",
     ],
   },
   {
@@ -97,7 +116,7 @@ describe.skipIf(reference === "")("on the service's own document (COMPOSIO_REFER
 
   afterAll(() => rm(copy, { recursive: true, force: true }));
 
-  test("which lacks four operations", () => expect(lacking.toSorted()).toEqual(MISSING));
+  test("which lacks the operations that came later", () => expect(lacking.toSorted()).toEqual(MISSING.toSorted()));
 
   test("everything compiles", async () => {
     const settings = {

@@ -212,6 +212,31 @@ const wrong: readonly [what: string, call: string, error: RegExp][] = [
     `await composio.api.POST("/api/v3.1/tool_router/session", {});`,
     /Property 'body' is missing/,
   ],
+  [
+    "through the raw API: credentials of one's own in an auth config that Composio manages",
+    `await composio.api.POST("/api/v3.1/auth_configs", {
+       body: { toolkit: { slug: "gmail" }, auth_config: { type: "use_composio_managed_auth", authScheme: "OAUTH2" } },
+     });`,
+    /Type 'string' is not assignable to type 'undefined'/,
+  ],
+  [
+    "through the raw API: a link without the user it is for",
+    `await composio.api.POST("/api/v3.1/connected_accounts/link", { body: { auth_config_id: "ac_1" } });`,
+    /'user_id' is missing/,
+  ],
+  [
+    "through the raw API: a status that a trigger cannot have",
+    `await composio.api.PATCH("/api/v3.1/trigger_instances/manage/{triggerId}", {
+       params: { path: { triggerId: "ti_1" } },
+       body: { status: "enabled" },
+     });`,
+    /'"enabled"' is not assignable to type '"enable" \| "disable"/,
+  ],
+  [
+    "through the raw API: a misspelt filter of a list",
+    `await composio.api.GET("/api/v3.1/session_configs", { params: { query: { archive: true } } });`,
+    /'archive' does not exist in type 'SavedSessionConfigListQuery|Did you mean to write 'archived'/,
+  ],
 ];
 
 const right: readonly [what: string, call: string][] = [

@@ -38,6 +38,17 @@ const SESSION = [
   ".experimental.source_session_config",
 ];
 
+const TOOL = [
+  ".instant",
+  ".scope_requirements.all_of[].source",
+  ".scope_requirements.all_of[].when",
+  ".scope_requirements.source",
+];
+
+const AUTH_FIELDS = ["auth_config_creation", "connected_account_initiation"].flatMap((stage) =>
+  ["required", "optional"].map((kind) => `.auth_config_details[].fields.${stage}.${kind}[]`),
+);
+
 const ANSWERS = [".input_responses", ".request_state"];
 const OUTCOME = [".hook_results", ".instant_charge", ".result_type"];
 
@@ -55,6 +66,25 @@ const members: Readonly<Partial<Record<ListedTypeDifference["pair"], readonly st
   "executeTool answer": OUTCOME,
   "executeMetaTool answer": OUTCOME,
   "proxyExecute answer": [".hook_results", ".result_type"],
+  "searchTools answer": [".results[].cached_plan_usecase", ".toolkit_connection_statuses[].instant_account"],
+  "listSessionTools answer": TOOL.map((path) => `.items[]${path}`),
+  "listTools answer": TOOL.map((path) => `.items[]${path}`),
+  "getTool answer": TOOL,
+  "listTools params": [".include_pricing"],
+  "getTool params": [".include_pricing"],
+  "listSessionToolkits answer": [".items[].meta.isNoAuth"],
+  "listToolkits answer": [".items[].instant"],
+  "findToolkits answer": [".items[].instant", ".items[].access"],
+  "getToolkit answer": [
+    ".instant",
+    ".auth_config_details[].required_scopes",
+    ...AUTH_FIELDS.map((path) => `${path}.user_visible`),
+  ],
+  "createAuthConfig params": [".auth_config.sealed_credentials"],
+  "updateAuthConfig params": [".sealed_credentials"],
+  "upsertTrigger params": [".egress_url"],
+  "updateTrigger params": [".egress_url", ".user_id"],
+  "listTriggers answer": [".items[].egress_url"],
 };
 
 export const newerMembers: readonly ListedTypeDifference[] = Object.entries(members).flatMap(([pair, paths]) =>

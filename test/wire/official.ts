@@ -1,11 +1,15 @@
 import Official from "@composio/client";
 import type { OperationName, Operations } from "../../generated/operations.gen.js";
+import type { OnlyOurs } from "./only-ours.js";
+
+/** The operations that both clients have. */
+export type SharedOperation = Exclude<OperationName, OnlyOurs>;
 
 /** Ours accept readonly arrays; the official client's types do not, though it only reads them. */
 type Mutable<Value> = Value extends object ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> } : Value;
 
 type OfficialCalls = {
-  readonly [Name in OperationName]: (
+  readonly [Name in SharedOperation]: (
     client: Official,
     input: Mutable<Operations[Name]["input"]>,
   ) => PromiseLike<unknown>;
@@ -48,6 +52,48 @@ export const officialCalls: OfficialCalls = {
   getConnectedAccount: (client, { path }) => client.connectedAccounts.retrieve(path.nanoid),
   updateConnectedAccount: (client, { path, body }) => client.connectedAccounts.patch(path.nanoid, unlessEmpty(body)),
   deleteConnectedAccount: (client, { path, query }) => client.connectedAccounts.delete(path.nanoid, query),
+  listAuthConfigs: (client, { query }) => client.authConfigs.list(query),
+  getAuthConfig: (client, { path }) => client.authConfigs.retrieve(path.nanoid),
+  createAuthConfig: (client, { body }) => client.authConfigs.create(withNewerMembers(body)),
+  updateAuthConfig: (client, { path, body }) => client.authConfigs.update(path.nanoid, body),
+  setAuthConfigStatus: (client, { path: { nanoid, status } }) =>
+    client.authConfigs.updateStatus(asUnionMember(status), { nanoid }),
+  deleteAuthConfig: (client, { path, query }) => client.authConfigs.delete(path.nanoid, query),
+  createAccountLink: (client, { body }) => client.link.create(body),
+  refreshConnectedAccount: (client, { path, query, body: { redirect_url, ...body } }) =>
+    client.connectedAccounts.refresh(path.nanoid, {
+      ...body,
+      ...(redirect_url === undefined ? {} : { body_redirect_url: redirect_url }),
+      ...(query?.redirect_url === undefined ? {} : { query_redirect_url: query.redirect_url }),
+    }),
+  revokeConnectedAccount: (client, { path }) => client.connectedAccounts.revoke(path.nanoid),
+  setConnectedAccountStatus: (client, { path, body }) => client.connectedAccounts.updateStatus(path.nanoId, body),
+  upsertTrigger: (client, { path, body }) => client.triggerInstances.upsert(path.slug, unlessEmpty(body)),
+  listTriggers: (client, { query }) => client.triggerInstances.listActive(query),
+  updateTrigger: (client, { path, body }) =>
+    client.triggerInstances.manage.update(path.triggerId, withNewerMembers(body)),
+  deleteTrigger: (client, { path }) => client.triggerInstances.manage.delete(path.triggerId),
+  listTriggerTypes: (client, { query }) => client.triggersTypes.list(query),
+  getTriggerType: (client, { path, query }) => client.triggersTypes.retrieve(path.slug, query),
+  listTriggerTypeSlugs: (client) => client.triggersTypes.retrieveEnum(),
+  createWebhookSubscription: (client, { body }) => client.webhookSubscriptions.create(body),
+  listWebhookSubscriptions: (client, { query }) => client.webhookSubscriptions.list(query),
+  getWebhookSubscription: (client, { path }) => client.webhookSubscriptions.retrieve(path.id),
+  updateWebhookSubscription: (client, { path, body }) => client.webhookSubscriptions.update(path.id, unlessEmpty(body)),
+  deleteWebhookSubscription: (client, { path }) => client.webhookSubscriptions.delete(path.id),
+  rotateWebhookSecret: (client, { path }) => client.webhookSubscriptions.rotateSecret(path.id),
+  listWebhookEventTypes: (client) => client.webhookSubscriptions.listEventTypes(),
+  listWebhookEndpoints: (client, { query }) => client.webhookEndpoints.list(query),
+  createWebhookEndpoint: (client, { body }) => client.webhookEndpoints.create(body),
+  getWebhookEndpoint: (client, { path }) => client.webhookEndpoints.retrieve(path.nano_id),
+  updateWebhookEndpoint: (client, { path, body }) => client.webhookEndpoints.update(path.nano_id, body),
+  replaceWebhookEndpoint: (client, { path, body }) => client.webhookEndpoints.replace(path.nano_id, body),
+  executeToolDirectly: (client, { path, body }) => client.tools.execute(path.tool_slug, unlessEmpty(body)),
+  proxyExecuteDirectly: (client, { body }) => client.tools.proxy(body),
+  listToolkitCategories: (client) => client.toolkits.retrieveCategories(),
+  findToolkits: (client, { body }) => client.toolkits.retrieveMulti(unlessEmpty(body)),
+  listProjectFiles: (client, { query }) => client.files.list(query),
+  requestFileUpload: (client, { body }) => client.files.createPresignedURL(body),
 };
 
 /** A body whose type has members that the service got after this version of the official client. */
@@ -56,10 +102,16 @@ function withNewerMembers(body: object): never {
   return body as never;
 }
 
+/** The ids of our paths are strings; the official client has a union for this one. */
+function asUnionMember(id: string): never {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return id as never;
+}
+
 /** Calls one operation with the input of a case for it. */
 export function callOfficial(
   client: Official,
-  { name, input }: { name: OperationName; input: object },
+  { name, input }: { name: SharedOperation; input: object },
 ): PromiseLike<unknown> {
   // Name and input belong together; the types cannot follow that through the list of cases.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion

@@ -11,6 +11,8 @@ export interface ListedTypeDifference extends Pick<TypeDifference, "path" | "wha
 const EMPTY_CHANGE =
   "A change that changes nothing is a mistake more often than not. Where it is meant, `{}` says so, which is what both clients send.";
 
+const EMPTY_CALL = "Every operation with a body takes one. Where there is nothing to say, `{}` says so.";
+
 const CREDENTIAL_NAMES =
   "An answer's type holds the fields that the document lists. An index signature would make every misspelt one an `unknown`.";
 
@@ -19,6 +21,17 @@ export const typeDifferences: readonly ListedTypeDifference[] = [
   { pair: "attachToSession without params", path: "", what: "wider than ours", reason: EMPTY_CHANGE },
   { pair: "updateSession without params", path: "", what: "wider than ours", reason: EMPTY_CHANGE },
   { pair: "updateConnectedAccount without params", path: "", what: "wider than ours", reason: EMPTY_CHANGE },
+  { pair: "refreshConnectedAccount without params", path: "", what: "wider than ours", reason: EMPTY_CHANGE },
+  { pair: "updateWebhookSubscription without params", path: "", what: "wider than ours", reason: EMPTY_CHANGE },
+  { pair: "upsertTrigger without params", path: "", what: "wider than ours", reason: EMPTY_CHANGE },
+  { pair: "executeToolDirectly without params", path: "", what: "wider than ours", reason: EMPTY_CALL },
+  { pair: "findToolkits without params", path: "", what: "wider than ours", reason: EMPTY_CALL },
+  {
+    pair: "executeToolDirectly params",
+    path: ".x-llm-gateway-headers",
+    what: "unknown to ours",
+    reason: "A header, which is given like every other one: with the call option `headers`.",
+  },
   { pair: "getConnectedAccount answer", path: ".state.val{}", what: "open, ours is closed", reason: CREDENTIAL_NAMES },
   {
     pair: "listConnectedAccounts answer",

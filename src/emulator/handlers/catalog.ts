@@ -1,4 +1,4 @@
-import type { CatalogTool } from "../catalog.js";
+import type { Catalog, CatalogTool } from "../catalog.js";
 import { accountsFor } from "../connections.js";
 import { HttpError } from "../errors.js";
 import { paginate } from "../pagination.js";
@@ -8,6 +8,7 @@ import { allowsToolkit } from "../tool-access.js";
 import { logoUrl, toolResponse } from "../tool-response.js";
 import { builtInToolkits, type EmulatedToolkit } from "../toolkits/index.js";
 import type { Handlers, Versions } from "./handler.js";
+import type { ToolkitFilter } from "./project-inputs.js";
 
 /** `created_at` and `updated_at` of every toolkit. */
 const TOOLKIT_CREATED_AT = "2026-04-01T00:00:00.000Z";
@@ -68,15 +69,21 @@ export const catalogHandlers = {
         errors: ["Error in query.search: must be at least 3 characters"],
       });
     }
-    const type = query.type ?? (query.managed_by === "project" ? "custom" : "all");
-    const found = catalog.toolkits.filter(
-      (toolkit) =>
-        (type === "all" || toolkitType(toolkit) === type) &&
-        (query.category === undefined || toolkit.categories.some((name) => isCategory(name, query.category))) &&
-        matchesSearch(query.search, toolkit.name, toolkit.slug, toolkit.description),
+    const found = matchingToolkits(catalog, query).filter((toolkit) =>
+      matchesSearch(query.search, toolkit.name, toolkit.slug, toolkit.description),
     );
-    const sorted = query.sort_by === "alphabetically" ? found.toSorted((a, b) => (a.name < b.name ? -1 : 1)) : found;
-    return paginate(sorted.map(catalogToolkit), query, 20, 1000);
+    return paginate(found.map(catalogToolkit), query, 20, 1000);
+  },
+
+  findToolkits({ body }, { catalog }) {
+    const found = matchingToolkits(catalog, body).filter(({ slug }) => body.toolkits?.includes(slug) ?? true);
+    return paginate(found.map(catalogToolkit), body, 20, 1000);
+  },
+
+  listToolkitCategories(_input, { catalog }) {
+    const names = new Set(catalog.toolkits.flatMap(({ categories }) => categories));
+    const items = [...names].toSorted().map((name) => ({ id: categoryId(name), name }));
+    return paginate(items, {}, 1000, 1000);
   },
 
   getToolkit({ path, query }, { catalog }) {
@@ -103,7 +110,26 @@ export const catalogHandlers = {
       deprecated: { toolkitId: `toolkit_${slug}`, rawProxyInfoByAuthSchemes: [] },
     };
   },
-} satisfies Handlers<"listSessionToolkits" | "listTools" | "getTool" | "listToolkits" | "getToolkit">;
+} satisfies Handlers<
+  | "listSessionToolkits"
+  | "listTools"
+  | "getTool"
+  | "listToolkits"
+  | "getToolkit"
+  | "findToolkits"
+  | "listToolkitCategories"
+>;
+
+/** The toolkits of a type, a manager and a category, in the order that was asked for. */
+function matchingToolkits(catalog: Catalog, { type, managed_by, category, sort_by }: ToolkitFilter): EmulatedToolkit[] {
+  const wantedType = type ?? (managed_by === "project" ? "custom" : "all");
+  const found = catalog.toolkits.filter(
+    (toolkit) =>
+      (wantedType === "all" || toolkitType(toolkit) === wantedType) &&
+      (category === undefined || toolkit.categories.some((name) => isCategory(name, category))),
+  );
+  return sort_by === "alphabetically" ? found.toSorted((a, b) => (a.name < b.name ? -1 : 1)) : found;
+}
 
 function sessionToolkit(toolkit: EmulatedToolkit, session: SessionRecord, { state }: RequestContext) {
   const accounts = accountsFor(state, session.config, toolkit.slug);
@@ -181,7 +207,7 @@ function matchesSearch(search: string | undefined, ...fields: readonly string[])
 }
 
 /** Whether a toolkit has the requested version. `latest` and no version match every toolkit. */
-function hasVersion(toolkit: EmulatedToolkit, versions: Versions | undefined) {
+export function hasVersion(toolkit: EmulatedToolkit, versions: Versions | undefined) {
   const version = typeof versions === "object" ? versions?.[toolkit.slug] : versions;
   return version === undefined || version === "latest" || version === toolkit.version;
 }

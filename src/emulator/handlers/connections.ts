@@ -107,7 +107,8 @@ export const connectionHandlers = {
   | "deleteConnectedAccount"
 >;
 
-function requireAccount({ state }: RequestContext, path: { readonly nanoid: string }): ConnectedAccount {
+/** @throws HttpError 404 if there is no such account. */
+export function requireAccount({ state }: RequestContext, path: { readonly nanoid: string }): ConnectedAccount {
   const account = state.accounts.get(path.nanoid);
   if (account === undefined) {
     throw new HttpError("ConnectedAccount_NotFound", `Connected account ${path.nanoid} not found`);

@@ -6,6 +6,7 @@ import type { JsonObject } from "../json.js";
 import type { ProxyRequest } from "../options.js";
 import type { PageQuery } from "../pagination.js";
 import type { RequestContext } from "../request-context.js";
+import type { AccountPath, Body, Path, ProjectInputs, Query, RevokeOnDelete, ToolkitFilter } from "./project-inputs.js";
 import type { SessionCreateParams, SessionUpdateParams } from "../session-settings.js";
 
 /**
@@ -25,7 +26,7 @@ export type Handlers<Names extends OperationName> = { readonly [Name in Names]: 
  * whatever document `generated/` was made from; `test/emulator/contract-types.ts` proves that the types of the pinned
  * spec are assignable to them.
  */
-export interface OperationInputs {
+export interface OperationInputs extends ProjectInputs {
   createSession: Body<SessionCreateParams>;
   getSession: SessionPath;
   updateSession: SessionPath & Body<SessionUpdateParams>;
@@ -50,21 +51,11 @@ export interface OperationInputs {
   listConnectedAccounts: Query<AccountQuery>;
   getConnectedAccount: AccountPath;
   updateConnectedAccount: AccountPath & Body<AccountUpdateParams>;
-  deleteConnectedAccount: AccountPath & Query<{ readonly revoke_on_delete?: boolean | null }>;
+  deleteConnectedAccount: AccountPath & Query<RevokeOnDelete>;
 }
 
-interface Body<Content> {
-  readonly body: Content;
-}
-interface Query<Fields> {
-  readonly query: Fields;
-}
-interface Path<Names extends string> {
-  readonly path: { readonly [Name in Names]: string };
-}
 type SessionPath = Path<"session_id">;
 type MountPath = Path<"session_id" | "mount_id">;
-type AccountPath = Path<"nanoid">;
 
 /** A version (or `latest`), or a version by toolkit slug. */
 export type Versions = string | { readonly [toolkit: string]: string } | null;
@@ -119,12 +110,8 @@ interface ToolQuery extends PageQuery {
   readonly search?: string;
 }
 
-interface ToolkitQuery extends PageQuery {
+interface ToolkitQuery extends PageQuery, ToolkitFilter {
   readonly search?: string;
-  readonly type?: "native" | "custom" | "all";
-  readonly managed_by?: string;
-  readonly category?: string;
-  readonly sort_by?: string;
 }
 
 interface AccountQuery extends PageQuery {

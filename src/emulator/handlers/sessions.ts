@@ -5,6 +5,7 @@ import { paginate } from "../pagination.js";
 import { type RequestContext, requireSession } from "../request-context.js";
 import { resolveConfig } from "../session-config.js";
 import { initialSettings, updateSettings } from "../session-settings.js";
+import { applySavedConfig } from "../saved-session-configs.js";
 import type { SessionRecord } from "../state.js";
 import { enabledMetaTools, preloadedTools } from "../tool-access.js";
 import { metaToolResponse, toolResponse } from "../tool-response.js";
@@ -23,7 +24,7 @@ export const sessionHandlers = {
   createSession({ body }, context) {
     const { state, catalog } = context;
     const customTools = bindCustomTools(body.experimental, catalog);
-    const settings = initialSettings(body);
+    const settings = applySavedConfig(initialSettings(body), body, context.sessionConfigs);
     const config = resolveConfig(body.user_id, settings);
     validateSessionConfig(config, settings, context);
     const session: SessionRecord = {
@@ -39,7 +40,7 @@ export const sessionHandlers = {
     state.sessions.set(session.id, session);
     const response = sessionResponse(session, context);
     const assistive_prompt = assistivePrompt(response, body.experimental?.assistive_prompt_config?.user_timezone);
-    return { ...response, experimental: { assistive_prompt, ...customTools } };
+    return { ...response, experimental: { ...response.experimental, assistive_prompt, ...customTools } };
   },
 
   getSession: ({ path }, context) => sessionResponse(requireSession(context, path), context),
@@ -47,7 +48,7 @@ export const sessionHandlers = {
   updateSession({ path, body }, context) {
     const session = requireSession(context, path);
     checkConfigVersion(session, body.expected_config_version, context);
-    const settings = updateSettings(session.settings, body);
+    const settings = applySavedConfig(updateSettings(session.settings, body), body, context.sessionConfigs);
     const config = resolveConfig(session.userId, settings);
     validateSessionConfig(config, settings, context);
     const now = context.state.now().toISOString();
@@ -68,7 +69,8 @@ export const sessionHandlers = {
   attachToSession({ path, body }, context) {
     const session = requireSession(context, path);
     const customTools = bindCustomTools(body.experimental, context.catalog);
-    return { ...sessionResponse(session, context), experimental: customTools };
+    const response = sessionResponse(session, context);
+    return { ...response, experimental: { ...response.experimental, ...customTools } };
   },
 
   listConfigHistory({ path, query }, context) {
@@ -94,7 +96,8 @@ export const sessionHandlers = {
 >;
 
 function sessionResponse(session: SessionRecord, { catalog, origin }: RequestContext) {
-  const { id, config, version } = session;
+  const { id, config, version, settings } = session;
+  const source = settings.experimental?.session_config_id;
   const preloaded = preloadedTools(config, catalog).map((tool) => tool.info.slug);
   const contextWarning = {
     code: "PRELOAD_TOOLS_HIGH_CONTEXT_USAGE",
@@ -106,6 +109,7 @@ function sessionResponse(session: SessionRecord, { catalog, origin }: RequestCon
     tool_router_tools: [...enabledMetaTools(session), ...preloaded],
     config,
     config_version: version,
+    ...(source === undefined ? {} : { experimental: { source_session_config: { id: source } } }),
     ...(preloaded.length > MAX_PRELOADED_WITHOUT_WARNING ? { warnings: [contextWarning] } : {}),
   };
 }

@@ -2,7 +2,7 @@ import type { WireCases } from "./wire-case.js";
 
 const account = { nanoid: "ca_1a2B-3" };
 
-/** Tools, toolkits and connected accounts of a project. */
+/** Tools, toolkits and connected accounts. */
 export const catalogueCases = {
   listTools: [
     { title: "no query", input: {} },
@@ -123,5 +123,22 @@ export const catalogueCases = {
     { title: "an id", input: { path: account } },
     { title: "with its credentials withdrawn", input: { path: account, query: { revoke_on_delete: true } } },
     { title: "null", input: { path: { nanoid: "ca 1" }, query: { revoke_on_delete: null } } },
+  ],
+  listToolkitCategories: [{ title: "nothing to say", input: {} }],
+  findToolkits: [
+    { title: "nothing", input: { body: {} } },
+    {
+      title: "everything",
+      input: {
+        body: {
+          toolkits: ["gmail", "_21risk"],
+          category: "e mail",
+          managed_by: "all",
+          sort_by: "usage",
+          limit: 1000,
+          cursor: "c==",
+        },
+      },
+    },
   ],
 } satisfies Partial<WireCases>;

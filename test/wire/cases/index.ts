@@ -1,6 +1,14 @@
+import { authConfigCases } from "./auth-configs.js";
 import { catalogueCases } from "./catalogue.js";
 import { proxyAndFileCases } from "./proxy-and-files.js";
 import { sessionCases } from "./session.js";
+import { eventCases } from "./triggers-and-webhooks.js";
 import type { WireCases } from "./wire-case.js";
 
-export const cases: WireCases = { ...sessionCases, ...proxyAndFileCases, ...catalogueCases };
+export const cases: WireCases = {
+  ...sessionCases,
+  ...proxyAndFileCases,
+  ...catalogueCases,
+  ...authConfigCases,
+  ...eventCases,
+};

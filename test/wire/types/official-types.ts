@@ -5,6 +5,11 @@ type Files = Sessions["files"];
 type Tools = Official["tools"];
 type Toolkits = Official["toolkits"];
 type Accounts = Official["connectedAccounts"];
+type AuthConfigs = Official["authConfigs"];
+type Triggers = Official["triggerInstances"];
+type TriggerTypes = Official["triggersTypes"];
+type Subscriptions = Official["webhookSubscriptions"];
+type Endpoints = Official["webhookEndpoints"];
 
 type Method = (...args: never[]) => unknown;
 
@@ -31,6 +36,9 @@ interface TakesInSession<M extends Method> {
   canBeLeftOut: AllOptional<Omit<Parameters<M>[1], "session_id">>;
   answer: Awaited<ReturnType<M>>;
 }
+
+/** Query and body in one object, told apart by a prefix. */
+type RefreshParams = NonNullable<Parameters<Accounts["refresh"]>[1]>;
 
 /** The types of the official client by our names: what each operation takes and what it answers. */
 export interface OfficialTypes {
@@ -59,4 +67,43 @@ export interface OfficialTypes {
   getConnectedAccount: Answers<Accounts["retrieve"]>;
   updateConnectedAccount: Takes<1, Accounts["patch"]>;
   deleteConnectedAccount: Takes<1, Accounts["delete"]>;
+  listAuthConfigs: Takes<0, AuthConfigs["list"]>;
+  getAuthConfig: Answers<AuthConfigs["retrieve"]>;
+  createAuthConfig: Takes<0, AuthConfigs["create"]>;
+  updateAuthConfig: Takes<1, AuthConfigs["update"]>;
+  setAuthConfigStatus: Answers<AuthConfigs["updateStatus"]>;
+  deleteAuthConfig: Takes<1, AuthConfigs["delete"]>;
+  createAccountLink: Takes<0, Official["link"]["create"]>;
+  refreshConnectedAccount: Omit<Takes<1, Accounts["refresh"]>, "params"> & {
+    params: Omit<RefreshParams, "query_redirect_url" | "body_redirect_url"> & {
+      redirect_url?: NonNullable<RefreshParams["body_redirect_url"]>;
+    };
+  };
+  revokeConnectedAccount: Answers<Accounts["revoke"]>;
+  setConnectedAccountStatus: Takes<1, Accounts["updateStatus"]>;
+  upsertTrigger: Takes<1, Triggers["upsert"]>;
+  listTriggers: Takes<0, Triggers["listActive"]>;
+  updateTrigger: Takes<1, Triggers["manage"]["update"]>;
+  deleteTrigger: Answers<Triggers["manage"]["delete"]>;
+  listTriggerTypes: Takes<0, TriggerTypes["list"]>;
+  getTriggerType: Takes<1, TriggerTypes["retrieve"]>;
+  listTriggerTypeSlugs: Answers<TriggerTypes["retrieveEnum"]>;
+  createWebhookSubscription: Takes<0, Subscriptions["create"]>;
+  listWebhookSubscriptions: Takes<0, Subscriptions["list"]>;
+  getWebhookSubscription: Answers<Subscriptions["retrieve"]>;
+  updateWebhookSubscription: Takes<1, Subscriptions["update"]>;
+  deleteWebhookSubscription: Answers<Subscriptions["delete"]>;
+  rotateWebhookSecret: Answers<Subscriptions["rotateSecret"]>;
+  listWebhookEventTypes: Answers<Subscriptions["listEventTypes"]>;
+  listWebhookEndpoints: Takes<0, Endpoints["list"]>;
+  createWebhookEndpoint: Takes<0, Endpoints["create"]>;
+  getWebhookEndpoint: Answers<Endpoints["retrieve"]>;
+  updateWebhookEndpoint: Takes<1, Endpoints["update"]>;
+  replaceWebhookEndpoint: Takes<1, Endpoints["replace"]>;
+  executeToolDirectly: Takes<1, Tools["execute"]>;
+  proxyExecuteDirectly: Takes<0, Tools["proxy"]>;
+  listToolkitCategories: Answers<Toolkits["retrieveCategories"]>;
+  findToolkits: Takes<0, Toolkits["retrieveMulti"]>;
+  listProjectFiles: Takes<0, Official["files"]["list"]>;
+  requestFileUpload: Takes<0, Official["files"]["createPresignedURL"]>;
 }

@@ -1,4 +1,5 @@
-import type { OperationName, Operations } from "../../../generated/operations.gen.js";
+import type { Operations } from "../../../generated/operations.gen.js";
+import type { SharedOperation } from "../official.js";
 import type { OfficialTypes } from "./official-types.js";
 
 /** What an operation of ours takes beside its ids: a body or a query. */
@@ -11,21 +12,21 @@ type OurParams<Input> = Input extends { body: infer Body }
 type CanBeLeftOut<Input> = Partial<Omit<Input, "path">> extends Omit<Input, "path"> ? true : false;
 
 type ParamPairs = {
-  [Name in OperationName as `${Name} params`]: {
+  [Name in SharedOperation as `${Name} params`]: {
     theirs: OfficialTypes[Name]["params"];
     ours: OurParams<Operations[Name]["input"]>;
   };
 };
 
 type AnswerPairs = {
-  [Name in OperationName as `${Name} answer`]: {
+  [Name in SharedOperation as `${Name} answer`]: {
     theirs: OfficialTypes[Name]["answer"];
     ours: Operations[Name]["output"];
   };
 };
 
 type LeavingOutPairs = {
-  [Name in OperationName as `${Name} without params`]: {
+  [Name in SharedOperation as `${Name} without params`]: {
     theirs: OfficialTypes[Name]["canBeLeftOut"];
     ours: CanBeLeftOut<Operations[Name]["input"]>;
   };
