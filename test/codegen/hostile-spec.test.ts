@@ -144,7 +144,6 @@ describe("a hostile spec becomes harmless text or a refusal", () => {
     const text = await typesOf({ body: schema, response: schema, schemas: { A: schema } });
     const { document } = slice(smallDocument({ body: schema }), smallNames);
     const marked = JSON.parse(JSON.stringify(document).replaceAll('"Done"', JSON.stringify(unseen))) as typeof document;
-    const { generate } = await import("../../scripts/codegen/index.js");
     const paths = { "/things/{id}": { post: { ...smallPost(marked), summary: unseen } } };
     const input = { document: { ...marked, paths }, names: smallNames, errorBody: "ErrorBody", metaTools: [] };
     const all = [text, ...(await generate(input)).files.map((file) => file.text)].join("\n");
