@@ -26,4 +26,4 @@ export {
   VERSION,
 } from "./http/index.js";
 export { transportOptions } from "./options.js";
-export { type CursorPage, pagePromise } from "./session/index.js";
+export { type CursorPage, pagePromise, transportOf } from "./session/index.js";
