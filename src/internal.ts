@@ -5,6 +5,8 @@
  */
 export {
   type ApiPromise,
+  type CallOptions,
+  checkOrigin,
   ComposioError,
   type ComposioErrorOptions,
   ConfigError,
@@ -12,6 +14,7 @@ export {
   DEFAULT_BASE_URL,
   type Fetch,
   field,
+  findUnknownOption,
   identify,
   InvalidArgumentError,
   isApiError,
@@ -19,11 +22,32 @@ export {
   isConnectionError,
   isLoopback,
   isMarked,
+  isServerRuntime,
+  type KeylessSender,
   mapApiPromise,
+  onAbort,
+  type RequestBody,
+  ResponseParseError,
+  sendWithoutKey,
   singleLine,
   sleep,
+  startCall,
+  type StreamBody,
+  type StreamedResponse,
+  streamWithoutKey,
+  throwIfAborted,
+  TimeoutError,
   type Transport,
   VERSION,
 } from "./http/index.js";
 export { transportOptions } from "./options.js";
-export { type CursorPage, pagePromise, transportOf } from "./session/index.js";
+export {
+  checkName,
+  type CursorPage,
+  type ListOptions,
+  PAGE_RESPONSE,
+  type PagePromise,
+  pagePromise,
+  type Session,
+  transportOf,
+} from "./session/index.js";
