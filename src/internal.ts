@@ -5,6 +5,7 @@
  */
 export {
   type ApiPromise,
+  type ByteStream,
   type CallOptions,
   checkOrigin,
   ComposioError,

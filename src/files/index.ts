@@ -4,6 +4,7 @@
  * @module
  */
 export type { FileDeleteResult, FileListQuery, FilePage, SessionFile } from "../../generated/openapi.gen.js";
+export type { ByteStream } from "../internal.js";
 export type { FileDownload } from "./file-download.js";
 export type {
   DownloadOptions,

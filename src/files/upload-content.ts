@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type RequestBody, type StreamBody } from "../internal.js";
+import { type ByteStream, InvalidArgumentError, type RequestBody, type StreamBody } from "../internal.js";
 import type { StreamUploadOptions, TransferProgress } from "./options.js";
 
 /** Content of known length: it can be sent again. */
@@ -8,7 +8,7 @@ export type BytesContent = Blob | ArrayBuffer | ArrayBufferView | string;
  * Content that is read while it is sent: a stream, which can be sent only once, or a function that opens it, which
  * allows retries.
  */
-export type StreamContent = ReadableStream<Uint8Array> | (() => ReadableStream<Uint8Array>);
+export type StreamContent = ByteStream | (() => ByteStream);
 
 /** What an upload sends. */
 export interface UploadContent {
@@ -58,7 +58,7 @@ export function uploadContent(content: unknown, options: ContentOptions, canStre
 }
 
 function streamBody(
-  content: ReadableStream<Uint8Array> | (() => unknown),
+  content: ByteStream | (() => unknown),
   size: number,
   onProgress: ContentOptions["onProgress"],
 ): StreamBody {
@@ -68,7 +68,7 @@ function streamBody(
     }
     return { size, repeatable: false, open: () => content, ...reporting(size, onProgress) };
   }
-  const open = (): ReadableStream<Uint8Array> => {
+  const open = (): ByteStream => {
     const stream = content();
     if (!isStream(stream) || stream.locked) {
       throw refusal("the function must return a new ReadableStream each time", "The upload was not completed");
@@ -139,7 +139,7 @@ function isOpener(content: unknown): content is () => unknown {
   return typeof content === "function";
 }
 
-function isStream(content: unknown): content is ReadableStream<Uint8Array> {
+function isStream(content: unknown): content is ByteStream {
   return typeof content === "object" && content !== null && "getReader" in content && "locked" in content;
 }
 

@@ -41,7 +41,7 @@ export {
   sendWithoutKey,
   streamWithoutKey,
 } from "./send-without-key.js";
-export type { StreamBody } from "./stream-body.js";
+export type { ByteStream, StreamBody } from "./stream-body.js";
 export type { StreamedResponse } from "./stream-response.js";
 export { type CallDetails, createTransport, isServerRuntime, type Transport, VERSION } from "./transport.js";
 export {

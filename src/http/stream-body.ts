@@ -3,13 +3,22 @@ import { ComposioError, InvalidArgumentError, RedirectError } from "./errors/ind
 import { nameNetworkError } from "./never-sent.js";
 import type { Fetch } from "./options.js";
 
+/** A stream of bytes: a `ReadableStream`, the platform's or that of Node's `stream/web`, whose types differ. */
+export interface ByteStream {
+  readonly locked: boolean;
+  getReader(): {
+    read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+    cancel(reason?: unknown): Promise<void>;
+  };
+}
+
 /** A request body that is streamed, so that it is never in memory as a whole. */
 export interface StreamBody {
   /** Length in bytes, sent as `content-length`: object storage refuses a body of unknown length. */
   readonly size: number;
   /** Whether `open` can be called again, for a retry. */
   readonly repeatable: boolean;
-  readonly open: () => ReadableStream<Uint8Array>;
+  readonly open: () => ByteStream;
   /** Called with the bytes handed to `fetch` so far: 0 at the start of each attempt. What it throws ends the call. */
   readonly onProgress?: ((loaded: number) => void) | undefined;
 }
