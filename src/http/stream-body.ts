@@ -1,5 +1,5 @@
 import { onAbort } from "./abort.js";
-import { ComposioError, InvalidArgumentError, RedirectError } from "./errors/index.js";
+import { ComposioError, InvalidArgumentError, isComposioError, RedirectError } from "./errors/index.js";
 import { nameNetworkError } from "./never-sent.js";
 import type { Fetch } from "./options.js";
 
@@ -109,13 +109,12 @@ export class BodySender {
       controller.signal.addEventListener("abort", () => reject(controller.signal.reason), { once: true });
     });
     aborted.catch(() => {});
-    const { signal } = init;
-    const release = signal ? onAbort(signal, stop) : undefined;
     const idle = new IdleTimer(this.#idleLimit, () => {
       this.stalled = true;
       stop(Object.assign(new Error("no byte was transferred in time"), { name: "TimeoutError" }));
     });
     const content = this.#open(idle, controller);
+    const release = init.signal ? onAbort(init.signal, stop) : undefined;
     this.#stop = (reason) => {
       stop(reason);
       content.cancel(reason);
@@ -132,8 +131,7 @@ export class BodySender {
       if (isRedirect(error)) {
         throw this.#redirectError();
       }
-      // An error of this package is not taken for a lost connection.
-      throw this.failure === undefined ? error : new ComposioError(this.#subject, { cause: this.failure.error });
+      throw this.failure === undefined ? error : this.#ended(this.failure.error);
     } finally {
       idle.stop();
       release?.();
@@ -145,8 +143,8 @@ export class BodySender {
     idle: IdleTimer,
     controller: AbortController,
   ): { readonly stream: ReadableStream<Uint8Array>; readonly cancel: (reason: unknown) => void } {
-    const { size, open, onProgress } = this.#body;
-    const reader = open().getReader();
+    const { size, onProgress } = this.#body;
+    const reader = this.#openReader();
     let turnEnd = BYTES_PER_TURN;
     let cancelled = false;
     const cancel = (reason: unknown): void => {
@@ -213,6 +211,24 @@ export class BodySender {
     );
     idle.restart();
     return { stream, cancel };
+  }
+
+  #openReader(): ReturnType<ByteStream["getReader"]> {
+    try {
+      return this.#body.open().getReader();
+    } catch (error) {
+      const known = isComposioError(error);
+      const failure = known
+        ? error
+        : this.#contentError(`opening the content failed (${nameNetworkError(error)})`, error);
+      this.failure = { error: failure };
+      throw this.#ended(failure);
+    }
+  }
+
+  /** An error of this package, so that the failure is not taken for a lost connection and the call not repeated. */
+  #ended(cause: unknown): ComposioError {
+    return new ComposioError(this.#subject, { cause });
   }
 
   #redirectError(): RedirectError {

@@ -102,6 +102,22 @@ describe("a file on the emulator", () => {
     expect([storage.mount, other.mount]).toEqual(["files", "scratch"]);
   });
 
+  test("goes to a storage of another origin, without the key", async () => {
+    const { emulator, storage } = await setUp({ filesUrl: "https://storage.invalid" });
+    const before = emulator.requests.length;
+    await storage.upload("a.txt", "a");
+    expect(await (await storage.download("a.txt")).text()).toBe("a");
+    const keys = emulator.requests
+      .slice(before)
+      .map(({ path, credentials }) => [path.startsWith("/files/"), credentials]);
+    expect(keys).toEqual([
+      [false, ["x-api-key"]],
+      [true, []],
+      [false, ["x-api-key"]],
+      [true, []],
+    ]);
+  });
+
   test("is uploaded and downloaded many at a time, each with its own bytes", async () => {
     const { storage } = await setUp();
     const paths = Array.from({ length: 20 }, (_, index) => `many/${index}.bin`);

@@ -45,7 +45,6 @@ console.log(JSON.stringify({ moved, growth: highest - before }));
 async function run(url: string, what: string, size: number): Promise<{ moved: number; growth: number }> {
   const args = ["--import", "tsx", "--input-type=module", "-e", PROGRAM, url, what, String(size)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, timeout: 18_000 });
-  console.log(stdout);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the program prints
   return JSON.parse(stdout) as { moved: number; growth: number };
 }

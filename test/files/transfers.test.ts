@@ -67,7 +67,7 @@ describe("the requests of a transfer", () => {
     await storage.upload("a.bin", new Blob(["hi"]).stream(), { size: 2, headers });
     await (await storage.download("a.bin", { headers })).text();
     expect(server.apiRequests.map((request) => [request.headers["x-api-key"], request.headers["x-gateway"]])).toEqual(
-      Array(3).fill([KEY, "ours"]),
+      [1, 2, 3].map(() => [KEY, "ours"]),
     );
     for (const request of server.requests) {
       expect(JSON.stringify(request.headers)).not.toContain(KEY);
@@ -166,6 +166,7 @@ describe("an aborted transfer", () => {
     const { stream } = await storage.download("a.bin");
     await stream.cancel();
     await until(() => server.requests[0]?.closed === true);
+    expect(server.requests[0]?.closed).toBe(true);
   });
 });
 
@@ -347,6 +348,26 @@ describe("content that is not what it says", () => {
     expect(error).toMatchObject({ name: "ComposioError", cause, mayHaveExecuted: false });
     expect(String(error)).toContain("reading the content failed (EIO)");
     expect(server.requests.length).toBeLessThanOrEqual(1);
+  });
+
+  test("is an error that names the cause, and not retried: a function that cannot open its stream", async () => {
+    const { server, storage } = await setUp(discardBody);
+    const cause = Object.assign(new Error("nowhere"), { code: "ENOENT" });
+    let opened = 0;
+    const open = (): never => {
+      opened += 1;
+      throw cause;
+    };
+    const error = await failure(storage.upload("a.txt", open, { size: 5 }));
+    expect(error).toMatchObject({ name: "ComposioError", cause, mayHaveExecuted: false });
+    expect(String(error)).toContain("opening the content failed (ENOENT)");
+    expect([opened, server.requests.length]).toEqual([1, 0]);
+  });
+
+  test("is no error: a stream without a byte", async () => {
+    const { server, storage } = await setUp(discardBody);
+    expect(await storage.upload("a.txt", new Blob([]).stream(), { size: 0 })).toMatchObject({ size: 0 });
+    expect(server.requests[0]).toMatchObject({ received: 0, complete: true, headers: { "content-length": "0" } });
   });
 
   test("is an error: a success before all of it was sent", async () => {
