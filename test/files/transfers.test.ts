@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { files } from "../../src/files/index.js";
-import { Composio, type ComposioOptions } from "../../src/index.js";
+import { type CallEvent, Composio, type ComposioOptions } from "../../src/index.js";
 import { failure, turn } from "../http/setup.js";
 import { discardBody, sendBytes, type StorageHandler, storageServer } from "./storage-server.js";
 
@@ -83,6 +83,29 @@ describe("the requests of a transfer", () => {
     expect(server.requests[1]).toMatchObject({ received: 2, headers: { "content-length": "2" } });
   });
 
+  test("are told as events without the signature of their URL, the key or the content", async () => {
+    const events: CallEvent[] = [];
+    const listener = (event: CallEvent): void => void events.push(event);
+    const { storage } = await setUp(inTurn(status(500), discardBody, sendBytes(5)), {
+      onRequest: listener,
+      onResponse: listener,
+      onRetry: listener,
+    });
+    await storage.upload("a.txt", "the content");
+    await (await storage.download("a.txt")).text();
+    const transfers = events.filter(({ operation }) => operation === "upload" || operation === "download");
+    expect(transfers.map(({ type, attempt }) => `${type} ${attempt}`)).toEqual([
+      "request 1",
+      "response 1",
+      "retry 1",
+      "request 2",
+      "response 2",
+      "request 1",
+      "response 1",
+    ]);
+    expect(JSON.stringify(events)).not.toMatch(new RegExp(`signature-|${KEY}|the content`));
+  });
+
   test("are bounded: content waits for a network that does not take it", async () => {
     const { server, storage } = await setUp(() => {});
     const { state, stream } = endless();
@@ -141,6 +164,18 @@ describe("an aborted transfer", () => {
       await until(() => server.requests[0]?.closed === true);
     },
   );
+
+  test("while the content has nothing to send rejects with the signal's reason, not with a fault of the content", async () => {
+    const { server, storage } = await setUp(discardBody);
+    const waiting = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => {}) });
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const outcome = failure(storage.upload("a.bin", waiting, { size: MB, signal: controller.signal }));
+    await until(() => server.apiRequests.length === 1);
+    await turn(50);
+    controller.abort(reason);
+    expect(await outcome).toBe(reason);
+  });
 
   test("that was aborted before it began sends nothing", async () => {
     const { server, storage } = await setUp(discardBody);
