@@ -2,7 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { files } from "../../src/files/index.js";
-import { type CallEvent, Composio, type ComposioOptions } from "../../src/index.js";
+import {
+  Composio,
+  type ComposioOptions,
+  type RequestEvent,
+  type ResponseEvent,
+  type RetryEvent,
+} from "../../src/index.js";
 import { failure, turn } from "../http/setup.js";
 import { discardBody, sendBytes, type StorageHandler, storageServer } from "./storage-server.js";
 
@@ -84,8 +90,8 @@ describe("the requests of a transfer", () => {
   });
 
   test("are told as events without the signature of their URL, the key or the content", async () => {
-    const events: CallEvent[] = [];
-    const listener = (event: CallEvent): void => void events.push(event);
+    const events: (RequestEvent | ResponseEvent | RetryEvent)[] = [];
+    const listener = (event: RequestEvent | ResponseEvent | RetryEvent): void => void events.push(event);
     const { storage } = await setUp(inTurn(status(500), discardBody, sendBytes(5)), {
       onRequest: listener,
       onResponse: listener,

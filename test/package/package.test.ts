@@ -220,7 +220,15 @@ try { internal.createTransport({ credential: undefined, baseUrl: "no url" }); } 
 console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.constructor.name, internal.isComposioError(thrown), core.NotFoundError.name, refused instanceof core.ComposioError, refused.name, notSession instanceof core.InvalidArgumentError]));`,
     );
     const { stdout } = await run(process.execPath, [script], { cwd: consumer, timeout: 30_000 });
-    expect(JSON.parse(stdout)).toEqual([true, "ConfigError", true, "NotFoundError", true, "WebhookSignatureError", true]);
+    expect(JSON.parse(stdout)).toEqual([
+      true,
+      "ConfigError",
+      true,
+      "NotFoundError",
+      true,
+      "WebhookSignatureError",
+      true,
+    ]);
   });
 
   test("bundles for a browser, small", async () => {
