@@ -94,6 +94,14 @@ export default {
       from: { path: "^src/agent/ledger/" },
       to: { path: "^src/agent/", pathNot: "^src/agent/ledger/" },
     },
+    {
+      name: "files-imports-node-in-one-file",
+      comment: "the files of a session work where Node does not; what needs Node is an entry of its own",
+      severity: "error",
+      from: { path: "^src/files/", pathNot: "^src/files/node\\.ts$" },
+      to: { dependencyTypes: ["core", "npm", "npm-dev", "npm-peer", "npm-optional"] },
+    },
+    allowed("files", ["src/internal\\.ts", "generated/"]),
     allowed("cli", [
       "src/internal\\.ts",
       "src/schema/",

@@ -5,6 +5,9 @@
  */
 export {
   type ApiPromise,
+  type ByteStream,
+  type CallOptions,
+  checkOrigin,
   ComposioError,
   type ComposioErrorOptions,
   ConfigError,
@@ -12,6 +15,7 @@ export {
   DEFAULT_BASE_URL,
   type Fetch,
   field,
+  findUnknownOption,
   identify,
   InvalidArgumentError,
   isApiError,
@@ -19,11 +23,32 @@ export {
   isConnectionError,
   isLoopback,
   isMarked,
+  isServerRuntime,
+  type KeylessSender,
   mapApiPromise,
+  onAbort,
+  type RequestBody,
+  ResponseParseError,
+  sendWithoutKey,
   singleLine,
   sleep,
+  startCall,
+  type StreamBody,
+  type StreamedResponse,
+  streamWithoutKey,
+  throwIfAborted,
+  TimeoutError,
   type Transport,
   VERSION,
 } from "./http/index.js";
 export { transportOptions } from "./options.js";
-export { type CursorPage, pagePromise } from "./session/index.js";
+export {
+  checkName,
+  type CursorPage,
+  type ListOptions,
+  PAGE_RESPONSE,
+  type PagePromise,
+  pagePromise,
+  type Session,
+  transportOf,
+} from "./session/index.js";

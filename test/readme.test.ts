@@ -7,6 +7,7 @@ import * as core from "../src/index.js";
 import * as ledger from "../src/agent/ledger/index.js";
 import * as emulation from "../src/emulator/index.js";
 import * as webhooks from "../src/webhooks/index.js";
+import * as fileStorage from "../src/files/index.js";
 import { compile, root } from "./types/compile.js";
 
 const readme = await readFile(join(root, "README.md"), "utf8");
@@ -72,6 +73,7 @@ async function runOnEmulator(code: string): Promise<void> {
     "composio-session/emulator": emulation,
     "composio-session/webhooks": webhooks,
     "composio-session/ledger": ledger,
+    "composio-session/files": fileStorage,
   };
   const { outputText } = ts.transpileModule(code, {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },

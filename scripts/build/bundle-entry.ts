@@ -3,9 +3,10 @@ import { build, type Metafile } from "esbuild";
 import { otherEntries } from "./other-entries.js";
 
 /**
- * Bundles an entry that is a folder of `src/` beside the core: `emulator`, `webhooks`. It imports the core and other
- * entries, and runs on any platform.
+ * Bundles an entry beside the core. It imports the core and other entries, and nothing that ties it to a platform unless
+ * its source does.
  *
+ * @param entry path in `src/`, without extension: "emulator/index"
  * @param out folder of `src/`'s output
  * @param external packages that stay imports
  */
@@ -17,13 +18,13 @@ export async function bundleEntry(
 ): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [join(root, "src", entry, "index.ts")],
-    outfile: join(out, entry, "index.js"),
+    entryPoints: [join(root, "src", `${entry}.ts`)],
+    outfile: join(out, `${entry}.js`),
     bundle: true,
     format: "esm",
     platform: "neutral",
     target: "es2022",
-    external: [...external],
+    external: ["node:*", ...external],
     plugins: [otherEntries],
     sourcemap: true,
     metafile: true,

@@ -92,6 +92,7 @@ const DEFAULT_MAX_BODY_BYTES = 32 * 1024 * 1024;
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const clock = options.clock ?? (() => new Date());
   const url = (options.url ?? DEFAULT_URL).replace(/\/+$/, "");
+  const filesUrl = options.filesUrl?.replace(/\/+$/, "");
   const apiKey = options.apiKey ?? "emulator-key";
   const maxBodyBytes = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
   const customToolkits = options.toolkits ?? [];
@@ -107,6 +108,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       state,
       catalog,
       origin,
+      filesOrigin: filesUrl ?? origin,
       signal,
       proxy: options.proxy,
       conditionalUpdates: options.conditionalUpdates ?? true,

@@ -36,6 +36,11 @@ export interface EmulatorOptions {
   readonly apiKey?: string;
   /** Origin of the URLs in responses, unless the emulator listens on a port. Default `https://emulator.invalid`. */
   readonly url?: string;
+  /**
+   * Origin of presigned file URLs, such as `https://storage.invalid`: the service's are on an object storage. The emulator's
+   * `fetch` responds to them; nothing listens there. Default: the origin of the other URLs.
+   */
+  readonly filesUrl?: string;
   /** Returns the current time. Default: the system clock. */
   readonly clock?: () => Date;
   /** Additional toolkits. One with the slug of a built-in toolkit replaces it. */

@@ -16,6 +16,8 @@ export interface RequestContext {
   readonly waitLimit: number;
   /** Origin of the URLs in responses. */
   readonly origin: string;
+  /** Origin of presigned file URLs. */
+  readonly filesOrigin: string;
   /** Aborted when the caller disconnects. */
   readonly signal: AbortSignal;
 }

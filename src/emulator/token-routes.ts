@@ -55,5 +55,7 @@ function transferFile(transfer: FileTransfer, request: TokenRequest, state: Emul
   if (file === undefined) {
     throw new HttpError("HTTP_NotFound", `The file ${transfer.path} has been deleted.`);
   }
-  return new Response(file.bytes, { headers: { "content-type": file.mimetype } });
+  return new Response(file.bytes, {
+    headers: { "content-type": file.mimetype, "content-length": String(file.bytes.byteLength) },
+  });
 }

@@ -46,7 +46,7 @@ export interface RequestContext {
 
 /** What a body reader knows of its call. */
 export interface CallState {
-  readonly call: Pick<ResolvedCall<unknown>, "operation" | "readOnly" | "maxResponseBytes">;
+  readonly call: Pick<ResolvedCall<unknown>, "operation" | "readOnly" | "timeout" | "maxResponseBytes">;
   readonly context: Pick<RequestContext, "redact" | "parseJson">;
   /** The body that was sent. */
   readonly body: RequestBody | undefined;

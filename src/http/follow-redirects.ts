@@ -1,4 +1,5 @@
 import { type Attempt, discard } from "./attempt.js";
+import { isLoopback } from "./base-url.js";
 import { RedirectError } from "./errors/index.js";
 import { type CallDescription, failureMessage } from "./errors/messages.js";
 
@@ -69,7 +70,8 @@ function nextUrl(response: Response, from: string, redirects: number, request: R
     return refuse("without a usable URL", "Check that `baseUrl` leads to the service.");
   }
   const { origin } = new URL(from);
-  if (request.sameOrigin ? target.origin !== origin : target.protocol !== "https:" && from.startsWith("https:")) {
+  const exposed = target.protocol !== "https:" && (from.startsWith("https:") || !isLoopback(target.hostname));
+  if (target.origin !== origin && (request.sameOrigin || exposed)) {
     return refuse(
       `to another origin, ${target.origin}`,
       `The API key belongs to ${origin} only. If the service has moved, set \`baseUrl\` to its new URL.`,

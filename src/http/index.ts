@@ -1,5 +1,5 @@
 /** One request to the service: credentials, retries, limits, errors. Knows nothing of sessions. */
-export { onAbort, raceAbort, sleep } from "./abort.js";
+export { onAbort, raceAbort, sleep, throwIfAborted } from "./abort.js";
 export { createApiClient } from "./api-client.js";
 export type { ApiClient, ApiData, ApiFailure, ApiInit, ApiResult } from "./api-types.js";
 export {
@@ -10,7 +10,7 @@ export {
   type ApiResponse,
   type ParsedResponse,
 } from "./api-promise.js";
-export { DEFAULT_BASE_URL, isLoopback } from "./base-url.js";
+export { checkOrigin, DEFAULT_BASE_URL, isLoopback } from "./base-url.js";
 export {
   type AbortEvent,
   type CallEvent,
@@ -34,8 +34,16 @@ export {
 export type { Operation, RouteExceptions } from "./operation.js";
 export type { CheckResponse } from "./read-json.js";
 export { field, singleLine, stringField } from "./untrusted.js";
-export { createKeylessSender, type KeylessRequest, type KeylessSender, sendWithoutKey } from "./send-without-key.js";
-export { type CallDetails, createTransport, type Transport, VERSION } from "./transport.js";
+export {
+  createKeylessSender,
+  type KeylessRequest,
+  type KeylessSender,
+  sendWithoutKey,
+  streamWithoutKey,
+} from "./send-without-key.js";
+export type { ByteStream, StreamBody } from "./stream-body.js";
+export type { StreamedResponse } from "./stream-response.js";
+export { type CallDetails, createTransport, isServerRuntime, type Transport, VERSION } from "./transport.js";
 export {
   ApiError,
   AuthenticationError,

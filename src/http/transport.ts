@@ -140,7 +140,11 @@ export function createTransport(options: TransportOptions, internals: TransportI
  * makes some of them send a preflight request that the service does not allow.
  */
 function userAgent(): Record<string, string> {
+  return isServerRuntime() ? { "user-agent": `composio-session/${VERSION}` } : {};
+}
+
+/** Whether this is not a browser, going by what a runtime calls itself. */
+export function isServerRuntime(): boolean {
   const runtime = globalThis.navigator?.userAgent;
-  const mayBeSet = runtime === undefined || /^(?:Node\.js|Bun|Deno|Cloudflare-Workers)/.test(runtime);
-  return mayBeSet ? { "user-agent": `composio-session/${VERSION}` } : {};
+  return runtime === undefined || /^(?:Node\.js|Bun|Deno|Cloudflare-Workers)/.test(runtime);
 }

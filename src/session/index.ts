@@ -7,4 +7,4 @@ export type { McpOptions, McpServer } from "./mcp.js";
 export { type CursorPage, type ListOptions, type ListPage, pagePromise, type PagePromise } from "./pages.js";
 export type { Responded, RespondOptions } from "./respond.js";
 export { NEW_SESSION_RESPONSE, PAGE_RESPONSE, SESSION_RESPONSE } from "./response-checks.js";
-export { type ExecuteOptions, type MetaExecuteOptions, Session } from "./session.js";
+export { type ExecuteOptions, type MetaExecuteOptions, Session, transportOf } from "./session.js";

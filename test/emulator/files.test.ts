@@ -75,6 +75,14 @@ describe("a presigned URL", () => {
     expect((await emulator.fetch(up, { method: "PUT", body: "late" })).status).toBe(403);
   });
 
+  test("has the origin of `filesUrl`, if there is one", async () => {
+    const { call, session, emulator } = createTestClient({ filesUrl: "https://storage.invalid/" });
+    const path = `${await session()}/mounts/files`;
+    const { body } = await call("POST", `${path}/upload_url`, { mount_relative_path: "a.txt" });
+    expect(body["upload_url"]).toMatch(/^https:\/\/storage\.invalid\/files\//);
+    expect((await emulator.fetch(String(body["upload_url"]), { method: "PUT", body: "a" })).status).toBe(200);
+  });
+
   test("responds with 404 after its session is deleted", async () => {
     const { call, emulator, mountPath, upload } = await setUp();
     await upload("a.txt", "a");

@@ -40,6 +40,8 @@ import { createLedger, isLedgerError } from "composio-session/ledger";
 import { postgresLedger } from "composio-session/ledger/postgres";
 import { redisLedger } from "composio-session/ledger/redis";
 import { sqliteLedger } from "composio-session/ledger/sqlite";
+import { files, type UploadedFile } from "composio-session/files";
+import { downloadFile, uploadFile } from "composio-session/files/node";
 interface Tools { GITHUB_GET_THE_AUTHENTICATED_USER: { input: { [key: string]: never }; output: { login: string } } }
 const emulator = createEmulator();
 const composio = new Composio<Tools>({ apiKey: emulator.apiKey, fetch: emulator.fetch });
@@ -51,6 +53,9 @@ const tools = await session.getProviderTools(openai());
 const secret = "s";
 const to = async (request: Request) => new Response((await parseWebhook(request, { secret })).kind);
 const delivered = await emulator.deliverWebhook({ to, secret, event: { type: "composio.x", metadata: {}, data: {} } });
+const storage = files(session);
+const uploaded: UploadedFile = await uploadFile(storage, "package.json", { path: "a/b.json" });
+const { size } = await downloadFile(storage, "a/b.json", "copy.json");
 const { result: replayed } = await createLedger().once(
   { slug: "GITHUB_GET_THE_AUTHENTICATED_USER", arguments: {} },
   async () => ({ outcome: "ok", result: login }),
@@ -58,7 +63,7 @@ const { result: replayed } = await createLedger().once(
 let refused: unknown;
 try { postgresLedger({ query: async () => ({ rows: [] }) }, { table: "a b" }); } catch (error) { refused = error; }
 const isRefused = isLedgerError(refused) && isComposioError(refused) && refused instanceof ComposioError;
-console.log(JSON.stringify({ login, tools: tools.length, webhook: await delivered.text(), replayed, isRefused, stores: [typeof redisLedger, typeof sqliteLedger] }));
+console.log(JSON.stringify({ login, tools: tools.length, webhook: await delivered.text(), replayed, isRefused, copied: size === uploaded.size && size > 0, stores: [typeof redisLedger, typeof sqliteLedger] }));
 `,
   );
 }, 120_000);
@@ -113,6 +118,7 @@ describe("the packed package", { timeout: 60_000 }, () => {
       tools: 6,
       replayed: expect.any(String),
       webhook: "other",
+      copied: true,
       isRefused: true,
       stores: ["function", "function"],
     });
@@ -175,9 +181,9 @@ describe("the packed package", { timeout: 60_000 }, () => {
     }
   });
 
-  test("imports nothing of Node in its core", async () => {
+  test("imports nothing of Node in its core, and in entries that are not for Node", async () => {
     for (const file of await files(join(packed, "dist"), ".js")) {
-      if (/\/(cli|emulator)\//.test(file)) {
+      if (/\/(cli|emulator)\/|\/files\/node\.js$/.test(file)) {
         continue;
       }
       expect(await readFile(file, "utf8"), file).not.toMatch(/from "node:|import\("node:|require\(/);
@@ -206,12 +212,23 @@ import * as internal from "./node_modules/composio-session/dist/src/internal.js"
 import * as webhooks from "composio-session/webhooks";
 const headers = { "webhook-id": "1", "webhook-timestamp": "1", "webhook-signature": "v1,x" };
 const refused = await webhooks.parseWebhook({ body: "{}", headers }, { secret: "s" }).catch((error) => error);
+import { files } from "composio-session/files";
 let thrown;
+let notSession;
+try { files({}); } catch (error) { notSession = error; }
 try { internal.createTransport({ credential: undefined, baseUrl: "no url" }); } catch (error) { thrown = error; }
-console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.constructor.name, internal.isComposioError(thrown), core.NotFoundError.name, refused instanceof core.ComposioError, refused.name]));`,
+console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.constructor.name, internal.isComposioError(thrown), core.NotFoundError.name, refused instanceof core.ComposioError, refused.name, notSession instanceof core.InvalidArgumentError]));`,
     );
     const { stdout } = await run(process.execPath, [script], { cwd: consumer, timeout: 30_000 });
-    expect(JSON.parse(stdout)).toEqual([true, "ConfigError", true, "NotFoundError", true, "WebhookSignatureError"]);
+    expect(JSON.parse(stdout)).toEqual([
+      true,
+      "ConfigError",
+      true,
+      "NotFoundError",
+      true,
+      "WebhookSignatureError",
+      true,
+    ]);
   });
 
   test("bundles for a browser, small", async () => {

@@ -61,7 +61,7 @@ function presign(
   file: string,
   mimetype?: string,
 ): { url: string; expires_at: string } {
-  const { state, origin } = context;
+  const { state, filesOrigin } = context;
   const { id: sessionId } = requireSession(context, path);
   if (file.startsWith("/") || file.split("/").includes("..")) {
     throw new HttpError("HTTP_BadRequest", "The file path must be relative to the mount and stay inside it.", {
@@ -71,5 +71,5 @@ function presign(
   const expiresAt = state.now().getTime() + URL_LIFETIME;
   const token = state.newToken(direction);
   state.transfers.set(token, { direction, sessionId, mountId: path.mount_id, path: file, mimetype, expiresAt });
-  return { url: `${origin}/files/${token}`, expires_at: new Date(expiresAt).toISOString() };
+  return { url: `${filesOrigin}/files/${token}`, expires_at: new Date(expiresAt).toISOString() };
 }
