@@ -8,9 +8,8 @@ import {
   type Transport,
   transportOptions,
 } from "../../internal.js";
-import { byCodeUnit } from "../../schema/index.js";
+import { byCodeUnit, didYouMean } from "../../schema/index.js";
 import { CommandError, type CommandIo } from "../command.js";
-import { didYouMean } from "../suggest.js";
 import { mapConcurrent } from "./map-concurrent.js";
 import { isNotFound, refusePlainHttp, requireToolPage } from "./service-errors.js";
 import { readTool, type ReadTool, type ToolkitSource } from "./source-tool.js";
