@@ -1,11 +1,21 @@
 import type { Json, JsonObject } from "../json.js";
-import { briefJson } from "./brief-json.js";
 import { Alternatives, wordsOf } from "./alternatives.js";
 import { foldRoot } from "./fold-root.js";
 import type { KeyAliases } from "./model-names.js";
 import type { ModelRules } from "./model-rules.js";
-import { annotationsFor, constraintsOf, describe } from "./print-words.js";
-import { allowsType, ANY, type SchemaNode, type TypeName, typeOf } from "./schema-node.js";
+import {
+  costOf,
+  distinct,
+  impliedTypes,
+  isBareType,
+  orNull,
+  renamed,
+  withoutRepeated,
+  withWords,
+} from "./printed-parts.js";
+import { printValues } from "./print-values.js";
+import { annotationsFor, constraintsOf } from "./print-words.js";
+import { ANY, type SchemaNode, type TypeName } from "./schema-node.js";
 import { StrictLimits } from "./strict-limits.js";
 
 /** Levels of schemas, and schemas in all, that one tool may have. Below and beyond, any value is accepted. */
@@ -77,7 +87,7 @@ class SchemaPrinter {
     const [only] = members;
     if (only !== undefined && members.length === 1) {
       const all = withWords(only, words);
-      return printed.length === 1 ? all : this.#orNull(all);
+      return printed.length === 1 ? all : orNull(all, this.#rules);
     }
     if (members.every(isBareType)) {
       const types = [...new Set(printed.flatMap(({ type = [] }) => type))];
@@ -85,28 +95,6 @@ class SchemaPrinter {
       return { type: types.length === 1 && type !== undefined ? type : types, ...words };
     }
     return { anyOf: others.length === printed.length ? members : [...members, { type: "null" }], ...words };
-  }
-
-  /** `schema`, or null. */
-  #orNull(schema: JsonObject): JsonObject {
-    const { type, anyOf } = schema;
-    const values = schema["enum"];
-    if (Array.isArray(anyOf)) {
-      const hasNull = anyOf.some((member) => acceptsNull(member));
-      return hasNull ? schema : { ...schema, anyOf: [...anyOf, { type: "null" }] };
-    }
-    if (type === undefined && schema["$ref"] === undefined) {
-      return schema;
-    }
-    if (acceptsNull(schema)) {
-      return schema;
-    }
-    if (type === undefined || (values !== undefined && !this.#rules.anyEnumValue)) {
-      const { description, ...rest } = schema;
-      return { ...(description === undefined ? {} : { description }), anyOf: [rest, { type: "null" }] };
-    }
-    const nullable = { ...schema, type: [...(Array.isArray(type) ? type : [type]), "null"] };
-    return Array.isArray(values) ? { ...nullable, enum: [...values, null] } : nullable;
   }
 
   /** A node without compositions, or a reference to where it is printed if it contains itself. */
@@ -122,7 +110,7 @@ class SchemaPrinter {
     }
     this.#schemas += costOf(node);
     this.#open.push(node);
-    const printed = this.#values(node) ?? this.#typed(node);
+    const printed = printValues(node, this.#rules, this.#strict, this.#path) ?? this.#typed(node);
     this.#open.pop();
     const definition = this.#definitions.get(node);
     if (definition === undefined || inside > 0) {
@@ -130,55 +118,6 @@ class SchemaPrinter {
     }
     definition.schema = printed;
     return { $ref: `#/$defs/${definition.name}` };
-  }
-
-  /** A node that lists its values. */
-  #values(node: SchemaNode): JsonObject | undefined {
-    if (node.values === undefined) {
-      return undefined;
-    }
-    const { types } = node;
-    const fitting = node.values.filter((value) => types === undefined || allowsType(types, typeOf(value)));
-    // None fits the type: then the type is wrong.
-    const values = distinct(fitting.length === 0 ? node.values : fitting);
-    const names = new Set(values.map(typeOf));
-    if (names.has("number")) {
-      names.delete("integer");
-    }
-    const scalar = !names.has("array") && !names.has("object");
-    if (!scalar) {
-      this.#refuse("lists values that are objects or arrays");
-      return {
-        ...annotationsFor(node, [`one of: ${briefJson(values, 500)}`], this.#rules),
-        ...this.#anyOfTypes(names),
-      };
-    }
-    this.#strict.addValues(values);
-    const nullable = names.size > 1 && names.delete("null");
-    const [type] = names;
-    if (this.#rules.anyEnumValue) {
-      const all = [...names, ...(nullable ? (["null"] as const) : [])];
-      return {
-        ...(all.length === 1 && type !== undefined ? { type } : { type: all }),
-        ...annotationsFor(node, [], this.#rules),
-        enum: values,
-      };
-    }
-    const listed = values.filter((value) => (typeof value === "string" && value !== "") || typeof value === "number");
-    const isNullListed = values.includes(null);
-    const complete = listed.length > 0 && listed.length + (isNullListed ? 1 : 0) === values.length && names.size === 1;
-    const words = complete || type === "null" ? [] : [`one of: ${briefJson(values, 500)}`];
-    const base: JsonObject = {
-      ...annotationsFor(node, words, this.#rules),
-      ...(names.size === 1 && type !== undefined ? { type } : { type: [...names] }),
-      ...(complete ? { enum: listed } : {}),
-    };
-    return nullable ? this.#orNull(base) : base;
-  }
-
-  #anyOfTypes(types: ReadonlySet<TypeName>): JsonObject {
-    const members = [...types].map((type): JsonObject => (type === "array" ? { type, items: {} } : { type }));
-    return members.length === 1 && members[0] !== undefined ? members[0] : { anyOf: members };
   }
 
   /** A node with types, its own or those that its keywords are about. */
@@ -198,7 +137,7 @@ class SchemaPrinter {
       return { ...annotationsFor(node, [], this.#rules), anyOf };
     }
     const printed = this.#ofType(node, named);
-    return nullable ? this.#orNull(printed) : printed;
+    return nullable ? orNull(printed, this.#rules) : printed;
   }
 
   #ofType(node: SchemaNode, types: readonly TypeName[]): JsonObject {
@@ -264,7 +203,7 @@ class SchemaPrinter {
         if (isOptional && this.#rules.strict && this.#nullSaysMore(property)) {
           this.#refuse("may be left out or null, and strict mode cannot tell these apart");
         }
-        entries.push([name, isOptional && this.#rules.strict ? this.#orNull(described) : described]);
+        entries.push([name, isOptional && this.#rules.strict ? orNull(described, this.#rules) : described]);
         this.#strict.addProperty(name, this.#path);
       }
       this.#path.pop();
@@ -314,67 +253,4 @@ class SchemaPrinter {
       this.#strict.refuse(this.#path, reason);
     }
   }
-}
-
-/** A member of a union without the words that the union says already. */
-function withoutRepeated(member: JsonObject, outer: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(member).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(outer[key])),
-  );
-}
-
-/** A schema with more words. A reference must stand alone. */
-function withWords(schema: JsonObject, words: JsonObject): JsonObject {
-  if (Object.keys(words).length === 0) {
-    return schema;
-  }
-  const [own, added] = [schema["description"], words["description"]];
-  const both = typeof own === "string" && typeof added === "string" && !added.includes(own);
-  const described = both ? { ...words, description: `${added} ${own}` } : words;
-  return schema["$ref"] === undefined ? { ...schema, ...described } : { anyOf: [schema], ...described };
-}
-
-function renamed(printed: JsonObject, key: string): JsonObject {
-  const { description } = printed;
-  const words = describe(typeof description === "string" ? description : undefined, [`original name: ${key}`]);
-  const { description: _description, ...rest } = printed;
-  return withWords(rest, words === undefined ? {} : { description: words });
-}
-
-/** What a schema counts for: more where it carries long texts or lists, which references can repeat without end. */
-function costOf({ description = "", values = [] }: SchemaNode): number {
-  return 1 + description.length / 400 + values.length / 20;
-}
-
-function isBareType(schema: JsonObject): boolean {
-  const { type } = schema;
-  return Object.keys(schema).length === 1 && typeof type === "string" && type !== "object" && type !== "array";
-}
-
-function acceptsNull(schema: Json): boolean {
-  if (typeof schema !== "object" || schema === null || !("type" in schema)) {
-    return false;
-  }
-  const { type } = schema;
-  return type === "null" || (Array.isArray(type) && type.includes("null"));
-}
-
-function impliedTypes(node: SchemaNode): ReadonlySet<TypeName> {
-  const { limits = {} } = node;
-  const isAbout = (part: string): boolean => Object.keys(limits).some((keyword) => keyword.endsWith(part));
-  const { properties, required, additionalProperties, patternProperties } = node;
-  if ([properties, required, additionalProperties, patternProperties].some((each) => each !== undefined)) {
-    return new Set<TypeName>(["object"]);
-  }
-  if (node.items !== undefined || node.prefixItems !== undefined || isAbout("Items")) {
-    return new Set<TypeName>(["array"]);
-  }
-  if (node.pattern !== undefined || isAbout("Length")) {
-    return new Set<TypeName>(["string"]);
-  }
-  return new Set<TypeName>(isAbout("imum") || isAbout("Of") ? ["number"] : isAbout("Properties") ? ["object"] : []);
-}
-
-function distinct<T extends Json>(values: readonly T[]): readonly T[] {
-  return values.length < 2 ? values : [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }

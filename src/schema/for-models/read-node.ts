@@ -4,12 +4,9 @@ import { References } from "../references.js";
 import { SchemaError } from "../schema-error.js";
 import { assertSchemaSize } from "../size-limits.js";
 import { briefJson } from "./brief-json.js";
+import { LONGEST_NOTE, readLimits, readNullable, readValues } from "./read-keywords.js";
 import { compilePattern } from "./safe-pattern.js";
-import { ANY, NEVER_NODE, NUMERIC_LIMITS, type SchemaNode, type TypeName } from "./schema-node.js";
-import { isTypeName, meantType } from "./type-repairs.js";
-
-/** Characters of a keyword's value that a note shows. */
-const LONGEST_NOTE = 300;
+import { ANY, NEVER_NODE, type SchemaNode, type TypeName } from "./schema-node.js";
 
 /** Keywords that the validator checks and that models only read about. */
 const DESCRIBED = ["not", "if", "then", "else", "dependentRequired", "dependencies", "propertyNames", "contains"];
@@ -145,7 +142,7 @@ class NodeReader {
   #readComposition(schema: JsonObject, node: SchemaNode, notes: string[]): void {
     const reference = stringMember(schema, "$ref") ?? stringMember(schema, "$dynamicRef");
     if (reference !== undefined) {
-      node.ref = this.#resolve(reference, notes);
+      node.ref = this.#resolve(reference, schema, notes);
     }
     const all = arrayMember(schema, "allOf").filter(isSchema);
     if (all.length > 0) {
@@ -177,9 +174,9 @@ class NodeReader {
     }
   }
 
-  #resolve(reference: string, notes: string[]): SchemaNode {
+  #resolve(reference: string, from: JsonObject, notes: string[]): SchemaNode {
     try {
-      return this.read(this.#references.find(reference).target);
+      return this.read(this.#references.find(reference, from).target);
     } catch (error) {
       if (error instanceof SchemaError) {
         notes.push(`$ref: ${briefJson(reference, LONGEST_NOTE)}`);
@@ -187,94 +184,6 @@ class NodeReader {
       }
       throw error;
     }
-  }
-}
-
-function readValues(schema: JsonObject, node: SchemaNode, notes: string[]): void {
-  const type = member(schema, "type");
-  const names: readonly Json[] = isArray(type) ? type : type === undefined ? [] : [type];
-  const read = names.map((name) => (typeof name === "string" ? meantType(name) : undefined));
-  const types = read.filter((name) => name !== undefined);
-  if (!names.every(isTypeName)) {
-    notes.push(`type: ${briefJson(type, LONGEST_NOTE)}`);
-  }
-  if (types.length > 0 && types.length === names.length) {
-    node.types = new Set(types);
-  }
-  const values = member(schema, "enum");
-  const constant = member(schema, "const");
-  if (constant !== undefined) {
-    node.values = [constant];
-  } else if (isArray(values) && values.length > 0) {
-    node.values = values;
-  } else if (values !== undefined) {
-    notes.push(`enum: ${briefJson(values, LONGEST_NOTE)}`);
-  }
-}
-
-function readLimits(schema: JsonObject, node: SchemaNode, notes: string[]): void {
-  const limits: { -readonly [Keyword in keyof NonNullable<SchemaNode["limits"]>]: number } = {};
-  for (const keyword of NUMERIC_LIMITS) {
-    const value = member(schema, keyword);
-    if (typeof value === "number" && isLimit(keyword, value)) {
-      limits[keyword] = value;
-    } else if (value !== undefined && typeof value !== "boolean") {
-      notes.push(`${keyword}: ${briefJson(value, LONGEST_NOTE)}`);
-    }
-  }
-  // Draft 4 and OpenAPI 3.0 write a flag beside the bound.
-  if (schema["exclusiveMinimum"] === true && limits.minimum !== undefined) {
-    limits.exclusiveMinimum = limits.minimum;
-    delete limits.minimum;
-  }
-  if (schema["exclusiveMaximum"] === true && limits.maximum !== undefined) {
-    limits.exclusiveMaximum = limits.maximum;
-    delete limits.maximum;
-  }
-  for (const keyword in limits) {
-    if (Object.hasOwn(limits, keyword)) {
-      node.limits = limits;
-      break;
-    }
-  }
-  const pattern = member(schema, "pattern");
-  const compiled = typeof pattern === "string" ? compilePattern(pattern) : undefined;
-  if (compiled !== undefined) {
-    node.pattern = compiled;
-  } else if (pattern !== undefined) {
-    notes.push(`pattern: ${briefJson(pattern, LONGEST_NOTE)}`);
-  }
-  const format = member(schema, "format");
-  if (typeof format === "string") {
-    node.format = format;
-  }
-  if (schema["uniqueItems"] === true) {
-    node.uniqueItems = true;
-  }
-}
-
-/** Lengths and counts are whole and not negative, steps are positive. */
-function isLimit(keyword: string, value: number): boolean {
-  if (keyword === "multipleOf") {
-    return value > 0;
-  }
-  return /imum/i.test(keyword) || (Number.isInteger(value) && value >= 0);
-}
-
-/** OpenAPI 3.0: `nullable: true`. */
-function readNullable(schema: JsonObject, node: SchemaNode): void {
-  if (schema["nullable"] !== true) {
-    return;
-  }
-  if (node.ref !== undefined || node.allOf !== undefined || node.unions !== undefined || node.not !== undefined) {
-    node.nullable = true;
-    return;
-  }
-  if (node.types !== undefined) {
-    node.types = new Set([...node.types, "null"]);
-  }
-  if (node.values !== undefined && !node.values.includes(null)) {
-    node.values = [...node.values, null];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../json.js";
 import { isArray, isObject } from "../json.js";
+import { brokenLimits, canonical } from "./broken-limits.js";
 import { keysDeclaredBy } from "./declared-keys.js";
 import { expectation, got, meantValue } from "./issue-words.js";
 import { allowsType, type SchemaNode, typeOf } from "./schema-node.js";
@@ -70,7 +71,12 @@ class Validation {
     }
     this.#depth += 1;
     const found = [
-      ...this.#limits(node, value, path),
+      ...brokenLimits(node, value).map((expected): Violation => ({
+        path,
+        kind: "value",
+        expected,
+        message: `expected ${expected}, ${got(value)}`,
+      })),
       ...(isObject(value) ? this.#object(node, value, path, closed) : []),
       ...(isArray(value) ? this.#array(node, value, path, closed) : []),
       ...(node.ref === undefined ? [] : this.#check(node.ref, value, path, closed)),
@@ -82,52 +88,6 @@ class Validation {
     ];
     this.#depth -= 1;
     return found;
-  }
-
-  #limits(node: SchemaNode, value: Json, path: Path): readonly Violation[] {
-    const { limits } = node;
-    const problems: string[] = [];
-    if (typeof value === "number" && limits !== undefined) {
-      const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = limits;
-      if (minimum !== undefined && value < minimum) {
-        problems.push(`at least ${minimum}`);
-      }
-      if (maximum !== undefined && value > maximum) {
-        problems.push(`at most ${maximum}`);
-      }
-      if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) {
-        problems.push(`more than ${exclusiveMinimum}`);
-      }
-      if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) {
-        problems.push(`less than ${exclusiveMaximum}`);
-      }
-      if (multipleOf !== undefined && !isMultiple(value, multipleOf)) {
-        problems.push(`a multiple of ${multipleOf}`);
-      }
-    }
-    if (typeof value === "string") {
-      if (limits?.minLength !== undefined || limits?.maxLength !== undefined) {
-        problems.push(...countProblems(charactersIn(value), limits.minLength, limits.maxLength, "characters"));
-      }
-      if (node.pattern !== undefined && !node.pattern.accepts(value)) {
-        problems.push(`a string that matches ${node.pattern.source}`);
-      }
-    }
-    if (isArray(value)) {
-      problems.push(...countProblems(value.length, limits?.minItems, limits?.maxItems, "items"));
-      if (node.uniqueItems === true && new Set(value.map(canonical)).size < value.length) {
-        problems.push("items that differ");
-      }
-    }
-    if (isObject(value) && limits !== undefined) {
-      problems.push(...countProblems(Object.keys(value).length, limits.minProperties, limits.maxProperties, "keys"));
-    }
-    return problems.map((expected) => ({
-      path,
-      kind: "value",
-      expected,
-      message: `expected ${expected}, ${got(value)}`,
-    }));
   }
 
   #object(node: SchemaNode, value: JsonObject, path: Path, closed: boolean): readonly Violation[] {
@@ -290,31 +250,4 @@ function hasValue(values: readonly Json[], value: Json): boolean {
   }
   const text = canonical(value);
   return values.some((each) => canonical(each) === text);
-}
-
-function canonical(value: Json): string {
-  return JSON.stringify(value, (_key, part: Json) =>
-    isObject(part) ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1))) : part,
-  );
-}
-
-/** Code points, which JSON Schema counts. */
-function charactersIn(text: string): number {
-  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
-}
-
-function isMultiple(value: number, step: number): boolean {
-  const quotient = value / step;
-  return Math.abs(quotient - Math.round(quotient)) <= 1e-9 * Math.max(1, Math.abs(quotient));
-}
-
-function countProblems(count: number, least: number | undefined, most: number | undefined, what: string): string[] {
-  const problems: string[] = [];
-  if (least !== undefined && count < least) {
-    problems.push(`at least ${least} ${what}`);
-  }
-  if (most !== undefined && count > most) {
-    problems.push(`at most ${most} ${what}`);
-  }
-  return problems;
 }
