@@ -66,7 +66,7 @@ describe("converted tools are accepted by OpenAI, OpenAI in strict mode, Anthrop
     ["not JSON", { properties: { a: { default: () => 1 } } }],
     ["100,000 values", { properties: { a: { enum: Array.from({ length: 100_000 }, (_, index) => `v${index}`) } } }],
     ["keys of 1 MB", { properties: { ["$".repeat(1_000_000)]: {}, ["_".repeat(1_000_000)]: {} } }],
-  ])("a schema that is hostile: %s, within a second", (_name, schema) => {
+  ])("a hostile schema ends in bounded time and size: %s", (_name, schema) => {
     const start = process.cpuUsage();
     expect(refusals({ slug: "T", input_parameters: schema })).toEqual([]);
     const { user } = process.cpuUsage(start);

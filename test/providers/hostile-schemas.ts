@@ -75,7 +75,7 @@ function keywords(
     maxItems: fc.oneof(fc.nat(3), odd),
     multipleOf: fc.oneof(fc.integer(), odd),
     uniqueItems: fc.oneof(fc.boolean(), odd),
-    pattern: fc.oneof(fc.constantFrom("^a", "(", "(?i)a", "(a+)+$", "a(?=b)"), odd),
+    pattern: fc.oneof(fc.constantFrom("^a", "(", "\\@", "(?i)a", "(a+)+$", "a(?=b)"), odd),
     format: fc.oneof(fc.constantFrom("date-time", "binary", "uuid"), odd),
     description: fc.oneof(word, odd),
     title: odd,
