@@ -1,6 +1,6 @@
 import { isComposioError, VERSION } from "../internal.js";
 import { CommandError, type CommandIo, errorMessage } from "./command.js";
-import { didYouMean } from "./suggest.js";
+import { didYouMean } from "../schema/index.js";
 
 /** Runs a command with the arguments after its name. Resolves to the exit code. */
 type Command = (args: readonly string[], io: CommandIo) => Promise<number>;

@@ -17,6 +17,21 @@ export {
   stringMember,
   without,
 } from "./json.js";
+export {
+  anthropicRules,
+  type ArgumentIssue,
+  convertTool,
+  googleRules,
+  type ModelArguments,
+  type ModelRuleOptions,
+  type ModelRules,
+  type ModelTool,
+  namesFor,
+  openaiRules,
+  openaiStrictRules,
+  readModelArguments,
+  type ToolSchema,
+} from "./for-models/index.js";
 export { GENERAL_LIMITS, withLimits } from "./limits.js";
 export {
   type Annotations,
@@ -40,6 +55,7 @@ export { SchemaReader } from "./read-schema.js";
 export { atPointer, pointerSteps } from "./references.js";
 export { SchemaError } from "./schema-error.js";
 export { assertSchemaSize } from "./size-limits.js";
+export { didYouMean, nearest } from "./suggest.js";
 export { plainProse, propertyKey, shortJson, singleLine, stringLiteral, truncate, escapeControls } from "./text.js";
 export { pascalCase, typeNames } from "./type-names.js";
 export { upgradeDocument } from "./upgrade-openapi-3-0.js";

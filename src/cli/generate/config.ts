@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CommandError, errorCode, errorMessage } from "../command.js";
-import { didYouMean } from "../suggest.js";
+import { didYouMean } from "../../schema/index.js";
 
 /** Options kept in the project, so that the command line need not repeat them. */
 export interface Config {

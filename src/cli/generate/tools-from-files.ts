@@ -1,8 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { byCodeUnit, isObject, escapeControls } from "../../schema/index.js";
+import { didYouMean, byCodeUnit, isObject, escapeControls } from "../../schema/index.js";
 import { CommandError, errorCode, errorMessage } from "../command.js";
-import { didYouMean } from "../suggest.js";
 import { readTool, type ReadTool, type ToolkitSource } from "./source-tool.js";
 
 /** The default toolkit of tools that name none. */

@@ -1,9 +1,8 @@
 import type { Tool, ToolPage } from "../../../generated/openapi.gen.js";
 import * as operations from "../../../generated/operations.gen.js";
 import { createTransport, type CursorPage, pagePromise, type Transport, transportOptions } from "../../internal.js";
-import { byCodeUnit } from "../../schema/index.js";
+import { didYouMean, byCodeUnit } from "../../schema/index.js";
 import { CommandError, type CommandIo } from "../command.js";
-import { didYouMean } from "../suggest.js";
 import { mapConcurrent } from "./map-concurrent.js";
 import { isNotFound, refusePlainHttp, requireToolPage } from "./service-errors.js";
 import { readTool, type ReadTool, type ToolkitSource } from "./source-tool.js";
