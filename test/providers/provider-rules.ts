@@ -47,15 +47,24 @@ function typesOf(schema: Schema): readonly unknown[] {
 /** A provider's rules: what it would say about a tool; nothing if it accepts it. */
 export type Rules = (name: string, schema: Schema) => string[];
 
-/** One validator for each schema: it remembers what it compiled. */
+const ajv = new Ajv2020({ strict: false, validateFormats: false, logger: false });
+
+/** What is no JSON Schema 2020-12: keywords, patterns, references. */
 function metaProblems(schema: Schema): string[] {
-  const ajv = new Ajv2020({ strict: false, validateFormats: false });
-  try {
-    ajv.compile(schema);
-    return [];
-  } catch (error) {
-    return [`no valid JSON Schema 2020-12: ${String(error)}`];
+  const problems = ajv.validateSchema(schema) === true ? [] : [`no JSON Schema 2020-12: ${ajv.errorsText()}`];
+  const definitions = isSchema(schema["$defs"]) ? schema["$defs"] : {};
+  for (const { schema: each, path } of places(schema)) {
+    const reference = each["$ref"];
+    if (reference !== undefined && !isSchema(definitions[String(reference).replace("#/$defs/", "")])) {
+      problems.push(`${path}: $ref ${String(reference)}`);
+    }
+    try {
+      new RegExp(typeof each["pattern"] === "string" ? each["pattern"] : "", "u");
+    } catch {
+      problems.push(`${path}: pattern ${String(each["pattern"])}`);
+    }
   }
+  return problems;
 }
 
 const common: Rules = (name, schema) => {

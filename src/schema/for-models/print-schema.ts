@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../json.js";
-import { shortJson } from "../text.js";
+import { briefJson } from "./brief-json.js";
 import { Alternatives, wordsOf } from "./alternatives.js";
 import { foldRoot } from "./fold-root.js";
 import type { KeyAliases } from "./model-names.js";
@@ -54,7 +54,6 @@ class SchemaPrinter {
 
   /** A schema at any place below the root; undefined where no value is valid. */
   #print(node: SchemaNode): JsonObject | undefined {
-    this.#schemas += 1;
     if (this.#path.length > DEEPEST || this.#schemas > MOST_SCHEMAS) {
       this.#refuse("is nested too deeply or part of too many schemas");
       return annotationsFor(node.description === undefined ? ANY : { description: node.description }, [], this.#rules);
@@ -121,6 +120,7 @@ class SchemaPrinter {
     if (inside >= UNROLLED) {
       return { type: "object", description: "The same again." };
     }
+    this.#schemas += costOf(node);
     this.#open.push(node);
     const printed = this.#values(node) ?? this.#typed(node);
     this.#open.pop();
@@ -149,7 +149,7 @@ class SchemaPrinter {
     if (!scalar) {
       this.#refuse("lists values that are objects or arrays");
       return {
-        ...annotationsFor(node, [`one of: ${shortJson(values, 500)}`], this.#rules),
+        ...annotationsFor(node, [`one of: ${briefJson(values, 500)}`], this.#rules),
         ...this.#anyOfTypes(names),
       };
     }
@@ -165,9 +165,9 @@ class SchemaPrinter {
       };
     }
     const listed = values.filter((value) => (typeof value === "string" && value !== "") || typeof value === "number");
-    const left = values.filter((value) => !listed.includes(value) && value !== null && typeof value !== "boolean");
-    const complete = left.length === 0 && listed.length > 0 && names.size === 1 && !names.has("boolean");
-    const words = complete || type === "null" ? [] : [`one of: ${shortJson(values, 500)}`];
+    const isNullListed = values.includes(null);
+    const complete = listed.length > 0 && listed.length + (isNullListed ? 1 : 0) === values.length && names.size === 1;
+    const words = complete || type === "null" ? [] : [`one of: ${briefJson(values, 500)}`];
     const base: JsonObject = {
       ...annotationsFor(node, words, this.#rules),
       ...(names.size === 1 && type !== undefined ? { type } : { type: [...names] }),
@@ -276,8 +276,7 @@ class SchemaPrinter {
   #nullSaysMore(property: SchemaNode): boolean {
     const alternatives = this.#alternatives.of(property);
     const acceptsNullValue = alternatives.some(
-      ({ types, values }) =>
-        (values === undefined && types === undefined) || values?.includes(null) === true || types?.has("null") === true,
+      ({ types, values }) => values?.includes(null) ?? types?.has("null") ?? false,
     );
     return acceptsNullValue && property.default !== null && !alternatives.some((each) => each.default === null);
   }
@@ -340,6 +339,11 @@ function renamed(printed: JsonObject, key: string): JsonObject {
   const words = describe(typeof description === "string" ? description : undefined, [`original name: ${key}`]);
   const { description: _description, ...rest } = printed;
   return withWords(rest, words === undefined ? {} : { description: words });
+}
+
+/** What a schema counts for: more where it carries long texts or lists, which references can repeat without end. */
+function costOf({ description = "", values = [] }: SchemaNode): number {
+  return 1 + description.length / 400 + values.length / 20;
 }
 
 function isBareType(schema: JsonObject): boolean {

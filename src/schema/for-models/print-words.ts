@@ -1,5 +1,6 @@
 import type { Json } from "../json.js";
-import { shortJson, truncate } from "../text.js";
+import { truncate } from "../text.js";
+import { briefJson, isBrief } from "./brief-json.js";
 import type { ModelRules } from "./model-rules.js";
 import type { SchemaNode, TypeName } from "./schema-node.js";
 
@@ -34,7 +35,7 @@ export function constraintsOf(node: SchemaNode, types: Iterable<TypeName>, rules
     if (accepted && (rules.keywords === undefined || rules.keywords.has(keyword))) {
       keywords[keyword] = value;
     } else {
-      words.push(`${keyword}: ${shortJson(value, LONGEST_VALUE)}`);
+      words.push(`${keyword}: ${briefJson(value, LONGEST_VALUE)}`);
     }
   };
   for (const type of types) {
@@ -66,17 +67,17 @@ export function annotationsFor(
   const printed: { [keyword: string]: Json } = {};
   const all = [...words, ...(node.notes ?? [])];
   if (node.default !== undefined) {
-    if (rules.annotations) {
+    if (rules.annotations && isBrief(node.default)) {
       printed["default"] = node.default;
     } else {
-      all.push(`default: ${shortJson(node.default, LONGEST_VALUE)}`);
+      all.push(`default: ${briefJson(node.default, LONGEST_VALUE)}`);
     }
   }
   if (node.examples !== undefined && rules.examples) {
-    if (rules.annotations) {
+    if (rules.annotations && isBrief(node.examples)) {
       printed["examples"] = node.examples;
     } else {
-      const shown = node.examples.slice(0, 3).map((example) => shortJson(example, LONGEST_VALUE));
+      const shown = node.examples.slice(0, 3).map((example) => briefJson(example, LONGEST_VALUE));
       all.push(`examples: ${shown.join(", ")}`);
     }
   }

@@ -3,7 +3,7 @@ import { arrayMember, isArray, isObject, type Json, type JsonObject, member, str
 import { References } from "../references.js";
 import { SchemaError } from "../schema-error.js";
 import { assertSchemaSize } from "../size-limits.js";
-import { shortJson } from "../text.js";
+import { briefJson } from "./brief-json.js";
 import { compilePattern } from "./safe-pattern.js";
 import { ANY, NEVER_NODE, NUMERIC_LIMITS, type SchemaNode, type TypeName } from "./schema-node.js";
 import { isTypeName, meantType } from "./type-repairs.js";
@@ -98,7 +98,7 @@ class NodeReader {
     for (const [source, property] of entriesOf(schema, "patternProperties")) {
       const pattern = compilePattern(source);
       if (pattern === undefined) {
-        notes.push(`patternProperties: ${shortJson(source, LONGEST_NOTE)}`);
+        notes.push(`patternProperties: ${briefJson(source, LONGEST_NOTE)}`);
       } else {
         node.patternProperties = [...(node.patternProperties ?? []), { pattern, node: this.read(property) }];
       }
@@ -182,7 +182,7 @@ class NodeReader {
       return this.read(this.#references.find(reference).target);
     } catch (error) {
       if (error instanceof SchemaError) {
-        notes.push(`$ref: ${shortJson(reference, LONGEST_NOTE)}`);
+        notes.push(`$ref: ${briefJson(reference, LONGEST_NOTE)}`);
         return ANY;
       }
       throw error;
@@ -196,7 +196,7 @@ function readValues(schema: JsonObject, node: SchemaNode, notes: string[]): void
   const read = names.map((name) => (typeof name === "string" ? meantType(name) : undefined));
   const types = read.filter((name) => name !== undefined);
   if (!names.every(isTypeName)) {
-    notes.push(`type: ${shortJson(type, LONGEST_NOTE)}`);
+    notes.push(`type: ${briefJson(type, LONGEST_NOTE)}`);
   }
   if (types.length > 0 && types.length === names.length) {
     node.types = new Set(types);
@@ -208,7 +208,7 @@ function readValues(schema: JsonObject, node: SchemaNode, notes: string[]): void
   } else if (isArray(values) && values.length > 0) {
     node.values = values;
   } else if (values !== undefined) {
-    notes.push(`enum: ${shortJson(values, LONGEST_NOTE)}`);
+    notes.push(`enum: ${briefJson(values, LONGEST_NOTE)}`);
   }
 }
 
@@ -219,7 +219,7 @@ function readLimits(schema: JsonObject, node: SchemaNode, notes: string[]): void
     if (typeof value === "number" && isLimit(keyword, value)) {
       limits[keyword] = value;
     } else if (value !== undefined && typeof value !== "boolean") {
-      notes.push(`${keyword}: ${shortJson(value, LONGEST_NOTE)}`);
+      notes.push(`${keyword}: ${briefJson(value, LONGEST_NOTE)}`);
     }
   }
   // Draft 4 and OpenAPI 3.0 write a flag beside the bound.
@@ -242,7 +242,7 @@ function readLimits(schema: JsonObject, node: SchemaNode, notes: string[]): void
   if (compiled !== undefined) {
     node.pattern = compiled;
   } else if (pattern !== undefined) {
-    notes.push(`pattern: ${shortJson(pattern, LONGEST_NOTE)}`);
+    notes.push(`pattern: ${briefJson(pattern, LONGEST_NOTE)}`);
   }
   const format = member(schema, "format");
   if (typeof format === "string") {
@@ -294,7 +294,7 @@ function readWords(schema: JsonObject, node: SchemaNode, notes: string[]): void 
   }
   for (const keyword of DESCRIBED) {
     if (Object.hasOwn(schema, keyword)) {
-      notes.push(`${keyword}: ${shortJson(schema[keyword], LONGEST_NOTE)}`);
+      notes.push(`${keyword}: ${briefJson(schema[keyword], LONGEST_NOTE)}`);
     }
   }
   if (notes.length > 0) {

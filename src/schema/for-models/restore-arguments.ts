@@ -49,24 +49,19 @@ function restore(described: readonly SchemaNode[], value: Json, options: Restore
     const key = alias !== undefined && nodes.some((node) => declares(node, alias)) ? alias : written;
     const next = nodes.flatMap((node) => nodesAt(node, key));
     // An SDK can hand over what JSON does not have.
-    if (part !== undefined && !(part === null && isLeftOut(nodes, key, next, options))) {
+    if (part !== undefined && !(part === null && isLeftOut(nodes, key, options))) {
       entries.push([key, restore(next, part, options, depth + 1)]);
     }
   }
   return Object.fromEntries(entries);
 }
 
-/** Whether null for `key` stands for no such key. */
-function isLeftOut(
-  nodes: readonly SchemaNode[],
-  key: string,
-  next: readonly SchemaNode[],
-  { strict, accepts }: RestoreOptions,
-): boolean {
-  if (!nodes.some((node) => declares(node, key)) || nodes.some(({ required }) => required?.has(key) === true)) {
-    return false;
-  }
-  return strict || !next.some((node) => accepts(node, null));
+/** Whether null for `key` stands for no such key. In strict mode it does, unless null is accepted where it is required. */
+function isLeftOut(nodes: readonly SchemaNode[], key: string, { strict, accepts }: RestoreOptions): boolean {
+  const declaring = nodes.filter((node) => declares(node, key));
+  const meaning = strict ? declaring.filter(({ required }) => required?.has(key) === true) : declaring;
+  const acceptsNull = meaning.some((node) => nodesAt(node, key).every((each) => accepts(each, null)));
+  return declaring.length > 0 && !acceptsNull;
 }
 
 function declares({ properties, required }: SchemaNode, key: string): boolean {
