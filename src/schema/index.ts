@@ -22,7 +22,6 @@ export {
   type ArgumentIssue,
   convertTool,
   googleRules,
-  type ModelArguments,
   type ModelRuleOptions,
   type ModelRules,
   type ModelTool,

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 /** Keys that tools have in the field, and some that no one should have. */
 const KEYS = [
@@ -64,7 +64,7 @@ function keywords(
     allOf: list,
     not: schema,
     if: schema,
-    then: schema,
+    else: schema,
     $ref: fc.constantFrom("#", "#/$defs/x", "#/properties/a", "#/nowhere", "https://example.com/x", "%"),
     enum: fc.oneof(fc.array(fc.oneof(word, fc.integer(), fc.boolean(), fc.constant(null), odd)), odd),
     const: fc.oneof(word, odd),

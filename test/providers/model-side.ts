@@ -12,7 +12,7 @@ const members = new WeakMap<Schema, Schema>();
 /** Whether a value matches a schema, by a validator that is not ours. */
 export function checker(schema: Schema): (value: unknown) => boolean {
   const validate = ajv.compile(schema);
-  return (value) => validate(value) === true;
+  return (value) => validate(value);
 }
 
 /** A member of a union as a schema of its own. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anthropic, google, openai } from "../../src/providers/index.js";
 import type { ToolSchema } from "../../src/providers/index.js";

@@ -1,5 +1,13 @@
 import type { Json } from "../json.js";
-import { allowsType, ANY, type NumericLimit, type SchemaNode, type TypeName, typeOf } from "./schema-node.js";
+import {
+  allowsType,
+  ANY,
+  NUMERIC_LIMITS,
+  type NumericLimit,
+  type SchemaNode,
+  type TypeName,
+  typeOf,
+} from "./schema-node.js";
 
 /** Alternatives of one schema, and combinations of two lists that are tried. Real tools stay far below. */
 const MOST_ALTERNATIVES = 200;
@@ -99,10 +107,7 @@ function isPlain(node: SchemaNode): boolean {
 }
 
 function isEmpty(node: SchemaNode): boolean {
-  for (const _key in node) {
-    return false;
-  }
-  return true;
+  return Object.keys(node).length === 0;
 }
 
 /** A node without its compositions. The words on a union belong to the union, those of its members to the members. */
@@ -200,12 +205,10 @@ type Limits = NonNullable<SchemaNode["limits"]>;
 
 function tighter(left: Limits, right: Limits): Limits {
   const limits: { -readonly [Keyword in NumericLimit]?: number } = { ...right, ...left };
-  for (const [keyword, value] of Object.entries(right)) {
-    const own = left[keyword as NumericLimit];
-    if (own !== undefined && keyword !== "multipleOf") {
-      limits[keyword as NumericLimit] = /^(min|exclusiveMin)/.test(keyword)
-        ? Math.max(own, value)
-        : Math.min(own, value);
+  for (const keyword of NUMERIC_LIMITS) {
+    const [own, other] = [left[keyword], right[keyword]];
+    if (own !== undefined && other !== undefined && keyword !== "multipleOf") {
+      limits[keyword] = /^(min|exclusiveMin)/.test(keyword) ? Math.max(own, other) : Math.min(own, other);
     }
   }
   return limits;

@@ -29,7 +29,7 @@ export function keysDeclaredBy(root: SchemaNode): DeclaredKeys {
     const members = (node.unions ?? []).flatMap((union) => union.members);
     open ||= members.some(takesAnyObject);
     const { condition } = node;
-    const others = [node.ref, condition?.if, condition?.then, condition?.else];
+    const others = [node.ref, condition?.if, condition?.whenTrue, condition?.whenFalse];
     for (const part of [...others, ...(node.allOf ?? []), ...members, ...(node.dependentSchemas?.values() ?? [])]) {
       if (part !== undefined) {
         parts.add(part);

@@ -8,4 +8,4 @@ export {
   openaiRules,
   openaiStrictRules,
 } from "./model-rules.js";
-export { type ArgumentIssue, type ModelArguments, readModelArguments } from "./read-arguments.js";
+export { type ArgumentIssue, readModelArguments } from "./read-arguments.js";

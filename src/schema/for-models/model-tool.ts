@@ -60,7 +60,7 @@ export function convertTool(tool: ToolSchema, rules: ModelRules, strictRules?: M
 function convert(tool: ToolSchema, root: SchemaNode, rules: ModelRules): Conversion {
   const aliases = keyAliases(root, rules);
   const { schema, notStrict } = printSchema(root, aliases, rules);
-  const slug = String(tool.slug);
+  const { slug } = tool;
   return {
     root: closedIfEmpty(root),
     aliases,
@@ -104,7 +104,7 @@ function closedIfEmpty(root: SchemaNode): SchemaNode {
 /** Names for tools that are offered together. A name that two of them would have is numbered. */
 export function namesFor(tools: readonly ToolSchema[], rules: ModelRules): ReadonlyMap<string, string> {
   return modelNames(
-    tools.map(({ slug }) => String(slug)),
+    tools.map(({ slug }) => slug),
     rules,
   );
 }

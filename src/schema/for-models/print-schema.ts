@@ -79,7 +79,7 @@ class SchemaPrinter {
       const all = withWords(only, words);
       return printed.length === 1 ? all : this.#orNull(all);
     }
-    if (members.length === 0 || members.every(isBareType)) {
+    if (members.every(isBareType)) {
       const types = [...new Set(printed.flatMap(({ type = [] }) => type))];
       const [type] = types;
       return { type: types.length === 1 && type !== undefined ? type : types, ...words };

@@ -65,7 +65,7 @@ function parse(written: unknown): { readonly value: Json } | { readonly problem:
     // What an SDK parsed is read again, because it need not be JSON.
     const text = typeof written === "string" ? written : JSON.stringify(written);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON.parse returns JSON
-    return { value: JSON.parse(text) as Json };
+    return { value: (JSON.parse(text) as Json) ?? {} };
   } catch (error) {
     const reason = error instanceof Error ? truncate(escapeControls(error.message), LONGEST) : "";
     return { problem: `not valid JSON: ${reason}. Write the arguments again as one JSON object` };

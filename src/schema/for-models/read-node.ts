@@ -164,8 +164,8 @@ class NodeReader {
       const [yes, no] = [member(schema, "then"), member(schema, "else")];
       node.condition = {
         if: this.read(condition),
-        ...(isSchema(yes) ? { then: this.read(yes) } : {}),
-        ...(isSchema(no) ? { else: this.read(no) } : {}),
+        ...(isSchema(yes) ? { whenTrue: this.read(yes) } : {}),
+        ...(isSchema(no) ? { whenFalse: this.read(no) } : {}),
       };
     }
   }

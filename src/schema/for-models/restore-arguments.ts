@@ -84,7 +84,14 @@ function nodesFor(described: readonly SchemaNode[], value: Json): readonly Schem
     }
     const { condition } = node;
     const members = (node.unions ?? []).flatMap((union) => union.members.filter((each) => mayMatch(each, value)));
-    const parts = [node.ref, ...(node.allOf ?? []), ...members, condition?.if, condition?.then, condition?.else];
+    const parts = [
+      node.ref,
+      ...(node.allOf ?? []),
+      ...members,
+      condition?.if,
+      condition?.whenTrue,
+      condition?.whenFalse,
+    ];
     for (const part of [...parts, ...(node.dependentSchemas?.values() ?? [])]) {
       if (part !== undefined) {
         nodes.add(part);

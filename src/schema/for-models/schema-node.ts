@@ -61,7 +61,7 @@ export interface SchemaNode {
   allOf?: readonly SchemaNode[];
   unions?: readonly SchemaUnion[];
   not?: SchemaNode;
-  condition?: { readonly if: SchemaNode; readonly then?: SchemaNode; readonly else?: SchemaNode };
+  condition?: { readonly if: SchemaNode; readonly whenTrue?: SchemaNode; readonly whenFalse?: SchemaNode };
 
   description?: string;
   default?: Json;
@@ -110,7 +110,14 @@ export function childrenOf(node: SchemaNode): readonly SchemaNode[] {
     ...(node.prefixItems ?? []),
     ...(node.allOf ?? []),
     ...(node.unions ?? []).flatMap(({ members }) => members),
-    ...[node.additionalProperties, node.propertyNames, node.items, node.contains?.node, node.ref, node.not],
-    ...(condition === undefined ? [] : [condition.if, condition.then, condition.else]),
+    node.additionalProperties,
+    node.propertyNames,
+    node.items,
+    node.contains?.node,
+    node.ref,
+    node.not,
+    condition?.if,
+    condition?.whenTrue,
+    condition?.whenFalse,
   ].filter((child) => child !== undefined);
 }

@@ -33,7 +33,9 @@ const DEEPEST = 800;
  * listed is a mistake of the model.
  */
 export function validate(root: SchemaNode, value: Json): readonly Violation[] {
-  return new Validation().at(root, value, [], true).slice(0, MOST_VIOLATIONS);
+  const found = new Validation().at(root, value, [], true);
+  const distinct = new Map(found.map((violation) => [JSON.stringify(violation), violation]));
+  return [...distinct.values()].slice(0, MOST_VIOLATIONS);
 }
 
 /** Whether a value matches a schema, keys that are not listed aside. */
@@ -105,7 +107,7 @@ class Validation {
     }
     if (typeof value === "string") {
       if (limits?.minLength !== undefined || limits?.maxLength !== undefined) {
-        problems.push(...countProblems([...value].length, limits.minLength, limits.maxLength, "characters"));
+        problems.push(...countProblems(charactersIn(value), limits.minLength, limits.maxLength, "characters"));
       }
       if (node.pattern !== undefined && !node.pattern.accepts(value)) {
         problems.push(`a string that matches ${node.pattern.source}`);
@@ -236,7 +238,7 @@ class Validation {
     const { condition } = node;
     if (condition !== undefined) {
       const holds = this.at(condition.if, value, path, false).length === 0;
-      const branch = holds ? condition.then : condition.else;
+      const branch = holds ? condition.whenTrue : condition.whenFalse;
       found.push(...(branch === undefined ? [] : this.#check(branch, value, path, closed)));
     }
     return found;
@@ -294,6 +296,11 @@ function canonical(value: Json): string {
   return JSON.stringify(value, (_key, part: Json) =>
     isObject(part) ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1))) : part,
   );
+}
+
+/** Code points, which JSON Schema counts. */
+function charactersIn(text: string): number {
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
 
 function isMultiple(value: number, step: number): boolean {
