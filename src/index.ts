@@ -97,7 +97,26 @@ export {
   UnprocessableEntityError,
   VERSION,
 } from "./http/index.js";
-export { anthropic, type AnthropicTool, openai, type OpenAITool, type Provider } from "./providers/index.js";
+export {
+  anthropic,
+  type AnthropicTool,
+  type AnthropicToolUse,
+  type ArgumentIssue,
+  google,
+  type GoogleFunctionCall,
+  type GoogleTool,
+  type ModelCall,
+  type ModelProvider,
+  type ModelRuleOptions,
+  openai,
+  type OpenAIProvider,
+  type OpenAIProviderOptions,
+  type OpenAIResponsesTool,
+  type OpenAITool,
+  type OpenAIToolCall,
+  type Provider,
+  type ToolSchema,
+} from "./providers/index.js";
 export type { MetaTools, MetaToolSlug } from "../generated/meta-tools.gen.js";
 export type {
   ApiErrorBody,

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { CommandError } from "./command.js";
-import { nearest } from "./suggest.js";
+import { nearest } from "../schema/index.js";
 
 /** One option of a command, as its help shows it. */
 export interface Option {

@@ -1,7 +1,7 @@
 import { isComposioError, VERSION } from "../internal.js";
 import { CommandError, type CommandIo } from "./command.js";
 import { printLine } from "./print-line.js";
-import { didYouMean } from "./suggest.js";
+import { didYouMean } from "../schema/index.js";
 
 /** Runs a command with the arguments after its name. Resolves to the exit code. */
 type Command = (args: readonly string[], io: CommandIo) => Promise<number>;

@@ -1,4 +1,6 @@
-import { inputSchema, type Provider } from "./provider.js";
+import { anthropicRules, type ModelRuleOptions, type ModelTool } from "../schema/index.js";
+import { converterFor } from "./model-call.js";
+import type { ModelProvider } from "./provider.js";
 
 /** A tool of Anthropic's Messages API. */
 export interface AnthropicTool {
@@ -7,14 +9,25 @@ export interface AnthropicTool {
   input_schema: { type: "object"; [key: string]: unknown };
 }
 
+/** A `tool_use` block of a response, as far as it is read. */
+export interface AnthropicToolUse {
+  readonly type?: string | undefined;
+  readonly name: string;
+  readonly input: unknown;
+}
+
 /** Tools for Anthropic's Messages API. */
-export function anthropic(): Provider<AnthropicTool> {
+export function anthropic(options: ModelRuleOptions = {}): ModelProvider<AnthropicTool, AnthropicToolUse> {
+  const converter = converterFor(anthropicRules(options));
+  const print = ({ name, description, parameters }: ModelTool): AnthropicTool => ({
+    name,
+    description,
+    input_schema: parameters,
+  });
   return {
     name: "anthropic",
-    tool: (tool) => ({
-      name: tool.slug,
-      description: tool.description,
-      input_schema: { ...inputSchema(tool), type: "object" },
-    }),
+    tool: (tool) => print(converter.one(tool)),
+    tools: (tools) => converter.all(tools).map(print),
+    call: (tools, { name, input }) => converter.read(tools, name, input),
   };
 }

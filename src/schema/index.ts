@@ -17,6 +17,20 @@ export {
   stringMember,
   without,
 } from "./json.js";
+export {
+  anthropicRules,
+  type ArgumentIssue,
+  convertTool,
+  googleRules,
+  type ModelRuleOptions,
+  type ModelRules,
+  type ModelTool,
+  namesFor,
+  openaiRules,
+  openaiStrictRules,
+  readModelArguments,
+  type ToolSchema,
+} from "./for-models/index.js";
 export { GENERAL_LIMITS, withLimits } from "./limits.js";
 export {
   type Annotations,
@@ -43,6 +57,7 @@ export { atPointer, pointerSteps } from "./references.js";
 export { sameType } from "./same-type.js";
 export { SchemaError } from "./schema-error.js";
 export { assertSchemaSize } from "./size-limits.js";
+export { didYouMean, nearest } from "./suggest.js";
 export { plainProse, propertyKey, shortJson, singleLine, stringLiteral, truncate, escapeControls } from "./text.js";
 export { pascalCase, typeNames } from "./type-names.js";
 export { upgradeDocument } from "./upgrade-openapi-3-0.js";

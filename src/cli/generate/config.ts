@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { CommandError } from "../command.js";
-import { didYouMean } from "../suggest.js";
+import { didYouMean } from "../../schema/index.js";
 import { parseJsonFile, readTextFile } from "../text-file.js";
 
 /** Options kept in the project, so that the command line need not repeat them. */

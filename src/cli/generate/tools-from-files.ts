@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { byCodeUnit } from "../../schema/index.js";
 import { CommandError, type CommandIo, errorCode, errorMessage } from "../command.js";
-import { didYouMean } from "../suggest.js";
+import { didYouMean } from "../../schema/index.js";
 import { parseJsonFile, readTextFile } from "../text-file.js";
 import type { ReadTool, ToolkitSource } from "./source-tool.js";
 import { readToolList, requireWholeLists, type ToolList } from "./tool-list.js";

@@ -10,8 +10,8 @@ import {
 } from "../../internal.js";
 import { byCodeUnit } from "../../schema/index.js";
 import { CommandError, type CommandIo } from "../command.js";
-import { didYouMean } from "../suggest.js";
-import { mapConcurrent } from "./map-concurrent.js";
+import { didYouMean } from "../../schema/index.js";
+import { mapConcurrent } from "../../internal.js";
 import { isNotFound, refusePlainHttp, requireToolPage } from "./service-errors.js";
 import { readTool, type ReadTool, type ToolkitSource } from "./source-tool.js";
 
