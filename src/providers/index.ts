@@ -1,6 +1,6 @@
 export { anthropic, type AnthropicTool, type AnthropicToolUse } from "./anthropic.js";
 export { google, type GoogleFunctionCall, type GoogleTool } from "./google.js";
-export type { ModelCall } from "./model-call.js";
+export { type Converter, converterFor, type ModelCall } from "./model-call.js";
 export {
   openai,
   type OpenAIProvider,

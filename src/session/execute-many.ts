@@ -14,6 +14,7 @@ import {
 } from "../tools/index.js";
 import { completeCall, type HookedCall, prepareCall, type RunCall } from "./execute-hooks.js";
 import type { Executions } from "./executions.js";
+import { mapConcurrent } from "./map-concurrent.js";
 import { rememberCall, type RespondOptions, respondTo } from "./respond.js";
 
 /** Options of `executeTools`. */
@@ -99,21 +100,15 @@ async function runBatches(
   batches: readonly Batch[],
   signal: AbortSignal | undefined,
 ): Promise<ParsedResponse<ToolResult<unknown>[]>> {
-  const sent: (Answered | Lost)[] = [];
-  const queue = batches.entries();
-  const worker = async (): Promise<void> => {
-    for (const [index, { calls, send }] of queue) {
-      const started = signal?.aborted !== true;
-      try {
-        // oxlint-disable-next-line no-await-in-loop -- each worker sends one request at a time
-        const { data: executed, response } = await (started ? send() : Promise.reject(signal.reason));
-        sent[index] = { results: resultsInOrder(calls, executed), executed, response };
-      } catch (error) {
-        sent[index] = { error, mayHaveExecuted: isComposioError(error) ? error.mayHaveExecuted : started };
-      }
+  const sent = await mapConcurrent(batches, run.concurrency, async ({ calls, send }): Promise<Answered | Lost> => {
+    const started = signal?.aborted !== true;
+    try {
+      const { data: executed, response } = await (started ? send() : Promise.reject(signal.reason));
+      return { results: resultsInOrder(calls, executed), executed, response };
+    } catch (error) {
+      return { error, mayHaveExecuted: isComposioError(error) ? error.mayHaveExecuted : started };
     }
-  };
-  await Promise.all(Array.from({ length: Math.min(run.concurrency, batches.length) }, worker));
+  });
   const succeeded = sent.find((each) => "results" in each);
   const failed = sent.find((each) => "error" in each);
   if (failed !== undefined && succeeded === undefined) {

@@ -3,6 +3,8 @@ export { checkName } from "./argument-checks.js";
 export type { ConnectLink, ConnectOptions, WaitOptions } from "./connect-link.js";
 export type { BeforeExecuteDecision, ExecuteHooks, HookedCall } from "./execute-hooks.js";
 export type { ExecuteManyOptions } from "./execute-many.js";
+export { isNotConnected } from "./connect-link.js";
+export { mapConcurrent } from "./map-concurrent.js";
 export type { McpOptions, McpServer } from "./mcp.js";
 export { type CursorPage, type ListOptions, type ListPage, pagePromise, type PagePromise } from "./pages.js";
 export type { Responded, RespondOptions } from "./respond.js";

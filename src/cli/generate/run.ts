@@ -7,7 +7,7 @@ import { findSources } from "./find-sources.js";
 import { importExtensionOf, indexFile, toolkitFile, type UndescribedResults } from "./generated-files.js";
 import { withoutProvenance } from "./header.js";
 import type { FileRecord, ToolkitRecord } from "./manifest.js";
-import { mapConcurrent } from "./map-concurrent.js";
+import { mapConcurrent } from "../../internal.js";
 import { type GenerateOptions, shownPath } from "./options.js";
 import type { OutputFolder } from "./output-folder.js";
 import type { Progress } from "./progress.js";

@@ -10,7 +10,7 @@ import {
 } from "../../internal.js";
 import { byCodeUnit, didYouMean } from "../../schema/index.js";
 import { CommandError, type CommandIo } from "../command.js";
-import { mapConcurrent } from "./map-concurrent.js";
+import { mapConcurrent } from "../../internal.js";
 import { isNotFound, refusePlainHttp, requireToolPage } from "./service-errors.js";
 import { readTool, type ReadTool, type ToolkitSource } from "./source-tool.js";
 

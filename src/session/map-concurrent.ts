@@ -6,7 +6,7 @@
 export async function mapConcurrent<Item, Result>(
   items: readonly Item[],
   limit: number,
-  map: (item: Item) => Promise<Result>,
+  map: (item: Item, index: number) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
   const waiting = items.entries();
@@ -17,7 +17,7 @@ export async function mapConcurrent<Item, Result>(
         return;
       }
       try {
-        results[index] = await map(item);
+        results[index] = await map(item, index);
       } catch (error) {
         failed = true;
         throw error;
