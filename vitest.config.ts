@@ -1,6 +1,8 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // An example imports the package by its name: here that is src/, not what was built last.
+  resolve: { tsconfigPaths: true },
   test: {
     include: ["test/**/*.test.ts"],
     // With packages and servers of its own: npm run test:ledger.

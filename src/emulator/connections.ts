@@ -43,6 +43,11 @@ export function resolveAccount(
   if (toolkit.auth === "NO_AUTH") {
     return null;
   }
+  if (requested === INSTANT_ACCOUNT) {
+    throw new HttpError("HTTP_PaymentRequired", "The project has no funds for instant tools.", {
+      suggestedFix: "The emulator has no instant account. Connect an account of the user.",
+    });
+  }
   const active = activeAccounts(state, config, toolkit.slug);
   const [first] = active;
   if (first === undefined) {
@@ -87,6 +92,9 @@ interface NewAccount {
   /** Default: private. */
   readonly sharing?: AccountSharing | undefined;
 }
+
+/** The account of Composio that instant tools run on, and whose calls are paid for. */
+const INSTANT_ACCOUNT = "instant_account";
 
 const WORD_ID_COLORS = ["amber", "azure", "coral", "ivory", "jade", "olive", "pearl", "ruby"] as const;
 

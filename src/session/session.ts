@@ -19,7 +19,6 @@ import type {
   ToolkitListQuery,
   ToolkitPage,
   ToolSearchParams,
-  ToolSearchQuery,
   ToolSearchResponse,
 } from "../../generated/openapi.gen.js";
 import {
@@ -40,7 +39,7 @@ import type { ExecuteHooks } from "./execute-hooks.js";
 import { executeMany, type ExecuteManyOptions } from "./execute-many.js";
 import { Executions } from "./executions.js";
 import { mcpServer, type McpOptions, type McpServer } from "./mcp.js";
-import { type ListOptions, type PagePromise, pagePromise } from "./pages.js";
+import { type CursorPage, type ListOptions, type PagePromise, pagePromise } from "./pages.js";
 import { type Responded, type RespondOptions, respondTo } from "./respond.js";
 import {
   PAGE_RESPONSE,
@@ -86,6 +85,9 @@ export interface ExecuteOptions
 /** Options of `executeMetaTool`: further fields of the request body, and call options. */
 export interface MetaExecuteOptions
   extends CallOptions, AnswerFields, Omit<MetaToolExecuteParams, "slug" | "arguments" | keyof AnswerFields> {}
+
+/** A page of configs. Documents of the service from before August 2026 do not describe it. */
+type HistoryPage = ConfigHistoryPage & CursorPage<ConfigHistoryEntry>;
 
 /** The largest page of tool schemas. */
 const TOOLS_PER_PAGE = 500;
@@ -262,7 +264,7 @@ export class Session<Tools extends ToolRegistry = NoTools> {
    * @param query a use case ("create a GitHub issue"), 1 to 7 use cases or queries, or the whole request body
    */
   search(
-    query: string | readonly (string | ToolSearchQuery)[] | ToolSearchParams,
+    query: string | readonly (string | ToolSearchParams["queries"][number])[] | ToolSearchParams,
     options?: CallOptions,
   ): ApiPromise<ToolSearchResponse> {
     return startCall(() => {
@@ -403,10 +405,13 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   configHistory(
     query: ConfigHistoryQuery = {},
     { maxPages, ...options }: ListOptions = {},
-  ): PagePromise<ConfigHistoryPage, ConfigHistoryEntry> {
-    return pagePromise<ConfigHistoryPage, ConfigHistoryEntry>((cursor) => {
+  ): PagePromise<HistoryPage, ConfigHistoryEntry> {
+    return pagePromise<HistoryPage, ConfigHistoryEntry>((cursor) => {
       const input = { path: this.#path, query: { ...query, ...cursor } };
-      return this.#transport.send(operations.listConfigHistory, input, options, PAGE_RESPONSE);
+      const page = this.#transport.send(operations.listConfigHistory, input, options, PAGE_RESPONSE);
+      // PAGE_RESPONSE checked that it has items, where the document does not say so.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      return page as ApiPromise<HistoryPage>;
     }, maxPages);
   }
 
@@ -471,7 +476,9 @@ function splitOptions(
 const MAX_QUERIES = 7;
 
 /** @throws InvalidArgumentError for too few or too many queries */
-function searchParams(query: string | readonly (string | ToolSearchQuery)[] | ToolSearchParams): ToolSearchParams {
+function searchParams(
+  query: string | readonly (string | ToolSearchParams["queries"][number])[] | ToolSearchParams,
+): ToolSearchParams {
   if (typeof query === "object" && "queries" in query) {
     return query;
   }

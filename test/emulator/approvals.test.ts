@@ -217,6 +217,13 @@ test("the response that asks is the one of the spec", async () => {
   expect(Object.keys(Object(body)).toSorted()).toEqual(["input_requests", "request_state", "result_type"]);
 });
 
+test("an instant call without funds is a 402, a PaymentRequiredError", async () => {
+  const { session, emulator } = await sessionWith({});
+  emulator.connect("ada", "github");
+  const call = session.executeTool("GITHUB_GET_THE_AUTHENTICATED_USER", {}, { account: "instant_account" });
+  await expect(call).rejects.toMatchObject({ name: "PaymentRequiredError", status: 402, mayHaveExecuted: false });
+});
+
 test("the emulator serves its OpenAPI document without a key", async () => {
   const emulator = createEmulator();
   const response = await emulator.fetch("https://anywhere.example/api/v3.1/openapi.json");

@@ -45,6 +45,9 @@ const leftOut: readonly { readonly why: string; readonly tests: readonly string[
     why: "a change of a session is not in the document, so that nothing is known to be wrong about one",
     tests: [
       "emulator/requests: an invalid request is rejected with 400 and the name of the field a setting of the wrong type in an update",
+      "emulator/requests: an invalid request is rejected with 400 and the name of the field an unknown setting in an update",
+      "emulator/requests: an invalid request is rejected with 400 and the name of the field the user in an update",
+      "emulator/approvals: an update of a session with a version is a 400 on a deployment that does not know the field, as any unknown field is",
     ],
   },
   {
@@ -53,6 +56,21 @@ const leftOut: readonly { readonly why: string; readonly tests: readonly string[
       "emulator/sessions: updating a session replaces filters and maps, merges other settings, removes null and keeps the rest",
       "emulator/connections: a connect link uses the link_url_overwrite and the auth config of the session",
     ],
+  },
+  {
+    why: "require_approval and proxy_execute came later: the document refuses them",
+    tests: [
+      "a proxied request of a toolkit that needs approval is asked about and never reaches the proxy",
+      "a tool that needs approval asks again for what was not answered",
+      "a tool that needs approval by its slug asks, runs once when it is approved, and cannot be answered twice",
+      "a tool that needs approval by its toolkit asks, runs once when it is approved, and cannot be answered twice",
+      "a tool that needs approval fails without running when it is canceled",
+      "a tool that needs approval fails without running when it is declined",
+      "a tool that needs approval fails without running when it is denied",
+      "a tool that needs approval is refused when the repeated call differs from the one that asked, and nothing runs",
+      "an update of a session removes with null what approvals, filters and proxy calls were set to",
+      "the response that asks is the one of the spec",
+    ].map((title) => `emulator/approvals: ${title}`),
   },
   {
     why: "experimental.session_config_id came later: the document refuses it",
@@ -127,6 +145,8 @@ describe.skipIf(reference === "")("on the service's own document (COMPOSIO_REFER
         "test/wire",
         // Compares the emulator's types, which are as new, with those of the pinned spec.
         "test/emulator/contract-types.ts",
+        // Projects of their own, with packages of their own.
+        ...["test/ledger-stores", "test/sdks"],
       ],
     };
     await writeFile(join(copy, "tsconfig.real.json"), JSON.stringify(settings));

@@ -173,7 +173,8 @@ describe("respond", () => {
     const { session, requests } = await sessionWith({ body: ASKS }, { body: DONE });
     const args = { to: "ada@example.com", labels: ["a"] };
     const experimental = { custom_tools: [] };
-    const asked = await session.executeTool("GMAIL_SEND_EMAIL", args, { account: "work", experimental });
+    const options = { account: "work", experimental };
+    const asked = await session.executeTool("GMAIL_SEND_EMAIL", args, options);
     args.labels.push("changed later");
     expect(await session.respond(asked as never, APPROVE)).toEqual({ ...DONE });
     const first = {
