@@ -6,6 +6,10 @@ import { root } from "./types/compile.js";
 
 /** Something that each example prints, so that one that does nothing is found out. */
 const printed: Readonly<Record<string, RegExp>> = {
+  "approvals.ts":
+    /sent after approval\n[^]*completed, completed\n[^]*GMAIL_SEND_EMAIL was not approved\. Nothing has run\.\n$/,
+  "connections.ts":
+    /^Connect github: [^]*completed: an issue was created\n[^]*all connected\nthe second account is FAILED\n/,
   "demo.ts": /Delete the session\n {2}deleted: true\n$/,
   "files.ts": /100 %\n[^]*the copy is the same: true\n[^]*leads out of the mount[^]*files left: 0\n$/,
 };

@@ -408,7 +408,12 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   ): PagePromise<HistoryPage, ConfigHistoryEntry> {
     return pagePromise<HistoryPage, ConfigHistoryEntry>((cursor) => {
       const input = { path: this.#path, query: { ...query, ...cursor } };
-      const page: ApiPromise<unknown> = this.#transport.send(operations.listConfigHistory, input, options, PAGE_RESPONSE);
+      const page: ApiPromise<unknown> = this.#transport.send(
+        operations.listConfigHistory,
+        input,
+        options,
+        PAGE_RESPONSE,
+      );
       // PAGE_RESPONSE checked that it has items, where the document does not say so.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       return page as ApiPromise<HistoryPage>;
