@@ -2,6 +2,7 @@ import { Catalog } from "./catalog.js";
 import type { AccountStatus, ConnectedAccount } from "./connected-account.js";
 import { createAccount, setStatus } from "./connections.js";
 import { deliverWebhook, type WebhookDeliveryOptions } from "./deliver-webhook.js";
+import { type Fault, Faults, type FaultTarget, InjectedReset } from "./faults.js";
 import { errorResponse, handleRequest } from "./handle-request.js";
 import { listen, type ListenOptions, type ListeningEmulator, type RequestHandler } from "./listen.js";
 import type { EmulatorOptions } from "./options.js";
@@ -62,6 +63,17 @@ export interface Emulator {
    * Rejects with what the handler throws, or with the error of `fetch`.
    */
   readonly deliverWebhook: (options: WebhookDeliveryOptions) => Promise<Response>;
+  /**
+   * Makes the next requests of an operation, or the next executions of a tool, fail. `requests` shows which were.
+   *
+   * ```ts
+   * emulator.fail("executeTool", { status: 503, times: 2 });
+   * emulator.fail({ tool: "GMAIL_SEND_EMAIL" }, { reset: true, after: "after" }); // it runs, and its response is lost
+   * ```
+   *
+   * @throws TypeError for a fault that cannot be
+   */
+  readonly fail: (target: FaultTarget, fault: Fault) => void;
   /** Clears sessions, connections, files, requests and the state of all toolkits. Ids start over. */
   readonly reset: () => void;
   /**
@@ -101,6 +113,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
   let state = new EmulatorState(clock);
   let catalog = new Catalog(toolkits);
+  const faults = new Faults();
   const log = new RequestLog(options.maxRecordedRequests ?? DEFAULT_MAX_RECORDED_REQUESTS);
 
   const respond: RequestHandler = ({ method, url: requestUrl, headers, bytes, signal }, origin) => {
@@ -116,7 +129,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       waitLimit: options.waitLimit ?? DEFAULT_WAIT_LIMIT,
     };
     const received = { method, url: requestUrl, headers, bytes: bytes.byteLength > maxBodyBytes ? undefined : bytes };
-    return rejectOnAbort(handleRequest(received, apiKey, context, log), signal);
+    return rejectOnAbort(handleRequest(received, apiKey, context, { log, faults }), signal);
   };
 
   return {
@@ -127,7 +140,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       const { method, headers, signal } = request;
       signal.throwIfAborted();
       const bytes = new Uint8Array(await request.arrayBuffer());
-      return respond({ method, url: new URL(request.url), headers, bytes, signal }, url);
+      const response = respond({ method, url: new URL(request.url), headers, bytes, signal }, url);
+      return response.catch((error: unknown) => {
+        throw error instanceof InjectedReset ? brokenConnection(error) : error;
+      });
     },
     get requests() {
       return log.list();
@@ -162,10 +178,18 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       state = new EmulatorState(clock);
       catalog = new Catalog(toolkits);
       log.clear();
+      faults.clear();
     },
+    fail: (target, fault) => faults.add(target, fault),
     listen: (listenOptions = {}) =>
       listen({ respond, refuse: (error) => errorResponse(error, state.nextId("req")), maxBodyBytes }, listenOptions),
   };
+}
+
+/** What `fetch` of Node rejects with when a connection breaks. */
+function brokenConnection({ message }: InjectedReset): TypeError {
+  const cause = Object.assign(new Error(message), { code: "ECONNRESET" });
+  return new TypeError("fetch failed", { cause });
 }
 
 function toPublicAccount({ id, userId, toolkit, status }: ConnectedAccount): ConnectedUserAccount {

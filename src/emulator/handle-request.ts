@@ -1,6 +1,7 @@
 import { type OperationName, operations } from "../../generated/operations.gen.js";
 import { hasApiKey, requireApiKey } from "./authentication.js";
 import { HttpError } from "./errors.js";
+import { describeFault, type Fault, type Faults, InjectedReset } from "./faults.js";
 import { type Handlers, handlers } from "./handlers/index.js";
 import { type ParsedBody, parseJsonBody } from "./parse-json-body.js";
 import type { RequestContext } from "./request-context.js";
@@ -30,13 +31,16 @@ export async function handleRequest(
   request: ReceivedRequest,
   apiKey: string,
   context: RequestContext,
-  log: RequestLog,
+  { log, faults }: { readonly log: RequestLog; readonly faults: Faults },
 ): Promise<Response> {
   const { method, url, headers, bytes } = request;
   const route = findRoute(method, url.pathname);
   const requestId = context.state.nextId("req");
-  const record = (body?: unknown) =>
-    log.add(toRecordedRequest(request, route, body, requestId), bytes?.byteLength ?? 0);
+  let fault: Fault | undefined;
+  const record = (body?: unknown) => {
+    const recorded = toRecordedRequest(request, route, body, requestId);
+    log.add(fault === undefined ? recorded : { ...recorded, injected: describeFault(fault) }, bytes?.byteLength ?? 0);
+  };
   try {
     const tokenHandler = findTokenRoute(url.pathname, context.state);
     if (tokenHandler !== undefined) {
@@ -46,7 +50,9 @@ export async function handleRequest(
     let body: ParsedBody | undefined;
     if (hasApiKey(headers, apiKey)) {
       body = bytes === undefined ? undefined : parseJsonBody(bytes);
-      record(body?.isJson === true ? body.value : undefined);
+      const value = body?.isJson === true ? body.value : undefined;
+      fault = route.kind === "operation" ? faults.take(route.name, value) : undefined;
+      record(value);
     }
     requireBytes(bytes);
     if (method === "GET" && url.pathname === DOCUMENT_PATH) {
@@ -54,11 +60,69 @@ export async function handleRequest(
     }
     const { name, path } = requireOperation(route, request);
     requireApiKey(headers, apiKey);
+    await pause(fault?.latency);
+    if (fault?.after !== "after") {
+      await inject(fault);
+    }
     const output = await runHandler(name, { path, query: url.searchParams, body: requireJson(body) }, context);
+    await inject(fault);
     return jsonResponse(operations[name].status, output, requestId);
   } catch (error) {
+    if (error instanceof InjectedReset) {
+      throw error;
+    }
+    if (error instanceof InjectedStatus) {
+      return error.toResponse(requestId);
+    }
     return errorResponse(error instanceof HttpError ? error : internalError(error), requestId);
   }
+}
+
+/** An error status that was asked for with `emulator.fail`. */
+class InjectedStatus extends Error {
+  readonly #status: number;
+  readonly #retryAfter: number | undefined;
+
+  constructor(status: number, retryAfter: number | undefined) {
+    super("Injected by emulator.fail().");
+    this.#status = status;
+    this.#retryAfter = retryAfter;
+  }
+
+  toResponse(requestId: string): Response {
+    const status = this.#status;
+    const error = {
+      message: this.message,
+      code: 10_000 + status,
+      slug: "Emulator_Injected",
+      status,
+      request_id: requestId,
+    };
+    const headers = this.#retryAfter === undefined ? {} : { "retry-after": String(this.#retryAfter) };
+    return jsonResponse(status, { error }, requestId, headers);
+  }
+}
+
+/** Ends a request as its fault says. Does nothing for a request that is only slow, or has none. */
+async function inject(fault: Fault | undefined): Promise<void> {
+  if (fault?.reset === true) {
+    throw new InjectedReset("The connection was broken by emulator.fail().");
+  }
+  if (fault?.hang === true) {
+    // Ends when the caller aborts the request.
+    await new Promise(() => {});
+  }
+  if (fault?.status !== undefined) {
+    throw new InjectedStatus(fault.status, fault.retryAfter);
+  }
+}
+
+function pause(milliseconds: number | undefined): Promise<void> {
+  return milliseconds === undefined
+    ? Promise.resolve()
+    : new Promise((resolve) => {
+        setTimeout(resolve, milliseconds);
+      });
 }
 
 /** The response of an error, in the API's envelope. */

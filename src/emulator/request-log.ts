@@ -16,6 +16,8 @@ export interface RecordedRequest {
   readonly credentials: readonly string[];
   /** The `x-request-id` of the response. */
   readonly requestId: string;
+  /** The fault that `emulator.fail` injected: `503 before`, `reset after`. Absent if there was none. */
+  readonly injected?: string;
 }
 
 /** Most bytes of bodies that a log holds. Older requests make room for newer ones. */
