@@ -78,7 +78,8 @@ export default {
     allowed("session", ["src/http/", "src/tools/", "src/providers/", "generated/"]),
     // The core's error classes, so that they exist once in whichever entry is imported.
     allowed("webhooks", ["src/internal\\.ts"]),
-    allowed("emulator", ["src/internal\\.ts", "src/webhooks/", "generated/", "spec/"]),
+    allowed("validation", []),
+    allowed("emulator", ["src/internal\\.ts", "src/webhooks/", "src/validation/", "generated/", "spec/"]),
     allowed("agent", ["src/internal\\.ts", "src/schema/"]),
     {
       name: "ledger-is-platform-neutral",
@@ -114,7 +115,7 @@ export default {
     onlyIn("openapi-fetch", "src/http/openapi-client.ts"),
     onlyIn("openapi-typescript", "scripts/codegen/openapi-types.ts"),
     onlyIn("json-schema-to-typescript", "scripts/codegen/json-schema-types.ts"),
-    onlyIn("@cfworker/json-schema", "src/emulator/json-schema-validator.ts"),
+    onlyIn("@cfworker/json-schema", "src/validation/json-schema-validator.ts"),
   ],
   options: {
     doNotFollow: { path: "node_modules" },
