@@ -78,6 +78,14 @@ export default {
     allowed("session", ["src/http/", "src/tools/", "src/providers/", "generated/"]),
     // The core's error classes, so that they exist once in whichever entry is imported.
     allowed("webhooks", ["src/internal\\.ts"]),
+    {
+      name: "local-tools-are-platform-neutral",
+      comment: "no schema library is a dependency: they are known by the interface of Standard Schema",
+      severity: "error",
+      from: { path: "^src/local-tools/" },
+      to: { dependencyTypes: ["core", "npm", "npm-dev", "npm-peer", "npm-optional"] },
+    },
+    allowed("local-tools", ["src/internal\\.ts", "src/validation/", "generated/"]),
     allowed("validation", []),
     allowed("emulator", ["src/internal\\.ts", "src/webhooks/", "src/validation/", "generated/", "spec/"]),
     allowed("agent", ["src/internal\\.ts", "src/schema/"]),

@@ -16,7 +16,10 @@ export type BeforeExecuteDecision =
   | { readonly arguments: Readonly<Record<string, unknown>> }
   /** Do not run the tool: the result is `failed` with this reason. */
   | { readonly veto: string }
-  /** Run this function instead of sending the call. In `executeTools`, it runs after the calls that are sent. */
+  /**
+   * Run this function instead of sending the call. In `executeTools`, it runs after the calls that are sent, and what it
+   * throws is the result of its call.
+   */
   | { readonly run: RunCall };
 
 /**
@@ -36,8 +39,12 @@ export interface ExecuteHooks {
     | undefined;
 }
 
-/** Runs a call in this process. */
-export type RunCall = () => ToolResult<unknown> | Promise<ToolResult<unknown>>;
+/**
+ * Runs a call in this process.
+ *
+ * @param signal of the call
+ */
+export type RunCall = (signal?: AbortSignal) => ToolResult<unknown> | Promise<ToolResult<unknown>>;
 
 /** What is to be done with a call. */
 export type PreparedCall =

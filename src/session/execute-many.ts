@@ -1,5 +1,5 @@
 import * as operations from "../../generated/operations.gen.js";
-import { apiPromise, type CallOptions, isComposioError, type ParsedResponse } from "../http/index.js";
+import { apiPromise, type CallOptions, isComposioError, type ParsedResponse, throwIfAborted } from "../http/index.js";
 import {
   checkCalls,
   failure,
@@ -71,6 +71,7 @@ export async function executeMany(
   { concurrency = DEFAULT_CONCURRENCY, ...options }: ExecuteManyOptions,
 ): Promise<ParsedResponse<ToolResult<unknown>[]>> {
   checkCalls(given);
+  throwIfAborted(options.signal);
   const local = new Map<number, RunCall>();
   const calls = await Promise.all(
     given.map(async (call, position) => {
@@ -114,14 +115,18 @@ async function runBatches(
   if (failed !== undefined && succeeded === undefined) {
     throw failed.error;
   }
-  return { data: await collect(run, batches, sent), response: succeeded?.response ?? new Response() };
+  return { data: await collect(run, batches, sent, signal), response: succeeded?.response ?? new Response() };
 }
 
-/** Puts the results at the positions of their calls. Local calls run last, and not while another one asks for input. */
+/**
+ * Puts the results at the positions of their calls. Local calls run last, side by side, and not while another one asks
+ * for input.
+ */
 async function collect(
   run: Run,
   batches: readonly Batch[],
   sent: readonly (Answered | Lost)[],
+  signal: AbortSignal | undefined,
 ): Promise<ToolResult<unknown>[]> {
   const { executions, calls, local } = run;
   const results = [...run.results];
@@ -140,10 +145,15 @@ async function collect(
     }
   }
   const [first] = asking;
-  for (const [position, start] of local) {
-    // oxlint-disable-next-line no-await-in-loop -- one after another, in the order of the calls
-    results[position] = first === undefined ? await start() : { ...first.executed };
-  }
+  await Promise.all(
+    [...local].map(async ([position, start]) => {
+      try {
+        results[position] = first === undefined ? await start(signal) : { ...first.executed };
+      } catch (error) {
+        results[position] = lostResult(calls[position]?.tool_slug ?? "", { error, mayHaveExecuted: true });
+      }
+    }),
+  );
   if (first !== undefined) {
     rememberAnswers({ ...run, results }, asking);
     return results;

@@ -7,6 +7,8 @@ import {
   InvalidArgumentError,
   type Operation,
   type ParsedResponse,
+  raceAbort,
+  throwIfAborted,
   type Transport,
 } from "../http/index.js";
 import { rememberTool, type ToolResult } from "../tools/index.js";
@@ -87,10 +89,11 @@ export class Executions {
     body: ExecutionBody,
     options: CallOptions,
   ): Promise<ParsedResponse<ToolResult<unknown>>> {
+    throwIfAborted(options.signal);
     const call = { sessionId: this.sessionId, slug, arguments: body.arguments, account: body.account };
     const prepared = await prepareCall(this.hooks, call);
     if (prepared.kind === "run") {
-      const result = await prepared.run();
+      const result = await raceAbort(Promise.resolve(prepared.run(options.signal)), options.signal);
       rememberTool(result, slug);
       return { data: await completeCall(this.hooks, call, result), response: new Response() };
     }
