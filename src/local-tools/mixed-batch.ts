@@ -64,7 +64,8 @@ export async function runBatch(batch: MixedBatch, run: BatchRun): Promise<Parsed
   const { data: executed, response } =
     batch.remote.length === 0 ? { data: nothing, response: new Response() } : await run.send();
   const answered = field(executed.data, "results");
-  if (executed.result_type === "input_required" || executed.result_type === "blocked" || !Array.isArray(answered)) {
+  const hasRun = executed.result_type === "completed" || executed.result_type === "failed";
+  if (!hasRun || !Array.isArray(answered)) {
     return { data: executed, response };
   }
   const results: unknown[] = remoteResults(batch.remote, answered);

@@ -14,12 +14,7 @@ export type CheckArguments = (args: unknown) => Checked | Promise<Checked>;
  * @param given a JSON Schema that the caller gave beside the schema
  * @throws InvalidArgumentError if the schema cannot give one
  */
-export function jsonSchemaOf(
-  tool: string,
-  side: "input" | "output",
-  schema: unknown,
-  given?: unknown,
-): JsonSchema {
+export function jsonSchemaOf(tool: string, side: "input" | "output", schema: unknown, given?: unknown): JsonSchema {
   if (given !== undefined) {
     return copyJson(tool, `${side}Schema`, given);
   }

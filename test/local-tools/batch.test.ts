@@ -211,6 +211,12 @@ describe("local tools in COMPOSIO_MULTI_EXECUTE_TOOL, as a model calls it", () =
     expect([here, ran]).toEqual([[1], ["COUNTER_ADD 7", "COUNTER_ADD 8"]]);
   });
 
+  test("are named by unwrap with the batch, when one of them fails", async () => {
+    const { session } = await localSession([doubling()]);
+    const result = await session.executeMetaTool("COMPOSIO_MULTI_EXECUTE_TOOL", batchOf(remote(7), local(-1)));
+    expect(() => unwrap(result)).toThrow(/COMPOSIO_MULTI_EXECUTE_TOOL.*1 out of 2 tools failed/);
+  });
+
   test("run after an answer from another process, which repeats the whole call", async () => {
     const here: unknown[] = [];
     const { session, ran } = await localSession([doubling(here)], { params: NEEDS_APPROVAL });
@@ -325,7 +331,11 @@ describe("what the service makes of the remote half of a batch", () => {
   });
 
   test("a batch that a session hook blocked is the result, and no local tool runs", async () => {
-    const { result, here } = await run({ result_type: "blocked", block_reason: "policy" }, local(1), remote(7));
+    const { result, here } = await run(
+      { result_type: "blocked", block_reason: "policy", data: { results: [] } },
+      local(1),
+      remote(7),
+    );
     expect(result).toMatchObject({ result_type: "blocked", error: "policy" });
     expect(here).toEqual([]);
   });

@@ -63,6 +63,26 @@ describe("a session with local tools", () => {
     await expect(plain.executeTool("LOCAL_LOOKUP", { order: "1" })).rejects.toThrow(/is a custom tool/);
   });
 
+  test("passes each tool the session that was called, with the tools that were added later", async () => {
+    const chain = localTool({
+      slug: "chain",
+      description: "d",
+      input: { type: "object", properties: {} },
+      execute: async (_args, context) => (await context.session.executeTool("LOCAL_REFUND", { order: "1" })).data,
+    });
+    const { session } = await localSession([chain]);
+    const more = await withLocalTools(session, [refund]);
+    expect(await more.executeTool("LOCAL_CHAIN", {})).toMatchObject({ data: { refunded: true } });
+  });
+
+  test("passes a call through the client's hooks once, however often tools were added", async () => {
+    const seen: string[] = [];
+    const { session } = await localSession([lookup], { beforeExecute: ({ slug }) => void seen.push(slug) });
+    const again = await withLocalTools(await session.refresh(), [refund]);
+    await again.executeTool("LOCAL_LOOKUP", { order: "1" });
+    expect(seen).toEqual(["LOCAL_LOOKUP"]);
+  });
+
   test("attaches them to a session with a saved config, which excludes them from the create call", async () => {
     const { fetch, requests } = recordingFetch({ body: SESSION, status: 201 }, { body: SESSION });
     const composio = new Composio({ apiKey: "key-for-this-test", fetch });
