@@ -20,7 +20,7 @@ export function appendPreloaded<Page>(page: Page, tools: LocalCalls["tools"]): P
 }
 
 /** A local tool as the service lists tools. */
-function listedTool({ slug, declaration }: LocalTool): object {
+export function listedTool({ slug, declaration }: LocalTool): object {
   const { name, description, input_schema, output_schema = {}, extends_toolkit = "local" } = declaration;
   return {
     slug,

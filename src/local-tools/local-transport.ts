@@ -15,14 +15,15 @@ import {
 import type { LocalCalls } from "./local-calls.js";
 import type { LocalToolDeclaration } from "./local-tool.js";
 import { runBatch, splitBatch } from "./mixed-batch.js";
-import { appendPreloaded } from "./preloaded-tools.js";
+import { appendPreloaded, listedTool } from "./listed-tools.js";
 
 /** Meta tools that tell a model of tools. */
 const DISCOVERY = ["COMPOSIO_SEARCH_TOOLS", "COMPOSIO_GET_TOOL_SCHEMAS"];
 
 /**
  * The transport of a session with local tools. The service does not keep them, so searches declare them again; batches
- * are divided into what runs here and what is sent; the list of the session's tools has the preloaded ones.
+ * are divided into what runs here and what is sent; the list of the session's tools has the preloaded ones, and the schema
+ * of a local tool is known here.
  */
 export function localTransport(
   transport: Transport,
@@ -43,6 +44,13 @@ export function localTransport(
         transport.send(operation, { ...input, body: { ...Object(body), ...changed } }, options, more);
       if (operation.name === operations.searchTools.name) {
         return sendWith({ experimental: declared(body, declarations) });
+      }
+      if (operation.name === operations.getTool.name) {
+        const tool = calls.tools.get(stringField(field(input, "path"), "tool_slug") ?? "");
+        if (tool !== undefined) {
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a tool, as the operation returns one
+          return apiPromise(Promise.resolve({ data: listedTool(tool) as Output, response: new Response() }));
+        }
       }
       if (operation.name === operations.listSessionTools.name) {
         const page = transport.send(operation, input, options, details);

@@ -16,7 +16,7 @@ import {
 import { type LocalCalls, localCalls } from "./local-calls.js";
 import type { LocalTool, LocalToolTypes } from "./local-tool.js";
 import { localTransport } from "./local-transport.js";
-import { preloadedTools } from "./preloaded-tools.js";
+import { preloadedTools } from "./listed-tools.js";
 
 /** The types of local tools, by the slugs they are called by. */
 type LocalRegistry<Tools extends readonly LocalTool[]> = {
