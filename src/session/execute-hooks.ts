@@ -1,3 +1,4 @@
+import { throwIfAborted } from "../http/index.js";
 import type { ToolResult } from "../tools/index.js";
 
 /** A tool call, as the hooks of a client see it. */
@@ -51,9 +52,14 @@ export type PreparedCall =
   | { readonly kind: "send"; readonly arguments: Readonly<Record<string, unknown>> }
   | { readonly kind: "run"; readonly run: RunCall };
 
-/** Asks the `beforeExecute` hook about a call. */
-export async function prepareCall({ beforeExecute }: ExecuteHooks, call: HookedCall): Promise<PreparedCall> {
+/** Asks the `beforeExecute` hook about a call. Rejects with the reason of a signal that is aborted by then. */
+export async function prepareCall(
+  { beforeExecute }: ExecuteHooks,
+  call: HookedCall,
+  signal?: AbortSignal,
+): Promise<PreparedCall> {
   const decision = (await beforeExecute?.(call)) ?? { arguments: call.arguments };
+  throwIfAborted(signal);
   if ("run" in decision) {
     return { kind: "run", run: decision.run };
   }

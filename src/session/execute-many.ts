@@ -1,5 +1,5 @@
 import * as operations from "../../generated/operations.gen.js";
-import { apiPromise, type CallOptions, isComposioError, type ParsedResponse, throwIfAborted } from "../http/index.js";
+import { apiPromise, type CallOptions, isComposioError, type ParsedResponse } from "../http/index.js";
 import {
   checkCalls,
   failure,
@@ -71,11 +71,10 @@ export async function executeMany(
   { concurrency = DEFAULT_CONCURRENCY, ...options }: ExecuteManyOptions,
 ): Promise<ParsedResponse<ToolResult<unknown>[]>> {
   checkCalls(given);
-  throwIfAborted(options.signal);
   const local = new Map<number, RunCall>();
   const calls = await Promise.all(
     given.map(async (call, position) => {
-      const prepared = await prepareCall(executions.hooks, hookedCall(executions, call));
+      const prepared = await prepareCall(executions.hooks, hookedCall(executions, call), options.signal);
       if (prepared.kind === "run") {
         local.set(position, prepared.run);
         return call;

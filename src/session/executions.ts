@@ -7,8 +7,6 @@ import {
   InvalidArgumentError,
   type Operation,
   type ParsedResponse,
-  raceAbort,
-  throwIfAborted,
   type Transport,
 } from "../http/index.js";
 import { rememberTool, type ToolResult } from "../tools/index.js";
@@ -26,12 +24,12 @@ export interface ExecutionBody {
 
 /** Runs tools and meta tools of one session: hooks, retry rules, and how to answer a call that asks first. */
 export class Executions {
+  readonly transport: Transport;
   readonly sessionId: string;
   readonly hooks: ExecuteHooks;
-  readonly #transport: Transport;
 
   constructor(transport: Transport, sessionId: string, hooks: ExecuteHooks) {
-    this.#transport = transport;
+    this.transport = transport;
     this.sessionId = sessionId;
     this.hooks = hooks;
   }
@@ -80,7 +78,7 @@ export class Executions {
     };
     const input = { path: { session_id: this.sessionId }, body };
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `check` completes the result
-    return this.#transport.send(operation, input, options, details) as ApiPromise<ToolResult<unknown>>;
+    return this.transport.send(operation, input, options, details) as ApiPromise<ToolResult<unknown>>;
   }
 
   async #withHooks(
@@ -89,11 +87,10 @@ export class Executions {
     body: ExecutionBody,
     options: CallOptions,
   ): Promise<ParsedResponse<ToolResult<unknown>>> {
-    throwIfAborted(options.signal);
     const call = { sessionId: this.sessionId, slug, arguments: body.arguments, account: body.account };
-    const prepared = await prepareCall(this.hooks, call);
+    const prepared = await prepareCall(this.hooks, call, options.signal);
     if (prepared.kind === "run") {
-      const result = await raceAbort(Promise.resolve(prepared.run(options.signal)), options.signal);
+      const result = await prepared.run(options.signal);
       rememberTool(result, slug);
       return { data: await completeCall(this.hooks, call, result), response: new Response() };
     }

@@ -142,16 +142,14 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   /** Experimental parts of the response: the assistive prompt, the slugs of bound custom tools. */
   readonly experimental: SessionInfo["experimental"];
   readonly #transport: Transport;
-  readonly #hooks: ExecuteHooks;
   readonly #executions: Executions;
   readonly #connections: Connections;
 
   /** @internal Use `composio.createSession` or `composio.getSession`. */
   constructor(transport: Transport, info: SessionResponse, hooks: ExecuteHooks = {}) {
-    parts.set(this, { transport, hooks });
     this.#transport = transport;
-    this.#hooks = hooks;
     this.#executions = new Executions(transport, info.session_id, hooks);
+    parts.set(this, this.#executions);
     this.#connections = new Connections(transport, info.session_id);
     this.sessionId = info.session_id;
     this.mcpUrl = info.mcp.url;
@@ -445,7 +443,7 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   }
 
   #newSession(info: ApiPromise<SessionInfo>): ApiPromise<Session<Tools>> {
-    return mapApiPromise(info, (session) => new Session<Tools>(this.#transport, session, this.#hooks));
+    return mapApiPromise(info, (session) => new Session<Tools>(this.#transport, session, this.#executions.hooks));
   }
 
   /** Runs a tool; if its app is not connected, connects it first and runs the tool once. */
