@@ -8,7 +8,7 @@ import {
   type ToolResult,
 } from "../internal.js";
 import type { LocalTool } from "./local-tool.js";
-import { errorText, isAbort, runLocalTool } from "./run-local-tool.js";
+import { errorText, runLocalTool } from "./run-local-tool.js";
 
 /** The local tools of one session, and what they run with. */
 export interface LocalCalls {
@@ -55,8 +55,7 @@ export function localCalls(
           prepared.kind === "run" ? await prepared.run(signal) : failure(null, `${call.slug} was not run.`, "");
         return await completeCall(hooks, call, result);
       } catch (error) {
-        const text = errorText(error);
-        return failure(null, isAbort(error, signal) ? `${call.slug} may have run: ${text}` : text, "");
+        return failure(null, errorText(error), "");
       }
     },
   };

@@ -6,8 +6,8 @@ import type { Checked } from "./tool-schema.js";
 const MAX_ISSUES = 10;
 
 /**
- * Validates the arguments of a call and runs its tool. What is wrong with the arguments, and what the tool throws, is the
- * result of this call. Rejects only with the reason of the signal, as soon as it is aborted while the tool runs.
+ * Validates the arguments of a call and runs its tool. Never rejects: what is wrong with the arguments, what the tool
+ * throws, and an abort are the result of this call, beside those of others.
  */
 export async function runLocalTool(
   tool: LocalTool,
@@ -40,10 +40,8 @@ export async function runLocalTool(
       signal,
     );
   } catch (error) {
-    if (isAbort(error, signal)) {
-      throw error;
-    }
-    return failed(errorText(error));
+    const text = errorText(error);
+    return failed(isAbort(error, signal) ? `${slug} may have run: ${text}` : text);
   }
   try {
     return { result_type: "completed", data: jsonCopy(returned), error: null, log_id: "" };
@@ -53,7 +51,7 @@ export async function runLocalTool(
 }
 
 /** Whether an error is that of the signal, not of the tool. */
-export function isAbort(error: unknown, signal: AbortSignal | undefined): boolean {
+function isAbort(error: unknown, signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true && error === signal.reason;
 }
 

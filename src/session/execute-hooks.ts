@@ -17,10 +17,7 @@ export type BeforeExecuteDecision =
   | { readonly arguments: Readonly<Record<string, unknown>> }
   /** Do not run the tool: the result is `failed` with this reason. */
   | { readonly veto: string }
-  /**
-   * Run this function instead of sending the call. In `executeTools`, it runs after the calls that are sent, and what it
-   * throws is the result of its call.
-   */
+  /** Run this function instead of sending the call. In `executeTools`, it runs after the calls that are sent. */
   | { readonly run: RunCall };
 
 /**

@@ -146,11 +146,7 @@ async function collect(
   const [first] = asking;
   await Promise.all(
     [...local].map(async ([position, start]) => {
-      try {
-        results[position] = first === undefined ? await start(signal) : { ...first.executed };
-      } catch (error) {
-        results[position] = lostResult(calls[position]?.tool_slug ?? "", { error, mayHaveExecuted: true });
-      }
+      results[position] = first === undefined ? await start(signal) : { ...first.executed };
     }),
   );
   if (first !== undefined) {

@@ -7,6 +7,7 @@ import {
   InvalidArgumentError,
   type Operation,
   type ParsedResponse,
+  throwIfAborted,
   type Transport,
 } from "../http/index.js";
 import { rememberTool, type ToolResult } from "../tools/index.js";
@@ -91,6 +92,7 @@ export class Executions {
     const prepared = await prepareCall(this.hooks, call, options.signal);
     if (prepared.kind === "run") {
       const result = await prepared.run(options.signal);
+      throwIfAborted(options.signal);
       rememberTool(result, slug);
       return { data: await completeCall(this.hooks, call, result), response: new Response() };
     }

@@ -185,31 +185,6 @@ describe("client hooks in executeTools", () => {
     ]);
   });
 
-  test("that throw when they run a call here fail that call, and the results of the others are kept", async () => {
-    const { session } = await sessionWith((batch) => results(batch), {
-      beforeExecute: ({ slug }) =>
-        slug === "THROWS"
-          ? {
-              run: () => {
-                throw new Error("no disk");
-              },
-            }
-          : slug === "REJECTS"
-            ? { run: () => Promise.reject(new Error("no network")) }
-            : undefined,
-    });
-    const found = await session.executeTools([
-      { tool_slug: "THROWS", arguments: {} },
-      { tool_slug: "A", arguments: { n: 1 } },
-      { tool_slug: "REJECTS", arguments: {} },
-    ]);
-    expect(found).toMatchObject([
-      { result_type: "failed", error: "THROWS may have run: no disk" },
-      { data: { n: 1 } },
-      { result_type: "failed", error: "REJECTS may have run: no network" },
-    ]);
-  });
-
   test("run nothing here for a call whose signal was aborted before, and pass it the signal otherwise", async () => {
     const signals: (AbortSignal | undefined)[] = [];
     const { session } = await sessionWith((batch) => results(batch), {
