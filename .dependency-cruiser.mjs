@@ -78,7 +78,16 @@ export default {
     allowed("session", ["src/http/", "src/tools/", "src/providers/", "generated/"]),
     // The core's error classes, so that they exist once in whichever entry is imported.
     allowed("webhooks", ["src/internal\\.ts"]),
-    allowed("emulator", ["src/internal\\.ts", "src/webhooks/", "generated/", "spec/"]),
+    {
+      name: "local-tools-are-platform-neutral",
+      comment: "no schema library is a dependency: they are known by the interface of Standard Schema",
+      severity: "error",
+      from: { path: "^src/local-tools/" },
+      to: { dependencyTypes: ["core", "npm", "npm-dev", "npm-peer", "npm-optional"] },
+    },
+    allowed("local-tools", ["src/internal\\.ts", "src/validation/", "generated/"]),
+    allowed("validation", []),
+    allowed("emulator", ["src/internal\\.ts", "src/webhooks/", "src/validation/", "generated/", "spec/"]),
     allowed("agent", ["src/internal\\.ts", "src/schema/"]),
     {
       name: "ledger-is-platform-neutral",
@@ -114,7 +123,7 @@ export default {
     onlyIn("openapi-fetch", "src/http/openapi-client.ts"),
     onlyIn("openapi-typescript", "scripts/codegen/openapi-types.ts"),
     onlyIn("json-schema-to-typescript", "scripts/codegen/json-schema-types.ts"),
-    onlyIn("@cfworker/json-schema", "src/emulator/json-schema-validator.ts"),
+    onlyIn("@cfworker/json-schema", "src/validation/json-schema-validator.ts"),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   await emitDeclarations();
   const external = Object.keys(dependencies);
   printSizes(await bundleCore(root, join(dist, "src"), external));
-  for (const entry of ["emulator/index", "webhooks/index", "files/index", "files/node"]) {
+  for (const entry of ["emulator/index", "webhooks/index", "files/index", "files/node", "local-tools/index"]) {
     printSizes(await bundleEntry(root, entry, join(dist, "src"), external));
   }
   printSizes(await bundleLedger(root, join(dist, "src/agent/ledger")));

@@ -4,8 +4,10 @@
  * export it.
  */
 export {
+  apiPromise,
   type ApiPromise,
   type ByteStream,
+  type CallDetails,
   type CallOptions,
   checkOrigin,
   ComposioError,
@@ -31,6 +33,9 @@ export {
   type KeylessSender,
   mapApiPromise,
   onAbort,
+  type Operation,
+  type ParsedResponse,
+  raceAbort,
   type RequestBody,
   ResponseParseError,
   sendWithoutKey,
@@ -47,16 +52,31 @@ export {
   VERSION,
 } from "./http/index.js";
 export { transportOptions } from "./options.js";
+export type { Composio, SessionParams } from "./composio.js";
 export {
   checkName,
+  completeCall,
   type CursorPage,
+  type ExecuteHooks,
+  type HookedCall,
   type ListOptions,
   isNotConnected,
   mapConcurrent,
   PAGE_RESPONSE,
   type PagePromise,
   pagePromise,
-  type Session,
-  transportOf,
+  partsOf,
+  prepareCall,
+  Session,
+  type SessionParts,
 } from "./session/index.js";
-export { resultsInOrder } from "./tools/index.js";
+export {
+  assignResults,
+  failure,
+  MULTI_EXECUTE,
+  outcomeOf,
+  rememberTool,
+  resultsInOrder,
+  type ToolRegistry,
+  type ToolResult,
+} from "./tools/index.js";

@@ -12,6 +12,8 @@ const printed: Readonly<Record<string, RegExp>> = {
     /^Connect github: [^]*completed: an issue was created\n[^]*all connected\nthe second account is FAILED\n/,
   "demo.ts": /Delete the session\n {2}deleted: true\n$/,
   "files.ts": /100 %\n[^]*the copy is the same: true\n[^]*leads out of the mount[^]*files left: 0\n$/,
+  "local-tools.ts":
+    /which was not run: number: expected[^]*open: 1\. Nothing has run[^]*user_123 closes A-7\n[^]*GMAIL_SEND_EMAIL: done\n[^]*open: 0\n$/,
 };
 
 /** Examples that are no programs; each has a test of its own. */

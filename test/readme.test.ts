@@ -3,11 +3,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
+import * as zod from "zod";
 import * as core from "../src/index.js";
 import * as ledger from "../src/agent/ledger/index.js";
 import * as emulation from "../src/emulator/index.js";
 import * as webhooks from "../src/webhooks/index.js";
 import * as fileStorage from "../src/files/index.js";
+import * as localTools from "../src/local-tools/index.js";
 import { compile, root } from "./types/compile.js";
 
 const readme = await readFile(join(root, "README.md"), "utf8");
@@ -17,7 +19,7 @@ const documents = [
   ...pages.map((name) => [name, readFileSync(join(root, "docs", name), "utf8")] as const),
 ];
 /** Blocks that import other packages are compiled and run where those packages are installed. */
-const OTHER_PACKAGE = /from "(?!composio-session|\.\/composio\/)/;
+const OTHER_PACKAGE = /from "(?!composio-session|zod|\.\/composio\/)/;
 const titled = documents
   .flatMap(([name, text]) =>
     [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(
@@ -74,6 +76,8 @@ async function runOnEmulator(code: string): Promise<void> {
     "composio-session/webhooks": webhooks,
     "composio-session/ledger": ledger,
     "composio-session/files": fileStorage,
+    "composio-session/local-tools": localTools,
+    zod,
   };
   const { outputText } = ts.transpileModule(code, {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },

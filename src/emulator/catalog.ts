@@ -1,4 +1,4 @@
-import { compileValidator, type ValidateFunction } from "./json-schema-validator.js";
+import { compileValidator, type ValidateFunction } from "../validation/index.js";
 import type { EmulatedToolkit, ToolInfo, ToolkitInstance } from "./toolkits/index.js";
 
 /** A tool and the toolkit it belongs to. */

@@ -1,7 +1,7 @@
 import { resolveAccount } from "./connections.js";
 import { isCustomToolSlug } from "./custom-tools.js";
 import { HttpError } from "./errors.js";
-import type { ValidationIssue } from "./json-schema-validator.js";
+import type { ValidationIssue } from "../validation/index.js";
 import { isJsonObject, type JsonObject, type JsonSchema } from "./json.js";
 import type { RequestContext } from "./request-context.js";
 import type { SessionRecord } from "./state.js";

@@ -2,7 +2,7 @@ import openapi from "../../spec/openapi.json" with { type: "json" };
 import { type OperationName, operations } from "../../generated/operations.gen.js";
 import { HttpError } from "./errors.js";
 import type { OperationInputs } from "./handlers/index.js";
-import { compileValidator, type ValidateFunction } from "./json-schema-validator.js";
+import { compileValidator, type ValidateFunction } from "../validation/index.js";
 import { isJsonObject, type JsonObject, type JsonSchema } from "./json.js";
 
 /** The pinned spec, or the service's own document in its place, which may lack operations and components. */

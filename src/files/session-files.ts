@@ -11,11 +11,11 @@ import {
   PAGE_RESPONSE,
   type PagePromise,
   pagePromise,
+  partsOf,
   sendWithoutKey,
   type Session,
   startCall,
   streamWithoutKey,
-  transportOf,
 } from "../internal.js";
 import { type FileDownload, fileDownload } from "./file-download.js";
 import { checkFilePath, checkPathPrefix } from "./file-path.js";
@@ -88,7 +88,7 @@ export interface SessionFiles {
  * @throws InvalidArgumentError for anything but a session, and for an unknown option
  */
 export function files(session: Session, options: FilesOptions = {}): SessionFiles {
-  const transport = transportOf(session);
+  const { transport } = partsOf(session);
   const unknown = findUnknownOption(options, ["mount"], "files");
   if (unknown !== undefined) {
     throw new InvalidArgumentError(unknown);

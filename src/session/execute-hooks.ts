@@ -1,3 +1,4 @@
+import { throwIfAborted } from "../http/index.js";
 import type { ToolResult } from "../tools/index.js";
 
 /** A tool call, as the hooks of a client see it. */
@@ -36,17 +37,26 @@ export interface ExecuteHooks {
     | undefined;
 }
 
-/** Runs a call in this process. */
-export type RunCall = () => ToolResult<unknown> | Promise<ToolResult<unknown>>;
+/**
+ * Runs a call in this process.
+ *
+ * @param signal of the call
+ */
+export type RunCall = (signal?: AbortSignal) => ToolResult<unknown> | Promise<ToolResult<unknown>>;
 
 /** What is to be done with a call. */
 export type PreparedCall =
   | { readonly kind: "send"; readonly arguments: Readonly<Record<string, unknown>> }
   | { readonly kind: "run"; readonly run: RunCall };
 
-/** Asks the `beforeExecute` hook about a call. */
-export async function prepareCall({ beforeExecute }: ExecuteHooks, call: HookedCall): Promise<PreparedCall> {
+/** Asks the `beforeExecute` hook about a call. Rejects with the reason of a signal that is aborted by then. */
+export async function prepareCall(
+  { beforeExecute }: ExecuteHooks,
+  call: HookedCall,
+  signal?: AbortSignal,
+): Promise<PreparedCall> {
   const decision = (await beforeExecute?.(call)) ?? { arguments: call.arguments };
+  throwIfAborted(signal);
   if ("run" in decision) {
     return { kind: "run", run: decision.run };
   }

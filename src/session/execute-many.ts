@@ -74,7 +74,7 @@ export async function executeMany(
   const local = new Map<number, RunCall>();
   const calls = await Promise.all(
     given.map(async (call, position) => {
-      const prepared = await prepareCall(executions.hooks, hookedCall(executions, call));
+      const prepared = await prepareCall(executions.hooks, hookedCall(executions, call), options.signal);
       if (prepared.kind === "run") {
         local.set(position, prepared.run);
         return call;
@@ -114,14 +114,18 @@ async function runBatches(
   if (failed !== undefined && succeeded === undefined) {
     throw failed.error;
   }
-  return { data: await collect(run, batches, sent), response: succeeded?.response ?? new Response() };
+  return { data: await collect(run, batches, sent, signal), response: succeeded?.response ?? new Response() };
 }
 
-/** Puts the results at the positions of their calls. Local calls run last, and not while another one asks for input. */
+/**
+ * Puts the results at the positions of their calls. Local calls run last, side by side, and not while another one asks
+ * for input.
+ */
 async function collect(
   run: Run,
   batches: readonly Batch[],
   sent: readonly (Answered | Lost)[],
+  signal: AbortSignal | undefined,
 ): Promise<ToolResult<unknown>[]> {
   const { executions, calls, local } = run;
   const results = [...run.results];
@@ -140,10 +144,11 @@ async function collect(
     }
   }
   const [first] = asking;
-  for (const [position, start] of local) {
-    // oxlint-disable-next-line no-await-in-loop -- one after another, in the order of the calls
-    results[position] = first === undefined ? await start() : { ...first.executed };
-  }
+  await Promise.all(
+    [...local].map(async ([position, start]) => {
+      results[position] = first === undefined ? await start(signal) : { ...first.executed };
+    }),
+  );
   if (first !== undefined) {
     rememberAnswers({ ...run, results }, asking);
     return results;

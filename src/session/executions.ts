@@ -7,6 +7,7 @@ import {
   InvalidArgumentError,
   type Operation,
   type ParsedResponse,
+  throwIfAborted,
   type Transport,
 } from "../http/index.js";
 import { rememberTool, type ToolResult } from "../tools/index.js";
@@ -24,12 +25,12 @@ export interface ExecutionBody {
 
 /** Runs tools and meta tools of one session: hooks, retry rules, and how to answer a call that asks first. */
 export class Executions {
+  readonly transport: Transport;
   readonly sessionId: string;
   readonly hooks: ExecuteHooks;
-  readonly #transport: Transport;
 
   constructor(transport: Transport, sessionId: string, hooks: ExecuteHooks) {
-    this.#transport = transport;
+    this.transport = transport;
     this.sessionId = sessionId;
     this.hooks = hooks;
   }
@@ -78,7 +79,7 @@ export class Executions {
     };
     const input = { path: { session_id: this.sessionId }, body };
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `check` completes the result
-    return this.#transport.send(operation, input, options, details) as ApiPromise<ToolResult<unknown>>;
+    return this.transport.send(operation, input, options, details) as ApiPromise<ToolResult<unknown>>;
   }
 
   async #withHooks(
@@ -88,9 +89,10 @@ export class Executions {
     options: CallOptions,
   ): Promise<ParsedResponse<ToolResult<unknown>>> {
     const call = { sessionId: this.sessionId, slug, arguments: body.arguments, account: body.account };
-    const prepared = await prepareCall(this.hooks, call);
+    const prepared = await prepareCall(this.hooks, call, options.signal);
     if (prepared.kind === "run") {
-      const result = await prepared.run();
+      const result = await prepared.run(options.signal);
+      throwIfAborted(options.signal);
       rememberTool(result, slug);
       return { data: await completeCall(this.hooks, call, result), response: new Response() };
     }

@@ -95,23 +95,28 @@ const TOOLS_PER_PAGE = 500;
 /** A session in a response. Documents of the service from before October 2026 do not list these two fields. */
 type SessionResponse = SessionInfo & { readonly config_version?: number; readonly warnings?: readonly unknown[] };
 
-/** The transport of each session. */
-const transports = new WeakMap<object, Transport>();
+/** What a session is made of, besides what the service says of it. */
+export interface SessionParts {
+  readonly transport: Transport;
+  readonly hooks: ExecuteHooks;
+}
+
+const parts = new WeakMap<object, SessionParts>();
 
 /**
- * The transport of a session, for the entries of this package that are functions of a session.
+ * The transport and hooks of a session, for the entries of this package that are functions of a session.
  *
  * @throws InvalidArgumentError for anything but a session of this copy of the package
  */
-export function transportOf(session: object): Transport {
-  const transport = transports.get(Object(session));
-  if (transport === undefined) {
+export function partsOf(session: object): SessionParts {
+  const found = parts.get(Object(session));
+  if (found === undefined) {
     throw new InvalidArgumentError(
       "Expected a session of this copy of composio-session, from `composio.createSession` or `composio.getSession`: " +
         "await it first. If it is one, check that only one version of the package is installed.",
     );
   }
-  return transport;
+  return found;
 }
 
 /**
@@ -137,16 +142,14 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   /** Experimental parts of the response: the assistive prompt, the slugs of bound custom tools. */
   readonly experimental: SessionInfo["experimental"];
   readonly #transport: Transport;
-  readonly #hooks: ExecuteHooks;
   readonly #executions: Executions;
   readonly #connections: Connections;
 
   /** @internal Use `composio.createSession` or `composio.getSession`. */
   constructor(transport: Transport, info: SessionResponse, hooks: ExecuteHooks = {}) {
     this.#transport = transport;
-    transports.set(this, transport);
-    this.#hooks = hooks;
     this.#executions = new Executions(transport, info.session_id, hooks);
+    parts.set(this, this.#executions);
     this.#connections = new Connections(transport, info.session_id);
     this.sessionId = info.session_id;
     this.mcpUrl = info.mcp.url;
@@ -440,7 +443,7 @@ export class Session<Tools extends ToolRegistry = NoTools> {
   }
 
   #newSession(info: ApiPromise<SessionInfo>): ApiPromise<Session<Tools>> {
-    return mapApiPromise(info, (session) => new Session<Tools>(this.#transport, session, this.#hooks));
+    return mapApiPromise(info, (session) => new Session<Tools>(this.#transport, session, this.#executions.hooks));
   }
 
   /** Runs a tool; if its app is not connected, connects it first and runs the tool once. */

@@ -24,6 +24,7 @@ export {
   unwrap,
 } from "./result.js";
 export {
+  assignResults,
   checkCalls,
   failure,
   MAX_CALLS,

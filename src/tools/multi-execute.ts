@@ -92,7 +92,7 @@ export function resultsInOrder(
  * Assigns results to calls, by call index. Documented is an index from 0, the slug, and the order of the request; what
  * contradicts itself is not guessed. A result never goes to a call of another slug, and never two to one call.
  */
-function assignResults(calls: readonly UncheckedToolCall[], results: readonly unknown[]): Map<number, unknown> {
+export function assignResults(calls: readonly UncheckedToolCall[], results: readonly unknown[]): Map<number, unknown> {
   const assigned = new Map<number, unknown>();
   const unplaced = new Set<unknown>(results);
   const place = (index: number | undefined, result: unknown): void => {

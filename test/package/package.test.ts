@@ -42,6 +42,7 @@ import { redisLedger } from "composio-session/ledger/redis";
 import { sqliteLedger } from "composio-session/ledger/sqlite";
 import { files, type UploadedFile } from "composio-session/files";
 import { downloadFile, uploadFile } from "composio-session/files/node";
+import { localTool, type LocalTool, withLocalTools } from "composio-session/local-tools";
 interface Tools { GITHUB_GET_THE_AUTHENTICATED_USER: { input: { [key: string]: never }; output: { login: string } } }
 const emulator = createEmulator();
 const composio = new Composio<Tools>({ apiKey: emulator.apiKey, fetch: emulator.fetch });
@@ -53,6 +54,9 @@ const tools = await session.getProviderTools(openai());
 const secret = "s";
 const to = async (request: Request) => new Response((await parseWebhook(request, { secret })).kind);
 const delivered = await emulator.deliverWebhook({ to, secret, event: { type: "composio.x", metadata: {}, data: {} } });
+const double = localTool({ slug: "double", description: "d", input: { type: "object", properties: {} }, execute: ({ n }) => Number(n) * 2 });
+const listed: readonly LocalTool[] = [double];
+const doubled: number = unwrap(await (await withLocalTools(session, [double])).executeTool("LOCAL_DOUBLE", { n: 2 * listed.length }));
 const storage = files(session);
 const uploaded: UploadedFile = await uploadFile(storage, "package.json", { path: "a/b.json" });
 const { size } = await downloadFile(storage, "a/b.json", "copy.json");
@@ -63,7 +67,7 @@ const { result: replayed } = await createLedger().once(
 let refused: unknown;
 try { postgresLedger({ query: async () => ({ rows: [] }) }, { table: "a b" }); } catch (error) { refused = error; }
 const isRefused = isLedgerError(refused) && isComposioError(refused) && refused instanceof ComposioError;
-console.log(JSON.stringify({ login, tools: tools.length, webhook: await delivered.text(), replayed, isRefused, copied: size === uploaded.size && size > 0, stores: [typeof redisLedger, typeof sqliteLedger] }));
+console.log(JSON.stringify({ login, tools: tools.length, webhook: await delivered.text(), replayed, doubled, isRefused, copied: size === uploaded.size && size > 0, stores: [typeof redisLedger, typeof sqliteLedger] }));
 `,
   );
 }, 120_000);
@@ -117,6 +121,7 @@ describe("the packed package", { timeout: 60_000 }, () => {
       login: expect.any(String),
       tools: 6,
       replayed: expect.any(String),
+      doubled: 4,
       webhook: "other",
       copied: true,
       isRefused: true,
@@ -213,11 +218,14 @@ import * as webhooks from "composio-session/webhooks";
 const headers = { "webhook-id": "1", "webhook-timestamp": "1", "webhook-signature": "v1,x" };
 const refused = await webhooks.parseWebhook({ body: "{}", headers }, { secret: "s" }).catch((error) => error);
 import { files } from "composio-session/files";
+import { localTool } from "composio-session/local-tools";
+let noTool;
+try { localTool({ slug: "x" }); } catch (error) { noTool = error; }
 let thrown;
 let notSession;
 try { files({}); } catch (error) { notSession = error; }
 try { internal.createTransport({ credential: undefined, baseUrl: "no url" }); } catch (error) { thrown = error; }
-console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.constructor.name, internal.isComposioError(thrown), core.NotFoundError.name, refused instanceof core.ComposioError, refused.name, notSession instanceof core.InvalidArgumentError]));`,
+console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.constructor.name, internal.isComposioError(thrown), core.NotFoundError.name, refused instanceof core.ComposioError, refused.name, notSession instanceof core.InvalidArgumentError, noTool instanceof core.InvalidArgumentError]));`,
     );
     const { stdout } = await run(process.execPath, [script], { cwd: consumer, timeout: 30_000 });
     expect(JSON.parse(stdout)).toEqual([
@@ -227,6 +235,7 @@ console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.construct
       "NotFoundError",
       true,
       "WebhookSignatureError",
+      true,
       true,
     ]);
   });
@@ -273,6 +282,16 @@ for await (const toolkit of session.listToolkits()) console.log(toolkit.slug);`,
     expect(contributing.filter((path) => path.includes("openapi-fetch"))).toEqual([]);
     // A ceiling that only a decision moves, in bytes. Half of it are the error classes of the core.
     expect(gzipSync(outputFiles[0]?.contents ?? "").length).toBeLessThanOrEqual(4_500);
+  });
+
+  test("bundles its local tools without Node and without a schema library", async () => {
+    const entry = join(consumer, "local-tools.ts");
+    await writeFile(entry, `export * from "composio-session/local-tools";`);
+    const options = { bundle: true, format: "esm", platform: "neutral", metafile: true, write: false } as const;
+    const { metafile } = await build({ entryPoints: [entry], ...options });
+    expect(Object.values(metafile.outputs).flatMap(({ imports }) => imports)).toEqual([]);
+    const text = await readFile(join(packed, "dist/src/local-tools/index.js"), "utf8");
+    expect(text).not.toMatch(/class ComposioError|from "(?!\.\.\/internal\.js")/);
   });
 
   test.each(["browser", "neutral"] as const)("bundles its emulator for platform %s", async (platform) => {

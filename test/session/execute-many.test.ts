@@ -185,6 +185,27 @@ describe("client hooks in executeTools", () => {
     ]);
   });
 
+  test("run nothing here for a call whose signal was aborted before, and pass it the signal otherwise", async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const { session } = await sessionWith((batch) => results(batch), {
+      beforeExecute: () => ({
+        run: (signal) => {
+          signals.push(signal);
+          return { result_type: "completed", data: {}, error: null, log_id: "" };
+        },
+      }),
+    });
+    const reason = new Error("stop");
+    const aborted = { signal: AbortSignal.abort(reason) };
+    await expect(session.executeTool("A", {}, aborted)).rejects.toBe(reason);
+    await expect(session.executeTools([{ tool_slug: "A", arguments: {} }], aborted)).rejects.toBe(reason);
+    expect(signals).toEqual([]);
+    const { signal } = new AbortController();
+    await session.executeTool("A", {}, { signal });
+    await session.executeTools([{ tool_slug: "A", arguments: {} }], { signal });
+    expect(signals).toEqual([signal, signal]);
+  });
+
   test("run nothing here while another call needs approval", async () => {
     let ran = 0;
     const question = { type: "elicitation", mode: "form", message: "Allow?", requested_schema: {} };

@@ -1,5 +1,5 @@
 import type { Session, Tool } from "../../index.js";
-import { mapConcurrent, transportOf } from "../../internal.js";
+import { mapConcurrent, partsOf } from "../../internal.js";
 import * as operations from "../../../generated/operations.gen.js";
 import { type Converter, converterFor } from "../../providers/index.js";
 import { type ModelRules, type ModelTool, openaiRules } from "../../schema/index.js";
@@ -218,7 +218,7 @@ class SessionToolRunner implements ToolRunner {
   }
 
   async #loadTools(signal: AbortSignal | undefined): Promise<ToolCatalog> {
-    const transport = transportOf(this.#session);
+    const { transport } = partsOf(this.#session);
     const load = (slug: string, stop: AbortSignal | undefined): Promise<Tool> =>
       transport.send(operations.getTool, { path: { tool_slug: slug } }, { signal: stop });
     const listed = await this.#session.getMetaTools({ signal });

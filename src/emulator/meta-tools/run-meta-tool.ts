@@ -1,5 +1,5 @@
 import { type BoundCustomTools, listCustomTools } from "../custom-tools.js";
-import { compileValidator } from "../json-schema-validator.js";
+import { compileValidator } from "../../validation/index.js";
 import { isJsonObject, type JsonObject } from "../json.js";
 import type { ProxyRequest } from "../options.js";
 import { proxyRequest } from "../proxy-request.js";

@@ -1,25 +1,25 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { Composio } from "../../src/index.js";
-import { transportOf } from "../../src/internal.js";
+import { partsOf } from "../../src/internal.js";
 import { untyped } from "../http/setup.js";
 import { recordingFetch, SESSION } from "./recording-fetch.js";
 
 const KEY = "ak_secret_0123456789";
 
-describe("transportOf", () => {
+describe("partsOf", () => {
   test("gives the transport of a session, without showing it or its key on the session", async () => {
     const { fetch } = recordingFetch({ body: SESSION });
     const session = await new Composio({ apiKey: KEY, fetch, baseUrl: "https://api.example" }).createSession("u");
-    expect(transportOf(session).baseUrl).toBe("https://api.example");
+    expect(partsOf(session).transport.baseUrl).toBe("https://api.example");
     expect(inspect(session, { depth: 9, showHidden: true })).not.toContain(KEY);
     expect(Object.getOwnPropertyNames(session)).not.toContain("transport");
   });
 
-  test("gives a session and its updated copy the same transport", async () => {
+  test("gives a session and its updated copy the same transport and hooks", async () => {
     const { fetch } = recordingFetch({ body: SESSION });
     const session = await new Composio({ apiKey: KEY, fetch }).createSession("u");
-    expect(transportOf(await session.update({}))).toBe(transportOf(session));
+    expect(partsOf(await session.update({}))).toEqual(partsOf(session));
   });
 
   test.each([
@@ -27,7 +27,7 @@ describe("transportOf", () => {
     ["an object like a session", { ...SESSION, sessionId: "trs_1" }],
     ["null", null],
   ])("refuses %s with an InvalidArgumentError that says what to pass", (_what, value) => {
-    expect(() => transportOf(untyped(value))).toThrow(
+    expect(() => partsOf(untyped(value))).toThrow(
       expect.objectContaining({
         name: "InvalidArgumentError",
         message: expect.stringContaining("composio.createSession"),

@@ -1,8 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { JsonSchema } from "../../src/emulator/json.js";
-import { compileValidator } from "../../src/emulator/json-schema-validator.js";
+import { compileValidator, type JsonSchema } from "../../src/validation/index.js";
 
 /** The issues of a value, one line each. */
 const issues = (schema: JsonSchema, value: unknown) =>
