@@ -5,14 +5,15 @@ import {
   apiPromise,
   type CallOptions,
   InvalidArgumentError,
+  mapApiPromise,
   type Operation,
   type ParsedResponse,
   throwIfAborted,
   type Transport,
 } from "../http/index.js";
 import { rememberTool, type ToolResult } from "../tools/index.js";
-import { completeCall, type ExecuteHooks, prepareCall } from "./execute-hooks.js";
-import { bodyWithResponses } from "./respond.js";
+import { completeCall, type ExecuteHooks, type HookedCall, prepareCall } from "./execute-hooks.js";
+import { bodyWithResponses, rememberCall, type RepeatCall, repeatOf } from "./respond.js";
 import { toolResponse } from "./response-checks.js";
 
 /** The body of an execution, by either endpoint. */
@@ -97,8 +98,23 @@ export class Executions {
       return { data: await completeCall(this.hooks, call, result), response: new Response() };
     }
     const sent = { ...call, arguments: prepared.arguments };
-    const answer = await this.send(operation, slug, { ...body, arguments: prepared.arguments }, options).withResponse();
-    return { data: await completeCall(this.hooks, sent, answer.data), response: answer.response };
+    const answer = this.send(operation, slug, { ...body, arguments: prepared.arguments }, options);
+    return this.#complete(sent, answer).withResponse();
+  }
+
+  /** Passes a result through the hooks; one that asks first, when it was answered. */
+  #complete(call: HookedCall, answer: ApiPromise<ToolResult<unknown>>): ApiPromise<ToolResult<unknown>> {
+    return mapApiPromise(answer, (result) => {
+      const repeat = repeatOf(result);
+      if (repeat === undefined) {
+        return completeCall(this.hooks, call, result);
+      }
+      // What was remembered makes the same call again.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      const again = repeat as (...args: Parameters<RepeatCall>) => ApiPromise<ToolResult<unknown>>;
+      rememberCall(result, (fields, options) => this.#complete(call, again(fields, options)));
+      return result;
+    });
   }
 }
 

@@ -28,6 +28,12 @@ export function rememberCall(result: object, repeat: RepeatCall | string): void 
   repeats.set(result, repeat);
 }
 
+/** How to respond to a result, if that is possible. */
+export function repeatOf(result: object): RepeatCall | undefined {
+  const repeat = repeats.get(result);
+  return typeof repeat === "function" ? repeat : undefined;
+}
+
 /** The body of the request that led to a result, with the answers added. */
 export function bodyWithResponses(sent: RequestBody | undefined, fields: ResponseFields): object {
   const body: object = typeof sent === "string" ? JSON.parse(sent) : {};

@@ -245,6 +245,21 @@ describe("respond", () => {
     });
   });
 
+  test("passes the answered result, and only that one, through afterExecute", async () => {
+    const seen: string[] = [];
+    const { fetch } = recordingFetch({ status: 201, body: SESSION }, { body: ASKS }, { body: ASKS }, { body: DONE });
+    const session = await new Composio({
+      apiKey: "key-for-this-test",
+      fetch,
+      afterExecute: ({ slug }, result) => void seen.push(`${slug} ${result.result_type}`),
+    }).createSession("user_123");
+    const asked = await session.executeTool("A", {});
+    const again = await session.respond(asked as never, APPROVE);
+    expect(seen).toEqual([]);
+    await session.respond(again, APPROVE);
+    expect(seen).toEqual(["A completed"]);
+  });
+
   test.each<[string, unknown, RegExp]>([
     ["no response", {}, /needs a response to each of: approval_1/],
     ["null", null, /needs a response to each of: approval_1/],
