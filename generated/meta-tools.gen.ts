@@ -1,9 +1,9 @@
 // Do not edit: this file is made from spec/meta-tools/ by `npm run codegen`.
-// sha256 of what it was made from: 8ce6abd2857f595700ebdc2123fabd1379d04749257c9dced2fdd5eaf71b0500
+// sha256 of what it was made from: 643f23809740de6eebe52cbbe973d21710c9982af0cf0618ab3ef75c42039150
 
 /**
  * Arguments of COMPOSIO_GET_TOOL_SCHEMAS.
- * Returns full schemas for known tool slugs.
+ * Returns the full schemas of known tool slugs.
  */
 export interface ComposioGetToolSchemasInput {
   /**
@@ -12,11 +12,11 @@ export interface ComposioGetToolSchemasInput {
    */
   include?: readonly ("input_schema" | "output_schema")[];
   /**
-   * Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id.
+   * Workflow session id returned by COMPOSIO_SEARCH_TOOLS (data.session.id). Not the trs_* session id.
    */
   session_id?: string;
   /**
-   * Slugs found by search.
+   * Tool slugs from search results.
    */
   tool_slugs: readonly string[];
 }
@@ -26,25 +26,25 @@ export interface ComposioGetToolSchemasInput {
  */
 export interface ComposioGetToolSchemasOutput {
   /**
-   * Unknown slugs.
+   * Slugs that were not found.
    */
   not_found?: string[];
   /**
-   * What to do about unknown slugs.
+   * How to handle unknown slugs.
    */
   not_found_message?: string;
   /**
-   * True when every slug was found.
+   * Whether every slug was found.
    */
   success: boolean;
   /**
-   * Up to three similar slugs per unknown slug.
+   * Up to three similar slugs for each unknown slug.
    */
   suggestions?: {
     [k: string]: string[];
   };
   /**
-   * Definitions by slug.
+   * Tool definitions by slug.
    */
   tool_schemas: {
     [k: string]: {
@@ -59,7 +59,7 @@ export interface ComposioGetToolSchemasOutput {
         [k: string]: unknown;
       };
       /**
-       * Output schema, when asked for.
+       * Output schema, if requested.
        */
       output_schema?: {
         [k: string]: unknown;
@@ -69,7 +69,7 @@ export interface ComposioGetToolSchemasOutput {
        */
       tool_slug: string;
       /**
-       * Toolkit of the tool.
+       * Slug of the tool's toolkit.
        */
       toolkit: string;
     };
@@ -78,21 +78,21 @@ export interface ComposioGetToolSchemasOutput {
 
 /**
  * Arguments of COMPOSIO_MANAGE_CONNECTIONS.
- * Checks connections of toolkits and creates authorization links; in multi-account sessions also
- * lists, renames and removes accounts.
+ * Checks the connections of toolkits and creates authorization links. In multi-account sessions it
+ * also lists, renames and removes accounts.
  */
 export interface ComposioManageConnectionsInput {
   /**
-   * Reconnect even toolkits that are active.
+   * Reconnect all toolkits, including active ones.
    * @default false
    */
   reinitiate_all?: boolean;
   /**
-   * Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id.
+   * Workflow session id returned by COMPOSIO_SEARCH_TOOLS (data.session.id). Not the trs_* session id.
    */
   session_id?: string;
   /**
-   * Toolkit slugs to check or connect; unconnected ones get a link.
+   * Slugs of the toolkits to check or connect. Toolkits without a connection get a link.
    */
   toolkits: readonly string[];
 }
@@ -102,7 +102,7 @@ export interface ComposioManageConnectionsInput {
  */
 export interface ComposioManageConnectionsOutput {
   /**
-   * Overall state.
+   * Overall status.
    */
   message: string;
   /**
@@ -111,22 +111,22 @@ export interface ComposioManageConnectionsOutput {
   results: {
     [k: string]: {
       /**
-       * Sharing model.
+       * Account type: PRIVATE or SHARED.
        * @default null
        */
       account_type?: "PRIVATE" | "SHARED" | null | (string & {});
       /**
-       * Auth config used or made.
+       * Id of the auth config that was used or created.
        * @default null
        */
       auth_config_id?: string | null;
       /**
-       * Connected account, if any.
+       * Id of the connected account, if any.
        * @default null
        */
       connected_account_id?: string | null;
       /**
-       * ISO 8601 creation time.
+       * Creation time, as an ISO 8601 timestamp.
        * @default null
        */
       created_at?: string | null;
@@ -138,21 +138,21 @@ export interface ComposioManageConnectionsOutput {
         [k: string]: unknown;
       } | null;
       /**
-       * Why it failed.
+       * Why the connection failed.
        * @default null
        */
       error_message?: string | null;
       /**
-       * Whether connected.
+       * Whether there is an active connection.
        */
       has_active_connection?: boolean;
       /**
-       * What to tell the user; when initiated.
+       * What to tell the user. Present if a connection was initiated.
        * @default null
        */
       instruction?: string | null;
       /**
-       * Link to authorize; when initiated.
+       * Authorization link. Present if a connection was initiated.
        * @default null
        */
       redirect_url?: string | null;
@@ -165,14 +165,14 @@ export interface ComposioManageConnectionsOutput {
        */
       toolkit: string;
       /**
-       * Reconnected rather than new.
+       * Whether an existing connection was reinitiated.
        * @default null
        */
       was_reinitiated?: boolean | null;
     };
   };
   /**
-   * Workflow session repeated back.
+   * Workflow session from the request.
    */
   session?: {
     /**
@@ -180,12 +180,12 @@ export interface ComposioManageConnectionsOutput {
      */
     id: string;
     /**
-     * Hint for the model on reusing the id.
+     * Instructions for the model on reusing the id.
      */
     instructions: string;
   };
   /**
-   * Counts by outcome; not required since 2026-03-28.
+   * Number of toolkits per outcome. Not required since 2026-03-28.
    */
   summary?: {
     active_connections?: number;
@@ -201,20 +201,20 @@ export interface ComposioManageConnectionsOutput {
  */
 export interface ComposioMultiExecuteToolInput {
   /**
-   * Short upper-case label of the workflow step in progress, e.g. FETCHING_EMAILS.
+   * Short label of the current workflow step in upper case, for example FETCHING_EMAILS.
    */
   current_step?: string;
   /**
-   * Progress as text, done/total plus unit, e.g. "10/100 emails".
+   * Progress as done/total with a unit, for example "10/100 emails".
    */
   current_step_metric?: string;
   /**
-   * Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id.
+   * Workflow session id returned by COMPOSIO_SEARCH_TOOLS (data.session.id). Not the trs_* session id.
    */
   session_id?: string;
   /**
-   * True also stores the full response in the sandbox. Required, although the text calls false the
-   * default.
+   * If true, also store the full response in the sandbox. Required, although the tool's description says
+   * that it defaults to false.
    */
   sync_response_to_workbench: boolean;
   /**
@@ -222,19 +222,19 @@ export interface ComposioMultiExecuteToolInput {
    */
   thought?: string;
   /**
-   * Independent calls run in parallel.
+   * Independent calls, run in parallel.
    * @minItems 1
    * @maxItems 50
    */
   tools: readonly {
     /**
-     * Arguments matching the tool's input schema.
+     * Arguments of the tool, as described by its input schema.
      */
     arguments: {
       [k: string]: unknown;
     };
     /**
-     * Tool to run.
+     * Slug of the tool to run.
      * @minLength 1
      */
     tool_slug: string;
@@ -246,31 +246,31 @@ export interface ComposioMultiExecuteToolInput {
  */
 export interface ComposioMultiExecuteToolOutput {
   /**
-   * Calls that failed.
+   * Number of calls that failed.
    */
   error_count: number;
   /**
-   * Hint for the caller.
+   * Recommended next steps.
    * @default null
    */
   next_steps?: string | null;
   /**
-   * Where the full response was saved, when large or when sync was asked for.
+   * Location of the full response, if it was large or storing it was requested.
    * @default null
    */
   remote_file_info?: {
     /**
-     * Sandbox path such as /mnt/files/<dir>/<word>.json (observed).
+     * Path in the sandbox, such as /mnt/files/<dir>/<word>.json (observed).
      */
     file_path?: string;
     /**
-     * How to read it (observed).
+     * How to read the file (observed).
      */
     instructions?: string;
     [k: string]: unknown;
   } | null;
   /**
-   * Same order as the request.
+   * Results, in the same order as the request.
    */
   results: {
     /**
@@ -279,21 +279,21 @@ export interface ComposioMultiExecuteToolOutput {
      */
     error?: string | null;
     /**
-     * Position in the request, from 0.
+     * Index of the call in the request, starting at 0.
      */
     index: number;
     /**
-     * The tool's own response; null when it could not run.
+     * Response of the tool. Null if it could not run.
      * @default null
      */
     response?: {
       /**
-       * Tool data, inline.
+       * Data returned by the tool, inline.
        */
       data?: unknown;
       /**
-       * Shortened data when offloaded; cut arrays end with a string like "...8 more items". Observed, not
-       * declared.
+       * Shortened data, if the full data was offloaded. Truncated arrays end with a string such as "...8
+       * more items". Observed, not declared.
        */
       data_preview?: unknown;
       error?: string | null;
@@ -302,18 +302,18 @@ export interface ComposioMultiExecuteToolOutput {
        */
       log_id?: string;
       /**
-       * Tool outcome.
+       * Whether the tool succeeded.
        */
       successful?: boolean;
       [k: string]: unknown;
     } | null;
     /**
-     * Tool that ran.
+     * Slug of the tool that ran.
      */
     tool_slug: string;
   }[];
   /**
-   * Workflow session repeated back.
+   * Workflow session from the request.
    * @default null
    */
   session?: {
@@ -321,18 +321,18 @@ export interface ComposioMultiExecuteToolOutput {
     instructions?: string;
   } | null;
   /**
-   * Calls that succeeded.
+   * Number of calls that succeeded.
    */
   success_count: number;
   /**
-   * Calls made.
+   * Number of calls.
    */
   total_count: number;
 }
 
 /**
  * Arguments of COMPOSIO_PROXY_EXECUTE.
- * Sends an HTTP request through a connected account. Offered with proxy_execute.
+ * Sends an HTTP request through a connected account. Offered if `proxy_execute` is enabled.
  */
 export interface ComposioProxyExecuteInput {
   [k: string]: unknown;
@@ -340,7 +340,7 @@ export interface ComposioProxyExecuteInput {
 
 /**
  * Result of COMPOSIO_PROXY_EXECUTE.
- * No schema of it is published.
+ * The schema is not published.
  */
 export interface ComposioProxyExecuteOutput {
   [k: string]: unknown;
@@ -352,11 +352,11 @@ export interface ComposioProxyExecuteOutput {
  */
 export interface ComposioRemoteBashToolInput {
   /**
-   * Command line; at most 180 s.
+   * Command line. Runs for at most 180 seconds.
    */
   command: string;
   /**
-   * Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id.
+   * Workflow session id returned by COMPOSIO_SEARCH_TOOLS (data.session.id). Not the trs_* session id.
    */
   session_id?: string;
 }
@@ -370,7 +370,7 @@ export interface ComposioRemoteBashToolOutput {
    */
   sandbox_id_suffix?: string;
   /**
-   * Workflow session repeated back.
+   * Workflow session from the request.
    */
   session?: {
     /**
@@ -378,32 +378,32 @@ export interface ComposioRemoteBashToolOutput {
      */
     id: string;
     /**
-     * Hint for the model on reusing the id.
+     * Instructions for the model on reusing the id.
      */
     instructions: string;
   };
   /**
-   * Possibly cut.
+   * Standard output. May be truncated.
    */
   stderr: string;
   /**
-   * Line count before cutting.
+   * Number of lines before truncation.
    */
   stderrLines: number;
   /**
-   * Full stderr when cut.
+   * File with the full stderr, if it was truncated.
    */
   stderr_file_path?: string;
   /**
-   * Possibly cut.
+   * Standard output. May be truncated.
    */
   stdout: string;
   /**
-   * Line count before cutting.
+   * Number of lines before truncation.
    */
   stdoutLines: number;
   /**
-   * Full stdout when cut.
+   * File with the full stdout, if it was truncated.
    */
   stdout_file_path?: string;
 }
@@ -414,23 +414,23 @@ export interface ComposioRemoteBashToolOutput {
  */
 export interface ComposioRemoteWorkbenchInput {
   /**
-   * Python cell; state persists between calls; at most 180 s.
+   * Python cell. State persists between calls. Runs for at most 180 seconds.
    */
   code_to_execute: string;
   /**
-   * Short upper-case label of the workflow step in progress, e.g. FETCHING_EMAILS.
+   * Short label of the current workflow step in upper case, for example FETCHING_EMAILS.
    */
   current_step?: string;
   /**
-   * Progress as text, done/total plus unit, e.g. "10/100 emails".
+   * Progress as done/total with a unit, for example "10/100 emails".
    */
   current_step_metric?: string;
   /**
-   * Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id.
+   * Workflow session id returned by COMPOSIO_SEARCH_TOOLS (data.session.id). Not the trs_* session id.
    */
   session_id?: string;
   /**
-   * Aim of the step.
+   * Purpose of the step.
    */
   thought?: string;
 }
@@ -440,16 +440,16 @@ export interface ComposioRemoteWorkbenchInput {
  */
 export interface ComposioRemoteWorkbenchOutput {
   /**
-   * Cell error text.
+   * Error message of the cell.
    * @default ""
    */
   error?: string;
   /**
-   * Cell result as text.
+   * Result of the cell, as a string.
    */
   results: string;
   /**
-   * Full result when cut.
+   * File with the full result, if it was truncated.
    */
   results_file_path?: string;
   /**
@@ -457,7 +457,7 @@ export interface ComposioRemoteWorkbenchOutput {
    */
   sandbox_id_suffix?: string;
   /**
-   * Workflow session repeated back.
+   * Workflow session from the request.
    */
   session?: {
     /**
@@ -465,62 +465,62 @@ export interface ComposioRemoteWorkbenchOutput {
      */
     id: string;
     /**
-     * Hint for the model on reusing the id.
+     * Instructions for the model on reusing the id.
      */
     instructions: string;
   };
   stderr: string;
   /**
-   * Full stderr when cut.
+   * File with the full stderr, if it was truncated.
    */
   stderr_file_path?: string;
   stdout: string;
   /**
-   * Full stdout when cut.
+   * File with the full stdout, if it was truncated.
    */
   stdout_file_path?: string;
 }
 
 /**
  * Arguments of COMPOSIO_SEARCH_TOOLS.
- * Finds app tools for one or more use cases and returns schemas, plans, pitfalls, connection state and
- * a workflow session id.
+ * Finds app tools for one or more use cases. Returns schemas, plans, pitfalls, connection status and a
+ * workflow session id.
  */
 export interface ComposioSearchToolsInput {
   /**
-   * Name of the calling model; ignored when unknown.
+   * Name of the calling model. Ignored if unknown.
    */
   model?: string;
   /**
-   * Searches run in parallel, one atomic action each.
+   * Queries to run in parallel, with one atomic action each.
    * @minItems 1
    */
   queries: readonly {
     /**
-     * Already known inputs as comma-separated key:value text, e.g. "channel_name:general".
+     * Known input values, as comma-separated key:value pairs, for example "channel_name:general".
      */
     known_fields?: string;
     /**
-     * One task in normalized English, naming the app where known; no personal identifiers.
+     * One task in normalized English. Name the app if known; do not include personal identifiers.
      * @maxLength 1024
      */
     use_case: string;
   }[];
   /**
-   * auto may answer from cached plans; tool_search skips them and searches tools directly.
+   * auto: may use cached plans. tool_search: skips cached plans and searches the tools directly.
    * @default "auto"
    */
   search_strategy?: "auto" | "tool_search";
   /**
-   * Workflow correlation; expected on every call although optional.
+   * Workflow of the call. Optional, but expected on every call.
    */
   session?: {
     /**
-     * True starts a new workflow id; false or absent with an id reuses that id.
+     * If true, create a new workflow id. If false or omitted, the given id is reused.
      */
     generate_id?: boolean;
     /**
-     * Id of a workflow to continue.
+     * Id of the workflow to continue.
      */
     id?: string;
   };
@@ -528,106 +528,106 @@ export interface ComposioSearchToolsInput {
 
 /**
  * Result of COMPOSIO_SEARCH_TOOLS.
- * Same content as the REST /search response. The tool schema declares additionalProperties:false here,
- * yet live data adds success/error.
+ * Same content as the REST /search response. The tool declares additionalProperties: false here, but
+ * live responses also contain success and error.
  */
 export interface ComposioSearchToolsOutput {
   /**
-   * LIVE only: "X out of Y searches failed, ..." style text.
+   * Error message such as "X out of Y searches failed, ...". Only in live responses.
    */
   error?: string | null;
   /**
-   * Ordered hints for the model.
+   * Recommended next steps for the model, in order.
    */
   next_steps_guidance: string[];
   /**
-   * One entry per query, in order.
+   * One result per query, in the same order.
    */
   results: {
     /**
-     * The use case of the cached plan. Seen in the response of POST …/search; that this tool returns it
-     * too is inferred.
+     * Use case of the cached plan. Seen in the response of POST …/search; that this tool also returns it
+     * is inferred.
      */
     cached_plan_usecase?: string;
     /**
-     * LIVE/REST name: difficulty, e.g. "easy" or a longer sentence.
+     * Difficulty, for example "easy" or a longer sentence. Field name in live and REST responses.
      */
     difficulty?: string;
     /**
-     * Failure text of this query.
+     * Why this query failed.
      */
     error?: string | null;
     /**
-     * LIVE/REST name: message about following a cached plan.
+     * How to follow a cached plan. Field name in live and REST responses.
      */
     execution_guidance?: string;
     /**
-     * Query number, counted from 1.
+     * Number of the query, starting at 1.
      */
     index: number;
     /**
-     * Pitfalls; only with a cached plan.
+     * Known pitfalls. Only with a cached plan.
      */
     known_pitfalls?: string[];
     /**
-     * Stored facts by app; only where the memory feature is on and for uncached results.
+     * Stored facts by app. Only if the memory feature is enabled and the result is not cached.
      */
     memory?: {
       [k: string]: unknown[];
     };
     /**
-     * LIVE/REST: id of the cached plan.
+     * Id of the cached plan. In live and REST responses.
      */
     plan_id?: string;
     /**
-     * Best matching tools.
+     * Slugs of the best matching tools.
      */
     primary_tool_slugs: string[];
     /**
-     * DECLARED name: why these tools were chosen.
+     * Why these tools were chosen. Field name in the declared schema.
      */
     reasoning?: string;
     /**
-     * Plan steps; only with a cached plan.
+     * Steps of the plan. Only with a cached plan.
      */
     recommended_plan_steps?: string[];
     /**
-     * Sample workbench code; only with a cached plan.
+     * Sample code for the workbench. Only with a cached plan.
      */
     reference_workbench_snippets?: {
       /**
-       * Python for the workbench, fenced.
+       * Python code for the workbench, in a fenced code block.
        */
       code: string;
       /**
-       * What the snippet is for.
+       * What the code does.
        */
       description: string;
     }[];
     /**
-     * Helper, prerequisite or alternative tools.
+     * Slugs of helper, prerequisite or alternative tools.
      */
     related_tool_slugs: string[];
     /**
-     * DECLARED name: difficulty estimate.
+     * Estimated difficulty. Field name in the declared schema.
      */
     task_difficulty?: string;
     /**
-     * Toolkits these tools belong to.
+     * Toolkits of these tools.
      */
     toolkits: string[];
     /**
-     * The searched text.
+     * Use case of the query.
      */
     use_case: string;
   }[];
   session: {
     /**
-     * Whether this call made a new id.
+     * Whether this call created a new id.
      */
     generate_id: boolean;
     /**
-     * Workflow id, a short word in captures, e.g. "coal".
+     * Workflow id. A short word in captures, for example "coal".
      */
     id: string;
     /**
@@ -636,47 +636,47 @@ export interface ComposioSearchToolsOutput {
     instructions: string;
   };
   /**
-   * LIVE only (also in REST /search): all queries succeeded.
+   * Whether all queries succeeded. Only in live and REST /search responses.
    */
   success?: boolean;
   time_info: {
     /**
-     * ISO time.
+     * ISO 8601 timestamp.
      */
     current_time_utc: string;
     /**
-     * Unix seconds.
+     * Unix time in seconds.
      */
     current_time_utc_epoch_seconds: number;
     /**
-     * Time zone advice.
+     * Advice on time zones.
      */
     message: string;
   };
   /**
-   * Tool definitions by slug, each once.
+   * Tool definitions by slug. Each tool is listed once.
    */
   tool_schemas: {
     [k: string]: {
       description?: string | null;
       /**
-       * LIVE/REST: whether input_schema is included.
+       * Whether `input_schema` is included. In live and REST responses.
        */
       hasFullSchema?: boolean;
       /**
-       * Full input schema, when included.
+       * Full input schema, if included.
        */
       input_schema?: {
         [k: string]: unknown;
       } | null;
       /**
-       * Output schema, only when asked for (REST types).
+       * Output schema. Only if requested (REST types).
        */
       output_schema?: {
         [k: string]: unknown;
       };
       /**
-       * LIVE/REST: how to fetch the schema when hasFullSchema is false.
+       * How to get the schema if `hasFullSchema` is false. In live and REST responses.
        */
       schemaRef?: {
         args: {
@@ -690,50 +690,51 @@ export interface ComposioSearchToolsOutput {
        */
       tool_slug?: string;
       /**
-       * Toolkit of the tool; upper case in captures (GITHUB) where statuses use lower case.
+       * Slug of the tool's toolkit. Upper case in captures (GITHUB), where connection statuses use lower
+       * case.
        */
       toolkit?: string;
       /**
-       * DECLARED: usage notes.
+       * Usage guidelines. In the declared schema.
        */
       usage_guidelines?: string | null;
     };
   };
   /**
-   * Connection state per toolkit.
+   * Connection status of each toolkit.
    */
   toolkit_connection_statuses: {
     /**
-     * Present when an account must be named.
+     * Present if a call must name an account.
      */
     account_selection?: "required" | (string & {});
     /**
-     * Sharing model of the connection.
+     * Account type: PRIVATE or SHARED.
      */
     account_type?: "PRIVATE" | "SHARED" | null | (string & {});
     /**
-     * Multi-account sessions only.
-     * Items: One connected account (multi-account sessions).
+     * Accounts of the toolkit. Only in multi-account sessions.
+     * Items: A connected account (multi-account sessions).
      */
     accounts?: {
       /**
-       * Sharing model.
+       * Account type: PRIVATE or SHARED.
        */
       account_type?: "PRIVATE" | "SHARED" | (string & {});
       /**
-       * Label set by the user.
+       * Alias set by the user.
        */
       alias?: string;
       /**
-       * ISO 8601 time of connecting.
+       * When the account was connected, as an ISO 8601 timestamp.
        */
       created_at: string;
       /**
-       * Account id usable as "account" (word id such as gmail_word-word, or ca_*).
+       * Account id to pass as `account` (a word id such as gmail_word-word, or ca_*).
        */
       id: string;
       /**
-       * True for the account used when none is named.
+       * Whether this account is used if a call does not name one.
        */
       is_default: boolean;
       /**
@@ -748,7 +749,7 @@ export interface ComposioSearchToolsOutput {
       };
     }[];
     /**
-     * Auth config and account ids; REST says only when connected.
+     * Ids of the auth config and the account. According to REST, only if connected.
      */
     connection_details?: {
       [k: string]: unknown;
@@ -761,21 +762,21 @@ export interface ComposioSearchToolsOutput {
      */
     description?: string;
     /**
-     * Whether the user is connected.
+     * Whether there is an active connection.
      */
     has_active_connection: boolean;
     /**
-     * Tools that run on an account of Composio, without a connection.
+     * Tools that run on a Composio account, without a connection.
      */
     instant_account?: {
       allowed_tool_slugs: string[];
     };
     /**
-     * Readable state and what to do next.
+     * Human-readable status and next step.
      */
     status_message: string;
     /**
-     * Toolkit slug, lower case.
+     * Toolkit slug in lower case.
      */
     toolkit: string;
   }[];
@@ -783,7 +784,7 @@ export interface ComposioSearchToolsOutput {
 
 /**
  * Arguments of COMPOSIO_SUBMIT_FEEDBACK.
- * Sends the agent's feedback to Composio. Offered with experimental.submit_feedback.
+ * Sends the agent's feedback to Composio. Offered if experimental.submit_feedback is enabled.
  */
 export interface ComposioSubmitFeedbackInput {
   [k: string]: unknown;
@@ -791,7 +792,7 @@ export interface ComposioSubmitFeedbackInput {
 
 /**
  * Result of COMPOSIO_SUBMIT_FEEDBACK.
- * No schema of it is published.
+ * The schema is not published.
  */
 export interface ComposioSubmitFeedbackOutput {
   [k: string]: unknown;
@@ -799,16 +800,17 @@ export interface ComposioSubmitFeedbackOutput {
 
 /**
  * Arguments of COMPOSIO_WAIT_FOR_CONNECTIONS.
- * Blocks until one or all listed toolkits are connected or failed, or a time limit passes.
+ * Waits until one or all of the listed toolkits are connected or have failed, or until a time limit
+ * passes.
  */
 export interface ComposioWaitForConnectionsInput {
   /**
-   * Wait for any or for all.
+   * Whether to wait for any or all of the toolkits.
    * @default "any"
    */
   mode?: "any" | "all";
   /**
-   * Workflow session id handed out by COMPOSIO_SEARCH_TOOLS (data.session.id); not the trs_* session id.
+   * Workflow session id returned by COMPOSIO_SEARCH_TOOLS (data.session.id). Not the trs_* session id.
    */
   session_id?: string;
   /**
@@ -823,11 +825,11 @@ export interface ComposioWaitForConnectionsInput {
  */
 export interface ComposioWaitForConnectionsOutput {
   /**
-   * Summary.
+   * Summary of the outcome.
    */
   message: string;
   /**
-   * State by toolkit slug.
+   * Status by toolkit slug.
    */
   results: {
     [k: string]: {
@@ -835,7 +837,7 @@ export interface ComposioWaitForConnectionsOutput {
       connected_account_id?: string;
       created_at?: string;
       /**
-       * Profile.
+       * Profile of the connected user.
        */
       current_user_info?: {
         [k: string]: unknown;
@@ -843,7 +845,7 @@ export interface ComposioWaitForConnectionsOutput {
       error_message?: string;
       has_active_connection?: boolean;
       /**
-       * ACTIVE, INITIATED, FAILED or NOT_FOUND (stated in text, no enum).
+       * ACTIVE, INITIATED, FAILED or NOT_FOUND (stated in text, not as an enum).
        */
       status?: string;
       toolkit?: string;
@@ -857,29 +859,32 @@ export interface ComposioWaitForConnectionsOutput {
 
 /** The meta tools of a session: their arguments and the data of their results. */
 export interface MetaTools {
-  /** Returns full schemas for known tool slugs. */
+  /** Returns the full schemas of known tool slugs. */
   COMPOSIO_GET_TOOL_SCHEMAS: { input: ComposioGetToolSchemasInput; output: ComposioGetToolSchemasOutput };
   /**
-   * Checks connections of toolkits and creates authorization links; in multi-account sessions also
-   * lists, renames and removes accounts.
+   * Checks the connections of toolkits and creates authorization links. In multi-account sessions it
+   * also lists, renames and removes accounts.
    */
   COMPOSIO_MANAGE_CONNECTIONS: { input: ComposioManageConnectionsInput; output: ComposioManageConnectionsOutput };
   /** Runs up to 50 independent app tools in parallel. */
   COMPOSIO_MULTI_EXECUTE_TOOL: { input: ComposioMultiExecuteToolInput; output: ComposioMultiExecuteToolOutput };
-  /** Sends an HTTP request through a connected account. Offered with proxy_execute. */
+  /** Sends an HTTP request through a connected account. Offered if `proxy_execute` is enabled. */
   COMPOSIO_PROXY_EXECUTE: { input: ComposioProxyExecuteInput; output: ComposioProxyExecuteOutput };
   /** Runs a bash command in the session sandbox, from /home/user. */
   COMPOSIO_REMOTE_BASH_TOOL: { input: ComposioRemoteBashToolInput; output: ComposioRemoteBashToolOutput };
   /** Runs Python in the session's persistent Jupyter sandbox, for remote files and bulk tool calls. */
   COMPOSIO_REMOTE_WORKBENCH: { input: ComposioRemoteWorkbenchInput; output: ComposioRemoteWorkbenchOutput };
   /**
-   * Finds app tools for one or more use cases and returns schemas, plans, pitfalls, connection state and
-   * a workflow session id.
+   * Finds app tools for one or more use cases. Returns schemas, plans, pitfalls, connection status and a
+   * workflow session id.
    */
   COMPOSIO_SEARCH_TOOLS: { input: ComposioSearchToolsInput; output: ComposioSearchToolsOutput };
-  /** Sends the agent's feedback to Composio. Offered with experimental.submit_feedback. */
+  /** Sends the agent's feedback to Composio. Offered if experimental.submit_feedback is enabled. */
   COMPOSIO_SUBMIT_FEEDBACK: { input: ComposioSubmitFeedbackInput; output: ComposioSubmitFeedbackOutput };
-  /** Blocks until one or all listed toolkits are connected or failed, or a time limit passes. */
+  /**
+   * Waits until one or all of the listed toolkits are connected or have failed, or until a time limit
+   * passes.
+   */
   COMPOSIO_WAIT_FOR_CONNECTIONS: { input: ComposioWaitForConnectionsInput; output: ComposioWaitForConnectionsOutput };
 }
 

@@ -1,56 +1,56 @@
 // Do not edit: this file is made from spec/openapi.json by `npm run codegen`.
-// sha256 of what it was made from: be65f10c75fffcbdf262f3f4ba2d9f76711e4e6e4c949082eeca50327720df96
+// sha256 of what it was made from: 4707c3b9234d23be7bf31b05c05581e39e35f318e9e2d045f0e1e1a62cd7790f
 
-/** A link on which a user connects an account. */
+/** A link that the user opens to connect an account. */
 export interface AccountLink {
-  /** Id of the account that comes of it. */
+  /** Id of the connected account that the link creates. */
   connected_account_id: string;
-  /** Parts that may change or go without notice. */
+  /** Experimental fields; they may change or be removed without notice. */
   experimental?: AccountSharing;
-  /** ISO time until which the link works. */
+  /** When the link expires, as an ISO 8601 timestamp. */
   expires_at: string;
-  /** Token within the link. */
+  /** Token of the link. */
   link_token: string;
-  /** Send the user here. */
+  /** URL to send the user to. */
   redirect_url: string;
 }
-/** Whom and what to connect. */
+/** The user and the auth config to connect. */
 export interface AccountLinkParams {
-  /** A name of your own for the account, unique for the user and toolkit. */
+  /** Your own name for the account, unique per user and toolkit. */
   alias?: string;
-  /** The auth config to connect with. */
+  /** Id of the auth config to connect with. */
   auth_config_id: string;
   /**
    * Format: uri
-   * Where the user lands afterwards.
+   * URL to redirect the user to afterwards.
    */
   callback_url?: string;
-  /** Values to fill in for the user, by the names that the toolkit asks for. */
+  /** Values to prefill, by the field names of the toolkit. */
   connection_data?: {
     [key: string]: unknown;
   };
-  /** Settings that may change or go without notice. Accounts are PRIVATE unless said. */
+  /** Experimental settings; they may change or be removed without notice. Accounts are PRIVATE by default. */
   experimental?: {
-    /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
+    /** PRIVATE: only its owner can use the account. SHARED: others can too, and a session only if it pins the account. */
     account_type?: AccountTypeInput;
-    /** Who else may use a SHARED account. Nobody unless said. */
+    /** Who else may use a SHARED account. Default: nobody. */
     acl_config_for_shared?: SharedAccessParams;
   };
   /**
-   * The user who connects an account.
+   * Id of the user who connects the account.
    *     Limits: at least 1 characters.
    */
   user_id: string;
 }
-/** How to authorize again. */
+/** Options for starting authorization again. */
 export interface AccountRefreshParams {
   /**
    * Format: uri
-   * Where the user lands afterwards.
+   * URL to redirect the user to afterwards.
    */
   redirect_url?: string;
   /**
-   * Check the credentials first; API keys only. Experimental, and not in the v3 document.
+   * Verify the credentials first. API keys only. Experimental, and not in the v3 document.
    * @default false
    */
   validate_credentials?: boolean;
@@ -58,80 +58,80 @@ export interface AccountRefreshParams {
 export interface AccountRefreshQuery {
   /**
    * Format: uri
-   * Where the user lands afterwards.
+   * URL to redirect the user to afterwards.
    */
   redirect_url?: string;
 }
-/** The account, waiting for its user. */
+/** The account, waiting for the user to authorize it. */
 export interface AccountRefreshResult {
   /** Id of the connected account. */
   id: string;
-  /** Send the user here; null if the auth scheme needs no redirect. */
+  /** URL to send the user to. Null if the auth scheme needs no redirect. */
   redirect_url: string | null;
-  /** Where a connected account stands; only ACTIVE ones run tools. */
+  /** Status of a connected account. Only ACTIVE accounts can run tools. */
   status: ConnectionStatus;
 }
-/** What was withdrawn at the app. */
+/** The credentials that were revoked at the app. */
 export interface AccountRevokeResult {
-  /** The account afterwards. */
+  /** The account after the revocation. */
   connected_account: {
     /** Id of the connected account. */
     id: string;
-    /** Where a connected account stands; only ACTIVE ones run tools. */
+    /** Status of a connected account. Only ACTIVE accounts can run tools. */
     status: ConnectionStatus;
   };
-  /** Empty if the account had been revoked before. */
+  /** The revoked tokens. Empty if the account was already revoked. */
   revoked_tokens: ("access_token" | "refresh_token" | "credential" | (string & {}))[];
 }
-/** Parts that may change or go without notice. */
+/** Experimental fields; they may change or be removed without notice. */
 export interface AccountSharing {
-  /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
+  /** PRIVATE: only its owner can use the account. SHARED: others can too, and a session only if it pins the account. */
   account_type: AccountType;
-  /** Who else may use a SHARED account; shown to its creator and to API keys. */
+  /** Who else may use a SHARED account. Visible to its creator and to API keys. */
   acl_config_for_shared?: SharedAccess;
 }
 /** The status to set. */
 export interface AccountStatusParams {
-  /** False: no tool runs with the account. */
+  /** Whether tools may run with the account. */
   enabled: boolean;
 }
-/** The status was set. */
+/** The status was updated. */
 export interface AccountStatusResult {
   success: boolean;
 }
-/** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
+/** PRIVATE: only its owner can use the account. SHARED: others can too, and a session only if it pins the account. */
 export type AccountType = "PRIVATE" | "SHARED" | (string & {});
 /**
- * PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it.
+ * PRIVATE: only its owner can use the account. SHARED: others can too, and a session only if it pins the account.
  */
 export type AccountTypeInput = "PRIVATE" | "SHARED";
-/** How the service itself reports an error. Proxies in front of it may answer otherwise. */
+/** The service's own error format. Proxies in front of it may respond in another format. */
 export interface ApiErrorBody {
   error: {
-    /** Number of the error in the service. */
+    /** Numeric error code of the service. */
     code: number;
-    /** Details, one for each fault found. */
+    /** Details, one entry per problem. */
     errors?: string[];
-    /** What went wrong, for a person. */
+    /** Human-readable error message. */
     message: string;
-    /** Quote this one to support. */
+    /** Id of the request. Include it when you contact support. */
     request_id?: string;
-    /** Name of the error in the service. */
+    /** Error code of the service, as a slug. */
     slug: string;
-    /** HTTP status, repeated. */
+    /** HTTP status code. */
     status: number;
-    /** What the service proposes to do about it. */
+    /** How to fix the error, as suggested by the service. */
     suggested_fix?: string;
   };
 }
-/** What a API_KEY account holds. */
+/** Credentials of an API_KEY account. */
 export type ApiKeyCredentials = ConnectionFields & {
   api_key?: string;
   basic_encoded?: string;
   bearer_token?: string;
   generic_api_key?: string;
 };
-/** What a API_KEY account holds. */
+/** Credentials of an API_KEY account. */
 export type ApiKeyCredentialsInput = ConnectionFieldsInput &
   ({
     api_key?: string;
@@ -141,268 +141,268 @@ export type ApiKeyCredentialsInput = ConnectionFieldsInput &
   } & {
     [key: string]: unknown;
   });
-/** How accounts of a toolkit are connected. */
+/** How users connect accounts of a toolkit. */
 export interface AuthConfig {
-  /** How an account authenticates. CIMD_OAUTH was seen in the v3 document only. */
+  /** Auth scheme of an account. CIMD_OAUTH was seen in the v3 document only. */
   auth_scheme?: AuthScheme;
-  /** ISO time. */
+  /** ISO 8601 timestamp. */
   created_at?: string;
-  /** Who made it. */
+  /** Who created the auth config. */
   created_by?: string;
-  /** Its credentials; secrets may be masked. */
+  /** Credentials of the auth config. Secrets may be masked. */
   credentials?: {
     [key: string]: unknown;
   };
-  /** What is asked when a user connects. The v3 document describes each as an AuthField, with `is_available_as_shared_credentials` in addition. */
+  /** Fields that a user fills in to connect. The v3 document describes each as an AuthField with an additional `is_available_as_shared_credentials`. */
   expected_input_fields?: unknown[];
-  /** Starts with ac_. */
+  /** Id of the auth config, prefixed with ac_. */
   id: string;
-  /** Uses Composio's own app registration. */
+  /** Whether it uses Composio's own app registration. */
   is_composio_managed?: boolean;
-  /** Sessions may use it. */
+  /** Whether sessions may use the auth config. */
   is_enabled_for_tool_router?: boolean;
-  /** ISO time. */
+  /** ISO 8601 timestamp. */
   last_updated_at?: string;
-  /** Shown to people. */
+  /** Display name. */
   name: string;
-  /** How many accounts use it. */
+  /** Number of connected accounts that use it. */
   no_of_connections: number;
-  /** A proxy that auth requests go through. */
+  /** Proxy for auth requests. */
   proxy_config?: AuthProxy;
   /**
    * @deprecated
-   * Use tool_access_config.
+   * Use `tool_access_config` instead.
    */
   restrict_to_following_tools?: string[];
-  /** Credentials that all of its accounts inherit. Experimental. */
+  /** Credentials inherited by all accounts of the auth config. Experimental. */
   shared_credentials?: {
     [key: string]: unknown;
   };
-  /** Only an ENABLED one can connect accounts. */
+  /** Accounts can be connected only if the status is ENABLED. */
   status: "ENABLED" | "DISABLED" | (string & {});
   /**
    * @deprecated
-   * Tools that it is restricted to. Deprecated in the v3 document.
+   * Tools that the auth config is restricted to. Deprecated in the v3 document.
    */
   tool_access_config: {
-    /** The only tools that may run with its accounts. */
+    /** Tools that can run with accounts of the auth config. No other tools can. */
     tools_available_for_execution?: string[];
-    /** Tools whose scopes an account is connected with; OAuth only. */
+    /** Tools whose scopes are requested when an account is connected. OAuth only. */
     tools_for_connected_account_creation?: string[];
   };
-  /** The toolkit it belongs to. */
+  /** Toolkit of the auth config. */
   toolkit: {
-    /** How to set up its auth. */
+    /** URL of a guide to setting up authentication. */
     auth_guide_url?: string | null;
-    /** Where to get the credentials. */
+    /** URL where the credentials are available. */
     auth_hint_url?: string | null;
-    /** URL of a picture. */
+    /** URL of the logo. */
     logo: string;
     slug: string;
   };
-  /** default: with Composio's own app registration. custom: with yours. */
+  /** default: uses Composio's own app registration. custom: uses your own. */
   type: "default" | "custom" | (string & {});
   /**
    * @deprecated
-   * Use id.
+   * Use `id` instead.
    */
   uuid: string;
 }
-/** An auth config to create. */
+/** The auth config to create. */
 export interface AuthConfigCreateParams {
-  /** How accounts are connected. Without it: Composio's own app registration. */
+  /** How users connect accounts. Default: Composio's own app registration. */
   auth_config?:
     | {
         authScheme?: never;
-        /** Scopes, and the credentials of your app registration under the names that the toolkit asks for. */
+        /** Scopes and the credentials of your app registration, by the field names of the toolkit. */
         credentials?: {
           /** OAuth scopes to request. */
           scopes?: string | readonly string[];
-          /** OAuth scopes of the user's own token; Slack only. */
+          /** OAuth scopes of the user token. Slack only. */
           user_scopes?: string | readonly string[];
         } & {
           [key: string]: unknown;
         };
-        /** Sessions may use it. */
+        /** Whether sessions may use the auth config. */
         is_enabled_for_tool_router?: boolean;
-        /** Shown to people. */
+        /** Display name. */
         name?: string;
         proxy_config?: never;
         /**
          * @deprecated
-         * Use tool_access_config.
+         * Use `tool_access_config` instead.
          */
         restrict_to_following_tools?: readonly string[];
         sealed_credentials?: never;
-        /** Credentials that all of its accounts inherit. Experimental. */
+        /** Credentials inherited by all accounts of the auth config. Experimental. */
         shared_credentials?: {
           [key: string]: unknown;
         };
-        /** Tools to request scopes for. */
+        /** Tools whose scopes are requested. */
         tool_access_config?: {
-          /** Tools whose scopes an account is connected with; OAuth only. */
+          /** Tools whose scopes are requested when an account is connected. OAuth only. */
           tools_for_connected_account_creation?: readonly string[];
         };
         type: "use_composio_managed_auth";
       }
     | {
-        /** How an account authenticates. CIMD_OAUTH was seen in the v3 document only. */
+        /** Auth scheme of an account. CIMD_OAUTH was seen in the v3 document only. */
         authScheme: AuthSchemeInput;
-        /** Scopes, and the credentials of your app registration under the names that the toolkit asks for. */
+        /** Scopes and the credentials of your app registration, by the field names of the toolkit. */
         credentials?: {
           /** OAuth scopes to request. */
           scopes?: string | readonly string[];
-          /** OAuth scopes of the user's own token; Slack only. */
+          /** OAuth scopes of the user token. Slack only. */
           user_scopes?: string | readonly string[];
         } & {
           [key: string]: unknown;
         };
-        /** Sessions may use it. */
+        /** Whether sessions may use the auth config. */
         is_enabled_for_tool_router?: boolean;
-        /** Shown to people. */
+        /** Display name. */
         name?: string;
-        /** A proxy that auth requests go through. */
+        /** Proxy for auth requests. */
         proxy_config?: AuthProxy;
         /**
          * @deprecated
-         * Use tool_access_config.
+         * Use `tool_access_config` instead.
          */
         restrict_to_following_tools?: readonly string[];
-        /** Credentials that are encrypted already. Experimental. Seen in the v3 document only. */
+        /** Credentials that are already encrypted. Experimental. Seen in the v3 document only. */
         sealed_credentials?: {
           [key: string]: string;
         };
-        /** Credentials that all of its accounts inherit. Experimental. */
+        /** Credentials inherited by all accounts of the auth config. Experimental. */
         shared_credentials?: {
           [key: string]: unknown;
         };
-        /** Tools to request scopes for. */
+        /** Tools whose scopes are requested. */
         tool_access_config?: {
-          /** Tools whose scopes an account is connected with; OAuth only. */
+          /** Tools whose scopes are requested when an account is connected. OAuth only. */
           tools_for_connected_account_creation?: readonly string[];
         };
         type: "use_custom_auth";
       };
-  /** The toolkit it is for. */
+  /** Toolkit of the auth config. */
   toolkit: {
     /** Slug of the toolkit. */
     slug: string;
   };
 }
-/** The auth config that was created. */
+/** The created auth config. */
 export interface AuthConfigCreateResult {
   /** The auth config. */
   auth_config: {
-    /** How its accounts authenticate. */
+    /** Auth scheme of its accounts. */
     auth_scheme: string;
-    /** Starts with ac_. */
+    /** Id of the auth config, prefixed with ac_. */
     id: string;
-    /** Uses Composio's own app registration. */
+    /** Whether it uses Composio's own app registration. */
     is_composio_managed: boolean;
     /**
      * @deprecated
-     * Use tool_access_config.
+     * Use `tool_access_config` instead.
      */
     restrict_to_following_tools?: string[];
   };
-  /** The toolkit it is for. */
+  /** Toolkit of the auth config. */
   toolkit: {
     slug: string;
   };
 }
 export interface AuthConfigDeleteQuery {
   /**
-   * Also withdraw the credentials of its accounts at the app, which nothing undoes.
+   * Also revoke the credentials of its accounts at the app. This cannot be undone.
    * @default false
    */
   revoke_on_delete?: boolean | null;
 }
 /** The auth config was deleted. */
 export interface AuthConfigDeleteResult {
-  /** Job that withdraws the credentials of its accounts; only with `revoke_on_delete`. */
+  /** Id of the job that revokes the credentials of its accounts. Present only with `revoke_on_delete`. */
   revoke_job_id?: string;
 }
 export interface AuthConfigListQuery {
-  /** The next_cursor of the page before. */
+  /** The `next_cursor` of the previous page. */
   cursor?: string;
   /**
    * @deprecated
-   * Use toolkit_slug.
+   * Use `toolkit_slug` instead.
    */
   deprecated_app_id?: string;
   /**
    * @deprecated
-   * Use show_disabled.
+   * Use `show_disabled` instead.
    */
   deprecated_status?: string;
-  /** Only those with, or without, Composio's own app registration. */
+  /** Return only auth configs that use, or do not use, Composio's own app registration. */
   is_composio_managed?: string | boolean;
   /**
-   * Items a page, 200 at most.
+   * Number of items per page, at most 200.
    *     Limits: at most 200.
    */
   limit?: number | null;
-  /** Text to look for in name and id. */
+  /** Search term for name and id. */
   search?: string;
   /**
-   * With the disabled ones.
+   * Include disabled auth configs.
    * @default false
    */
   show_disabled?: boolean | null;
-  /** Only those of these toolkits, separated by commas. */
+  /** Return only auth configs of these toolkits, as a comma-separated list. */
   toolkit_slug?: string;
 }
 /** A page of auth configs. */
 export interface AuthConfigPage {
   current_page: number;
   items: AuthConfig[];
-  /** Give it as cursor for the next page; null or absent on the last. */
+  /** Cursor of the next page. Null or absent on the last page. */
   next_cursor?: string | null;
   total_items: number;
   total_pages: number;
 }
-/** Nothing is documented: read the auth config to see it. */
+/** The response body is not documented. Read the auth config to see its status. */
 export type AuthConfigStatusResult = unknown;
-/** What to change about an auth config. `type` must be the one it has. */
+/** The fields to update. `type` must match the type of the auth config. */
 export type AuthConfigUpdateParams =
   | {
-      /** Scopes, and the credentials of your app registration under the names that the toolkit asks for. */
+      /** Scopes and the credentials of your app registration, by the field names of the toolkit. */
       credentials?: {
         /** OAuth scopes to request. */
         scopes?: string | readonly string[];
-        /** OAuth scopes of the user's own token; Slack only. */
+        /** OAuth scopes of the user token. Slack only. */
         user_scopes?: string | readonly string[];
       } & {
         [key: string]: unknown;
       };
-      /** Sessions may use it. */
+      /** Whether sessions may use the auth config. */
       is_enabled_for_tool_router?: boolean;
       /**
-       * Shown to people.
+       * Display name.
        *     Limits: at least 1 characters.
        */
       name?: string;
-      /** A proxy that auth requests go through. */
+      /** Proxy for auth requests. */
       proxy_config?: AuthProxy;
       /**
        * @deprecated
-       * Use tool_access_config.
+       * Use `tool_access_config` instead.
        */
       restrict_to_following_tools?: readonly string[];
       scopes?: never;
-      /** Credentials that are encrypted already. Experimental. Seen in the v3 document only. */
+      /** Credentials that are already encrypted. Experimental. Seen in the v3 document only. */
       sealed_credentials?: {
         [key: string]: string;
       };
-      /** Credentials that all of its accounts inherit. Responses mask them: give the real values, or leave the member out to keep them. */
+      /** Credentials inherited by all accounts of the auth config. Responses mask them: send the real values, or omit the field to keep them. */
       shared_credentials?: {
         [key: string]: unknown;
       };
-      /** Tools that it is restricted to. */
+      /** Tools that the auth config is restricted to. */
       tool_access_config?: {
-        /** The only tools that may run with its accounts. */
+        /** Tools that can run with accounts of the auth config. No other tools can. */
         tools_available_for_execution?: readonly string[];
-        /** Tools whose scopes an account is connected with; OAuth only. */
+        /** Tools whose scopes are requested when an account is connected. OAuth only. */
         tools_for_connected_account_creation?: readonly string[];
       };
       type: "custom";
@@ -410,90 +410,90 @@ export type AuthConfigUpdateParams =
     }
   | {
       credentials?: never;
-      /** Sessions may use it. */
+      /** Whether sessions may use the auth config. */
       is_enabled_for_tool_router?: boolean;
       /**
-       * Shown to people.
+       * Display name.
        *     Limits: at least 1 characters.
        */
       name?: string;
       proxy_config?: never;
       /**
        * @deprecated
-       * Use tool_access_config.
+       * Use `tool_access_config` instead.
        */
       restrict_to_following_tools?: readonly string[];
       /** OAuth scopes to request. */
       scopes?: string | readonly string[];
       sealed_credentials?: never;
-      /** Credentials that all of its accounts inherit. Responses mask them: give the real values, or leave the member out to keep them. */
+      /** Credentials inherited by all accounts of the auth config. Responses mask them: send the real values, or omit the field to keep them. */
       shared_credentials?: {
         [key: string]: unknown;
       };
-      /** Tools that it is restricted to. */
+      /** Tools that the auth config is restricted to. */
       tool_access_config?: {
-        /** The only tools that may run with its accounts. */
+        /** Tools that can run with accounts of the auth config. No other tools can. */
         tools_available_for_execution?: readonly string[];
-        /** Tools whose scopes an account is connected with; OAuth only. */
+        /** Tools whose scopes are requested when an account is connected. OAuth only. */
         tools_for_connected_account_creation?: readonly string[];
       };
       type: "default";
-      /** OAuth scopes of the user's own token; Slack only. */
+      /** OAuth scopes of the user token. Slack only. */
       user_scopes?: string | readonly string[];
     };
-/** Nothing is documented: read the auth config to see it. */
+/** The response body is not documented. Read the auth config to see its status. */
 export type AuthConfigUpdateResult = unknown;
-/** A value that an auth scheme asks for. */
+/** A field that an auth scheme requires. */
 export interface AuthField {
   default?: string | null;
-  /** What to fill in. */
+  /** Help text for the field. */
   description: string;
-  /** Label of the value. */
+  /** Label of the field. */
   displayName: string;
-  /** Not to be shown. */
+  /** Whether the value is secret and must not be displayed. */
   is_secret?: boolean;
   legacy_template_name?: string;
-  /** Key of the value. */
+  /** Name of the field. */
   name: string;
   required: boolean;
-  /** Kind of the value. */
+  /** Type of the field. */
   type: string;
-  /** Shown to the person who connects an account. Seen in the v3 document only. */
+  /** Whether the field is shown to the user who connects an account. Seen in the v3 document only. */
   user_visible?: boolean;
 }
-/** Values asked for at one stage. */
+/** Fields that are requested together at one step. */
 export interface AuthFieldGroup {
   optional: AuthField[];
   required: AuthField[];
 }
-/** A link on which a user connects an account. */
+/** A link that the user opens to connect an account. */
 export interface AuthLink {
-  /** Id of the account that comes of it. */
+  /** Id of the connected account that the link creates. */
   connected_account_id: string;
-  /** Parts that may change or go without notice. */
+  /** Experimental fields; they may change or be removed without notice. */
   experimental?: AccountSharing;
-  /** Token within the link. */
+  /** Token of the link. */
   link_token: string;
   /**
    * Format: uri
-   * Send the user here.
+   * URL to send the user to.
    */
   redirect_url: string;
 }
-/** What to connect. */
+/** The toolkit to connect. */
 export interface AuthLinkParams {
-  /** A name of your own for the account, unique for the user and toolkit. */
+  /** Your own name for the account, unique per user and toolkit. */
   alias?: string;
   /**
    * Format: uri
-   * Where the user lands; status and connected_account_id are appended.
+   * URL to redirect the user to; `status` and `connected_account_id` are appended to it.
    */
   callback_url?: string;
-  /** Settings that may change or go without notice. Accounts are PRIVATE unless said. */
+  /** Experimental settings; they may change or be removed without notice. Accounts are PRIVATE by default. */
   experimental?: {
-    /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
+    /** PRIVATE: only its owner can use the account. SHARED: others can too, and a session only if it pins the account. */
     account_type?: AccountTypeInput;
-    /** Who else may use a SHARED account. Nobody unless said. */
+    /** Who else may use a SHARED account. Default: nobody. */
     acl_config_for_shared?: SharedAccessParams;
   };
   /**
@@ -502,14 +502,14 @@ export interface AuthLinkParams {
    */
   toolkit: string;
 }
-/** A proxy that auth requests go through. */
+/** Proxy for auth requests. */
 export type AuthProxy = {
-  /** Key for the proxy. */
+  /** Auth key for the proxy. */
   proxy_auth_key?: string;
   /** URL of the proxy. */
   proxy_url: string;
 } | null;
-/** How an account authenticates. CIMD_OAUTH was seen in the v3 document only. */
+/** Auth scheme of an account. CIMD_OAUTH was seen in the v3 document only. */
 export type AuthScheme =
   | "OAUTH2"
   | "OAUTH1"
@@ -528,7 +528,7 @@ export type AuthScheme =
   | "CIMD_OAUTH"
   | (string & {});
 /**
- * How an account authenticates. CIMD_OAUTH was seen in the v3 document only.
+ * Auth scheme of an account. CIMD_OAUTH was seen in the v3 document only.
  */
 export type AuthSchemeInput =
   | "OAUTH2"
@@ -546,12 +546,12 @@ export type AuthSchemeInput =
   | "DCR_OAUTH"
   | "S2S_OAUTH2"
   | "CIMD_OAUTH";
-/** What a BASIC account holds. */
+/** Credentials of a BASIC account. */
 export type BasicCredentials = ConnectionFields & {
   password?: string;
   username: string;
 };
-/** What a BASIC account holds. */
+/** Credentials of a BASIC account. */
 export type BasicCredentialsInput = ConnectionFieldsInput &
   ({
     password?: string;
@@ -559,12 +559,12 @@ export type BasicCredentialsInput = ConnectionFieldsInput &
   } & {
     [key: string]: unknown;
   });
-/** What a BASIC_WITH_JWT account holds. */
+/** Credentials of a BASIC_WITH_JWT account. */
 export type BasicWithJwtCredentials = ConnectionFields & {
   password: string;
   username: string;
 };
-/** What a BASIC_WITH_JWT account holds. */
+/** Credentials of a BASIC_WITH_JWT account. */
 export type BasicWithJwtCredentialsInput = ConnectionFieldsInput &
   ({
     password: string;
@@ -572,161 +572,161 @@ export type BasicWithJwtCredentialsInput = ConnectionFieldsInput &
   } & {
     [key: string]: unknown;
   });
-/** What a BEARER_TOKEN account holds. */
+/** Credentials of a BEARER_TOKEN account. */
 export type BearerTokenCredentials = ConnectionFields & {
   token: string;
 };
-/** What a BEARER_TOKEN account holds. */
+/** Credentials of a BEARER_TOKEN account. */
 export type BearerTokenCredentialsInput = ConnectionFieldsInput &
   ({
     token: string;
   } & {
     [key: string]: unknown;
   });
-/** What a BILLCOM_AUTH account holds. */
+/** Credentials of a BILLCOM_AUTH account. */
 export type BillcomCredentials = ConnectionFields & {
   devKey: string;
   sessionId: string;
 };
-/** A local tool, as bound. */
+/** A local tool bound to the session. */
 export interface BoundCustomTool {
   /**
-   * What search and the model go by.
+   * What the tool does. Used by search and by the model.
    *     Limits: 1–5120 characters.
    */
   description: string;
   /**
-   * Toolkit whose connection it uses.
+   * Slug of the toolkit whose connection the tool uses.
    *     Limits: at least 1 characters.
    */
   extends_toolkit?: string;
   /** A JSON Schema, as the tool declares it. */
   input_schema: JsonSchema;
   /**
-   * Shown to people.
+   * Display name.
    *     Limits: 1–128 characters.
    */
   name: string;
-  /** The slug as it was given. */
+  /** Slug from the request. */
   original_slug: string;
   /** A JSON Schema, as the tool declares it. */
   output_schema?: JsonSchema;
-  /** As in the request. */
+  /** Value from the request. */
   preload?: boolean;
-  /** The slug under which to call it, LOCAL_ in front. */
+  /** Slug to call the tool by, prefixed with LOCAL_. */
   slug: string;
 }
-/** A local toolkit, as bound. */
+/** A local toolkit bound to the session. */
 export interface BoundCustomToolkit {
   /** Limits: 1–2048 characters. */
   description: string;
   /** Limits: 1–128 characters. */
   name: string;
-  /** As in the request. */
+  /** Value from the request. */
   preload?: boolean;
   /** Limits: at least 1 characters. */
   slug: string;
   tools: BoundCustomToolkitTool[];
 }
-/** A tool of a local toolkit, as bound. */
+/** A tool of a local toolkit bound to the session. */
 export interface BoundCustomToolkitTool {
   /**
-   * What search and the model go by.
+   * What the tool does. Used by search and by the model.
    *     Limits: 1–5120 characters.
    */
   description: string;
   /** A JSON Schema, as the tool declares it. */
   input_schema: JsonSchema;
   /**
-   * Shown to people.
+   * Display name.
    *     Limits: 1–128 characters.
    */
   name: string;
-  /** The slug as it was given. */
+  /** Slug from the request. */
   original_slug: string;
   /** A JSON Schema, as the tool declares it. */
   output_schema?: JsonSchema;
-  /** As in the request. */
+  /** Value from the request. */
   preload?: boolean;
-  /** The slug under which to call it, LOCAL_ in front. */
+  /** Slug to call the tool by, prefixed with LOCAL_. */
   slug: string;
 }
-/** A toolkit as the catalogue lists it. */
+/** A toolkit in the catalog. */
 export interface CatalogToolkit {
-  /** How to set up its auth. */
+  /** URL of a guide to setting up authentication. */
   auth_guide_url?: string | null;
-  /** Auth schemes that it supports. */
+  /** Auth schemes that the toolkit supports. */
   auth_schemes?: string[];
-  /** Those that work without an app registration of your own. */
+  /** Auth schemes that work without your own app registration. */
   composio_managed_auth_schemes?: string[];
   /**
    * @deprecated
-   * Fields of old.
+   * Deprecated fields.
    */
   deprecated: {
     toolkitId: string;
   };
-  /** Has tools that run without a connected account. Seen in the v3 document only. */
+  /** Present if the toolkit has tools that run without a connected account. Seen in the v3 document only. */
   instant?: {
     supported: true;
   };
   /**
    * @deprecated
-   * Always false by now.
+   * Always false in current responses.
    */
   is_local_toolkit: boolean;
-  /** Facts about the toolkit. */
+  /** Metadata of the toolkit. */
   meta: {
-    /** The app's own site. */
+    /** URL of the app's website. */
     app_url?: string | null;
     categories: {
       id: string;
       name: string;
     }[];
     created_at: string;
-    /** What the toolkit is good for. */
+    /** What the toolkit does. */
     description: string;
-    /** URL of a picture. */
+    /** URL of the logo. */
     logo: string;
     tools_count: number;
     triggers_count: number;
     updated_at: string;
-    /** The newest, or the one asked for. */
+    /** The requested version, or the latest one. */
     version: string;
   };
-  /** Shown to people. */
+  /** Display name. */
   name: string;
-  /** Needs no connected account. */
+  /** Whether the toolkit works without a connected account. */
   no_auth?: boolean;
-  /** What calls name. */
+  /** Slug that identifies the toolkit in API calls. */
   slug: string;
-  /** native: by Composio. custom: registered by the project. */
+  /** native: provided by Composio. custom: registered by the project. */
   type: "native" | "custom" | (string & {});
 }
-/** Everything about one toolkit. */
+/** A toolkit with all its details. */
 export interface CatalogToolkitDetails {
-  /** All ways to authenticate. */
+  /** All supported ways to authenticate. */
   auth_config_details?: ToolkitAuthDetails[];
-  /** How to set up its auth. */
+  /** URL of a guide to setting up authentication. */
   auth_guide_url?: string | null;
-  /** Base of the app's API, where it is the same for everybody. */
+  /** Base URL of the app's API, if it is the same for all users. */
   base_url?: string;
-  /** What Composio's own app registrations offer. */
+  /** Auth schemes and scopes of Composio's own app registrations. */
   composio_managed_auth: {
     /** The auth scheme. */
     mode: string;
-    /** Scopes on offer. */
+    /** Available scopes. */
     scopes: {
       available: string[];
     };
-    /** User scopes on offer; Slack only. */
+    /** Available user scopes. Slack only. */
     user_scopes?: {
       available: string[];
     };
   }[];
-  /** Auth schemes that work without an app registration of your own. */
+  /** Auth schemes that work without your own app registration. */
   composio_managed_auth_schemes?: string[];
-  /** Fields of old. */
+  /** Deprecated fields. */
   deprecated: {
     getCurrentUserEndpoint?: string;
     rawProxyInfoByAuthSchemes: {
@@ -734,120 +734,120 @@ export interface CatalogToolkitDetails {
     }[];
     toolkitId: string;
   };
-  /** Can be used now. */
+  /** Whether the toolkit is available. */
   enabled: boolean;
-  /** Endpoint that tells who is connected. */
+  /** Endpoint that returns the connected user. */
   get_current_user_endpoint?: string;
-  /** HTTP method for it. */
+  /** HTTP method of that endpoint. */
   get_current_user_endpoint_method?: string;
-  /** Has tools that run without a connected account. Seen in the v3 document only. */
+  /** Present if the toolkit has tools that run without a connected account. Seen in the v3 document only. */
   instant?: {
     supported: true;
   };
   /**
    * @deprecated
-   * Always false by now.
+   * Always false in current responses.
    */
   is_local_toolkit: boolean;
-  /** Facts about the toolkit. */
+  /** Metadata of the toolkit. */
   meta: {
-    /** The app's own site. */
+    /** URL of the app's website. */
     app_url?: string | null;
-    /** All versions there are. */
+    /** All available versions. */
     available_versions: string[];
     categories: {
       name: string;
       slug: string;
     }[];
     created_at: string;
-    /** What the toolkit is good for. */
+    /** What the toolkit does. */
     description: string;
-    /** URL of a picture. */
+    /** URL of the logo. */
     logo: string;
     tools_count: number;
     triggers_count: number;
     updated_at: string;
-    /** The newest, or the one asked for. */
+    /** The requested version, or the latest one. */
     version: string;
   };
-  /** Shown to people. */
+  /** Display name. */
   name: string;
-  /** What calls name. */
+  /** Slug that identifies the toolkit in API calls. */
   slug: string;
-  /** native: by Composio. custom: registered by the project. */
+  /** native: provided by Composio. custom: registered by the project. */
   type: "native" | "custom" | (string & {});
 }
 export interface CatalogToolkitListQuery {
   /** Id or name of a category. */
   category?: string;
-  /** The next_cursor of the page before. */
+  /** The `next_cursor` of the previous page. */
   cursor?: string;
   /**
-   * With the toolkits on their way out.
+   * Include deprecated toolkits.
    * @default false
    */
   include_deprecated?: boolean | null;
   /**
-   * Items a page, 1000 at most.
+   * Number of items per page, at most 1000.
    *     Limits: at most 1000.
    */
   limit?: number | null;
   /**
-   * Only toolkits kept by Composio, or by the project.
+   * Return only toolkits managed by Composio or by the project.
    */
   managed_by?: "composio" | "all" | "project";
-  /** Three letters or more to look for in name, slug and description. */
+  /** Search term for name, slug and description, at least three characters. */
   search?: string;
   /**
-   * The order.
+   * Sort order.
    */
   sort_by?: "usage" | "alphabetically";
   /**
-   * Only toolkits of this origin; goes before managed_by.
+   * Return only toolkits of this type. Takes precedence over `managed_by`.
    */
   type?: "native" | "custom" | "all";
 }
-/** A page of the catalogue. */
+/** A page of catalog toolkits. */
 export interface CatalogToolkitPage {
   current_page: number;
   items: CatalogToolkit[];
-  /** Give it as cursor for the next page; null or absent on the last. */
+  /** Cursor of the next page. Null or absent on the last page. */
   next_cursor?: string | null;
   total_items: number;
   total_pages: number;
 }
 export interface CatalogToolkitQuery {
   /**
-   * The version to read.
+   * Version to return.
    * @default latest
    */
   version?: string;
 }
 /** One version of a session's config. */
 export interface ConfigHistoryEntry {
-  /** The effective config. Its keys differ from those of a request: `enabled` and `disabled` instead of `enable` and `disable`. */
+  /** The effective config. Its keys differ from the keys of a request: `enabled` and `disabled` instead of `enable` and `disable`. */
   config: SessionConfig;
-  /** ISO time at which it was replaced, for those that were. */
+  /** When the version was replaced, as an ISO 8601 timestamp. Set only for replaced versions. */
   created_at: string;
-  /** The one in force; it stands on the first page. */
+  /** Whether this is the current version. It is returned on the first page. */
   is_current: boolean;
-  /** The config_version that it was. */
+  /** The `config_version` of this version. */
   version: number;
 }
 /** A page of config versions. */
 export interface ConfigHistoryPage {
   current_page: number;
   items: ConfigHistoryEntry[];
-  /** Give it as cursor for the next page; null or absent on the last. */
+  /** Cursor of the next page. Null or absent on the last page. */
   next_cursor?: string | null;
   total_items: number;
   total_pages: number;
 }
 export interface ConfigHistoryQuery {
-  /** The next_cursor of the page before. */
+  /** The `next_cursor` of the previous page. */
   cursor?: string;
   /**
-   * Items a page, 100 at most.
+   * Number of items per page, at most 100.
    *     Limits: at most 100.
    */
   limit?: number;
@@ -856,78 +856,78 @@ export interface ConfigHistoryQuery {
 export type ConnectedAccount = ConnectedAccountSummary & {
   /**
    * @deprecated
-   * What the connection was started with.
+   * Parameters that the connection was started with.
    */
   params: {
     [key: string]: unknown;
   };
-  /** OAuth scopes asked for when it was last started. */
+  /** OAuth scopes requested when the connection was last started. */
   requested_scopes?: string[];
-  /** User scopes asked for; Slack only. */
+  /** User scopes requested. Slack only. */
   requested_user_scopes?: string[];
 };
 export interface ConnectedAccountDeleteQuery {
   /**
-   * Also withdraw its credentials at the app, which nothing undoes.
+   * Also revoke its credentials at the app. This cannot be undone.
    * @default false
    */
   revoke_on_delete?: boolean | null;
 }
-/** Said after deleting an account. */
+/** Response to deleting a connected account. */
 export interface ConnectedAccountDeleteResult {
-  /** Id of the revocation under way, when one was asked for. */
+  /** Id of the job that revokes the credentials, if revocation was requested. */
   revoke_job_id?: string;
-  /** The account is gone. */
+  /** Whether the account was deleted. */
   success: boolean;
 }
 export interface ConnectedAccountListQuery {
   /**
-   * Without it only PRIVATE accounts are listed. May change or go without notice.
+   * Return accounts of this type. By default, only PRIVATE accounts are returned. May change or be removed without notice.
    */
   account_type?: "PRIVATE" | "SHARED" | "ALL";
-  /** Only accounts of these auth configs. */
+  /** Return only accounts of these auth configs. */
   auth_config_ids?: readonly string[] | null;
-  /** Only these accounts. */
+  /** Return only these accounts. */
   connected_account_ids?: readonly string[] | null;
-  /** The next_cursor of the page before. */
+  /** The `next_cursor` of the previous page. */
   cursor?: string | null;
-  /** Items a page. */
+  /** Number of items per page. */
   limit?: number | null;
   /**
-   * Which time to sort by.
+   * Timestamp to sort by.
    * @default created_at
    */
   order_by?: "created_at" | "updated_at";
   /**
-   * Oldest or newest first.
+   * Sort direction: oldest or newest first.
    * @default desc
    */
   order_direction?: "asc" | "desc";
-  /** Only accounts in one of these states. */
+  /** Return only accounts with one of these statuses. */
   statuses?: readonly ConnectionStatusInput[] | null;
-  /** Only accounts of these toolkits. */
+  /** Return only accounts of these toolkits. */
   toolkit_slugs?: readonly string[] | null;
-  /** Only accounts of these users. */
+  /** Return only accounts of these users. */
   user_ids?: readonly string[] | null;
 }
 /** A page of connected accounts. */
 export interface ConnectedAccountPage {
   current_page: number;
   items: ConnectedAccountSummary[];
-  /** Give it as cursor for the next page; null or absent on the last. */
+  /** Cursor of the next page. Null or absent on the last page. */
   next_cursor?: string | null;
   total_items: number;
   total_pages: number;
 }
-/** A connected account, as the list shows it. */
+/** A connected account as returned in a list. */
 export interface ConnectedAccountSummary {
-  /** A name of your own. */
+  /** Your own name for the account. */
   alias: string | null;
-  /** The auth config behind it. */
+  /** Auth config of the account. */
   auth_config: {
     /**
      * @deprecated
-     * Look at state.authScheme instead.
+     * Use `state.authScheme` instead.
      */
     auth_scheme:
       | "OAUTH2"
@@ -947,58 +947,58 @@ export interface ConnectedAccountSummary {
       | "CIMD_OAUTH"
       | (string & {});
     id: string;
-    /** Composio's own app registration is used. */
+    /** Whether Composio's own app registration is used. */
     is_composio_managed: boolean;
-    /** Switched off. */
+    /** Whether the auth config is disabled. */
     is_disabled: boolean;
   };
   created_at: string;
   /**
    * @deprecated
-   * Look at state instead.
+   * Use `state` instead.
    */
   data: {
     [key: string]: unknown;
   };
-  /** Parts that may change or go without notice. */
+  /** Experimental fields; they may change or be removed without notice. */
   experimental?: AccountSharing;
   /** Id of the account. */
   id: string;
-  /** Switched off. */
+  /** Whether the account is disabled. */
   is_disabled: boolean;
-  /** What the service holds about a connection, by auth scheme and status. */
+  /** Stored state of a connection, by auth scheme and status. */
   state: ConnectionState;
-  /** Where a connected account stands; only ACTIVE ones run tools. */
+  /** Status of a connected account. Only ACTIVE accounts can run tools. */
   status: ConnectionStatus;
-  /** Why the status is what it is. */
+  /** Reason for the status. */
   status_reason: string | null;
-  /** Endpoint for trying it out. */
+  /** Endpoint for testing the connection. */
   test_request_endpoint?: string;
-  /** The toolkit it connects. */
+  /** Toolkit of the account. */
   toolkit: {
     slug: string;
   };
   updated_at: string;
   /**
    * @deprecated
-   * Your own id of its user.
+   * Your own id of the user who owns the account.
    */
   user_id: string;
-  /** A short id made of words. */
+  /** A short, readable id made of words. */
   word_id: string | null;
 }
-/** What to change about an account. */
+/** The fields to update. */
 export interface ConnectedAccountUpdateParams {
-  /** A name of your own; an empty string takes it away. */
+  /** Your own name for the account. An empty string removes it. */
   alias?: string;
   connection?: {
     state: {
       /**
-       * Must be the scheme that the account has.
+       * Must match the auth scheme of the account.
        */
       authScheme:
         "BEARER_TOKEN" | "API_KEY" | "BASIC" | "BASIC_WITH_JWT" | "GOOGLE_SERVICE_ACCOUNT" | "SERVICE_ACCOUNT";
-      /** The credentials to change: null removes one, an absent one stays. */
+      /** Credentials to update. Null removes a value; an omitted value is kept. */
       val: {
         api_key?: string | null;
         api_key_prefix?: string | null;
@@ -1019,37 +1019,37 @@ export interface ConnectedAccountUpdateParams {
       };
     };
   };
-  /** Settings that may change or go without notice. */
+  /** Experimental settings; they may change or be removed without notice. */
   experimental?: {
-    /** Who else may use a SHARED account. Nobody unless said. */
+    /** Who else may use a SHARED account. Default: nobody. */
     acl_config_for_shared?: SharedAccessParams;
   };
 }
-/** Said after changing an account. */
+/** Response to updating a connected account. */
 export interface ConnectedAccountUpdateResult {
   /** Id of the account. */
   id: string;
-  /** Its status after the change. */
+  /** Status of the account after the update. */
   status: string;
-  /** The change was made. */
+  /** Whether the update was applied. */
   success: boolean;
 }
-/** Works. */
+/** The account is active. */
 export type ConnectionActive = ConnectionFields & {
   status: "ACTIVE";
 };
-/** Needs to be connected anew. */
+/** The connection has expired. The user must connect again. */
 export type ConnectionExpired = ConnectionFields & {
   expired_at?: string;
   status: "EXPIRED";
 };
-/** Did not come about. */
+/** The connection attempt failed. */
 export type ConnectionFailed = ConnectionFields & {
   error?: string;
   error_description?: string;
   status: "FAILED";
 };
-/** Settings that some apps need to be reached. */
+/** Settings that some apps need for a connection. */
 export interface ConnectionFields {
   account_id?: string;
   account_url?: string;
@@ -1074,7 +1074,7 @@ export interface ConnectionFields {
   your_server?: string;
   "your-domain"?: string;
 }
-/** Settings that some apps need to be reached. */
+/** Settings that some apps need for a connection. */
 export type ConnectionFieldsInput = {
   account_id?: string;
   account_url?: string;
@@ -1101,24 +1101,24 @@ export type ConnectionFieldsInput = {
 } & {
   [key: string]: unknown;
 };
-/** Switched off. */
+/** The account is disabled. */
 export type ConnectionInactive = ConnectionFields & {
   status: "INACTIVE";
 };
-/** Just made. */
+/** The connection was just created. */
 export type ConnectionInitializing = ConnectionFields & {
   status: "INITIALIZING";
 };
-/** Waits for the user. */
+/** The connection is waiting for the user to authorize it. */
 export type ConnectionInitiated = ConnectionFields & {
   status: "INITIATED";
 };
-/** Taken back. */
+/** Access was revoked. */
 export type ConnectionRevoked = ConnectionFields & {
   revoked_at?: string;
   status: "REVOKED";
 };
-/** What the service holds about a connection, by auth scheme and status. */
+/** Stored state of a connection, by auth scheme and status. */
 export type ConnectionState =
   | ConnectionStateOauth1
   | ConnectionStateOauth2
@@ -1134,7 +1134,7 @@ export type ConnectionState =
   | ConnectionStateSaml
   | ConnectionStateDcrOauth
   | ConnectionStateS2sOauth2;
-/** State of a API_KEY account, by its status. */
+/** State of an API_KEY account, by status. */
 export interface ConnectionStateApiKey {
   authScheme: "API_KEY";
   val:
@@ -1143,7 +1143,7 @@ export interface ConnectionStateApiKey {
     | (ApiKeyCredentials & ConnectionActive)
     | (ApiKeyCredentials & ConnectionInactive);
 }
-/** State of a BASIC account, by its status. */
+/** State of a BASIC account, by status. */
 export interface ConnectionStateBasic {
   authScheme: "BASIC";
   val:
@@ -1152,7 +1152,7 @@ export interface ConnectionStateBasic {
     | (BasicCredentials & ConnectionActive)
     | (BasicCredentials & ConnectionInactive);
 }
-/** State of a BASIC_WITH_JWT account, by its status. */
+/** State of a BASIC_WITH_JWT account, by status. */
 export interface ConnectionStateBasicWithJwt {
   authScheme: "BASIC_WITH_JWT";
   val:
@@ -1163,7 +1163,7 @@ export interface ConnectionStateBasicWithJwt {
     | (BasicWithJwtCredentials & ConnectionFailed)
     | (BasicWithJwtCredentials & ConnectionExpired);
 }
-/** State of a BEARER_TOKEN account, by its status. */
+/** State of a BEARER_TOKEN account, by status. */
 export interface ConnectionStateBearerToken {
   authScheme: "BEARER_TOKEN";
   val:
@@ -1172,7 +1172,7 @@ export interface ConnectionStateBearerToken {
     | (BearerTokenCredentials & ConnectionActive)
     | (BearerTokenCredentials & ConnectionInactive);
 }
-/** State of a BILLCOM_AUTH account, by its status. */
+/** State of a BILLCOM_AUTH account, by status. */
 export interface ConnectionStateBillcomAuth {
   authScheme: "BILLCOM_AUTH";
   val:
@@ -1185,7 +1185,7 @@ export interface ConnectionStateBillcomAuth {
     | ConnectionFailed
     | ConnectionExpired;
 }
-/** State of a CALCOM_AUTH account, by its status. */
+/** State of a CALCOM_AUTH account, by status. */
 export interface ConnectionStateCalcomAuth {
   authScheme: "CALCOM_AUTH";
   val:
@@ -1196,7 +1196,7 @@ export interface ConnectionStateCalcomAuth {
     | ConnectionFailed
     | ConnectionExpired;
 }
-/** State of a DCR_OAUTH account, by its status. */
+/** State of a DCR_OAUTH account, by status. */
 export interface ConnectionStateDcrOauth {
   authScheme: "DCR_OAUTH";
   val:
@@ -1217,7 +1217,7 @@ export interface ConnectionStateDcrOauth {
     | (OauthConnectionFields & ConnectionFailed)
     | (OauthConnectionFields & ConnectionExpired);
 }
-/** State of a GOOGLE_SERVICE_ACCOUNT account, by its status. */
+/** State of a GOOGLE_SERVICE_ACCOUNT account, by status. */
 export interface ConnectionStateGoogleServiceAccount {
   authScheme: "GOOGLE_SERVICE_ACCOUNT";
   val:
@@ -1229,7 +1229,7 @@ export interface ConnectionStateGoogleServiceAccount {
     | (GoogleServiceAccountCredentials & ConnectionActive)
     | (GoogleServiceAccountCredentials & ConnectionInactive);
 }
-/** State of a NO_AUTH account, by its status. */
+/** State of a NO_AUTH account, by status. */
 export interface ConnectionStateNoAuth {
   authScheme: "NO_AUTH";
   val:
@@ -1240,7 +1240,7 @@ export interface ConnectionStateNoAuth {
     | ConnectionFailed
     | ConnectionExpired;
 }
-/** State of a OAUTH1 account, by its status. */
+/** State of an OAUTH1 account, by status. */
 export interface ConnectionStateOauth1 {
   authScheme: "OAUTH1";
   val:
@@ -1257,7 +1257,7 @@ export interface ConnectionStateOauth1 {
     | ConnectionFailed
     | ConnectionExpired;
 }
-/** State of a OAUTH2 account, by its status. */
+/** State of an OAUTH2 account, by status. */
 export interface ConnectionStateOauth2 {
   authScheme: "OAUTH2";
   val:
@@ -1276,7 +1276,7 @@ export interface ConnectionStateOauth2 {
     | (OauthConnectionFields & ConnectionExpired)
     | (OauthConnectionFields & ConnectionRevoked);
 }
-/** State of a S2S_OAUTH2 account, by its status. */
+/** State of an S2S_OAUTH2 account, by status. */
 export interface ConnectionStateS2sOauth2 {
   authScheme: "S2S_OAUTH2";
   val:
@@ -1287,7 +1287,7 @@ export interface ConnectionStateS2sOauth2 {
     | ConnectionFailed
     | ConnectionExpired;
 }
-/** State of a SAML account, by its status. */
+/** State of a SAML account, by status. */
 export interface ConnectionStateSaml {
   authScheme: "SAML";
   val:
@@ -1298,7 +1298,7 @@ export interface ConnectionStateSaml {
     | ConnectionFailed
     | ConnectionExpired;
 }
-/** State of a SERVICE_ACCOUNT account, by its status. */
+/** State of a SERVICE_ACCOUNT account, by status. */
 export interface ConnectionStateServiceAccount {
   authScheme: "SERVICE_ACCOUNT";
   val:
@@ -1307,161 +1307,161 @@ export interface ConnectionStateServiceAccount {
     | (ServiceAccountCredentials & ConnectionActive)
     | (ServiceAccountCredentials & ConnectionInactive);
 }
-/** Where a connected account stands; only ACTIVE ones run tools. */
+/** Status of a connected account. Only ACTIVE accounts can run tools. */
 export type ConnectionStatus =
   "INITIALIZING" | "INITIATED" | "ACTIVE" | "FAILED" | "EXPIRED" | "INACTIVE" | "REVOKED" | (string & {});
 /**
- * Where a connected account stands; only ACTIVE ones run tools.
+ * Status of a connected account. Only ACTIVE accounts can run tools.
  */
 export type ConnectionStatusInput =
   "INITIALIZING" | "INITIATED" | "ACTIVE" | "FAILED" | "EXPIRED" | "INACTIVE" | "REVOKED";
-/** Credentials of your own for one request, in place of a connected account. */
+/** Your own credentials for a single request, used instead of a connected account. */
 export type CustomConnection =
   | {
       authScheme: "OAUTH2";
       toolkitSlug: string;
-      /** What a OAUTH2 account holds. */
+      /** Credentials of an OAUTH2 account. */
       val: Oauth2CredentialsInput;
     }
   | {
       authScheme: "DCR_OAUTH";
       toolkitSlug: string;
-      /** What a DCR_OAUTH account holds. */
+      /** Credentials of a DCR_OAUTH account. */
       val: DcrOauthCredentialsInput;
     }
   | {
       authScheme: "API_KEY";
       toolkitSlug: string;
-      /** What a API_KEY account holds. */
+      /** Credentials of an API_KEY account. */
       val: ApiKeyCredentialsInput;
     }
   | {
       authScheme: "BASIC_WITH_JWT";
       toolkitSlug: string;
-      /** What a BASIC_WITH_JWT account holds. */
+      /** Credentials of a BASIC_WITH_JWT account. */
       val: BasicWithJwtCredentialsInput;
     }
   | {
       authScheme: "BASIC";
       toolkitSlug: string;
-      /** What a BASIC account holds. */
+      /** Credentials of a BASIC account. */
       val: BasicCredentialsInput;
     }
   | {
       authScheme: "BEARER_TOKEN";
       toolkitSlug: string;
-      /** What a BEARER_TOKEN account holds. */
+      /** Credentials of a BEARER_TOKEN account. */
       val: BearerTokenCredentialsInput;
     }
   | {
       authScheme: "OAUTH1";
       toolkitSlug: string;
-      /** What a OAUTH1 account holds. */
+      /** Credentials of an OAUTH1 account. */
       val: Oauth1CredentialsInput;
     }
   | {
       authScheme: "NO_AUTH";
       toolkitSlug: string;
-      /** Settings that some apps need to be reached. */
+      /** Settings that some apps need for a connection. */
       val: ConnectionFieldsInput;
     }
   | {
       authScheme: "SERVICE_ACCOUNT";
       toolkitSlug: string;
-      /** What a SERVICE_ACCOUNT account holds. */
+      /** Credentials of a SERVICE_ACCOUNT account. */
       val: ServiceAccountCredentialsInput;
     }
   | {
       authScheme: "GOOGLE_SERVICE_ACCOUNT";
       toolkitSlug: string;
-      /** What a GOOGLE_SERVICE_ACCOUNT account holds. */
+      /** Credentials of a GOOGLE_SERVICE_ACCOUNT account. */
       val: GoogleServiceAccountCredentialsInput;
     }
   | {
       authScheme: "S2S_OAUTH2";
       toolkitSlug: string;
-      /** What a S2S_OAUTH2 account holds. */
+      /** Credentials of an S2S_OAUTH2 account. */
       val: S2sOauth2CredentialsInput;
     };
-/** A local tool of its own. Its input schema must be of type object and list properties. */
+/** A standalone local tool. Its input schema must be of type `object` and list `properties`. */
 export interface CustomTool {
   /**
-   * What search and the model go by.
+   * What the tool does. Used by search and by the model.
    *     Limits: 1–5120 characters.
    */
   description: string;
   /**
-   * Toolkit whose connection the tool uses; without it none is needed.
+   * Slug of the toolkit whose connection the tool uses. If omitted, the tool needs no connection.
    *     Limits: at least 1 characters.
    */
   extends_toolkit?: string;
   /** A JSON Schema, as the tool declares it. */
   input_schema: JsonSchema;
   /**
-   * Shown to people.
+   * Display name.
    *     Limits: 1–128 characters.
    */
   name: string;
   /** A JSON Schema, as the tool declares it. */
   output_schema?: JsonSchema;
-  /** Echoed back; a hint for clients to offer the tool directly. */
+  /** Returned unchanged. Tells clients to offer the tool directly. */
   preload?: boolean;
   /**
-   * Becomes LOCAL_TOOLKIT_SLUG or LOCAL_SLUG, 60 characters at most.
+   * Slug of the tool. It becomes LOCAL_TOOLKIT_SLUG or LOCAL_SLUG, with at most 60 characters.
    *     Limits: at least 1 characters.
    */
   slug: string;
 }
-/** Local tools under one name. They need no connection. */
+/** A named group of local tools. They need no connection. */
 export interface CustomToolkit {
   /**
-   * What search goes by.
+   * What the toolkit does. Used by search.
    *     Limits: 1–2048 characters.
    */
   description: string;
   /**
-   * Shown to people and to the model.
+   * Name shown to users and to the model.
    *     Limits: 1–128 characters.
    */
   name: string;
-  /** Echoed back; a hint for clients to offer the tools directly. */
+  /** Returned unchanged. Tells clients to offer the tools directly. */
   preload?: boolean;
   /**
-   * Must not be the slug of a toolkit that Composio has.
+   * Slug of the toolkit. It must not be the slug of a Composio toolkit.
    *     Limits: at least 1 characters.
    */
   slug: string;
   /**
-   * At most 100.
+   * Tools of the toolkit, at most 100.
    *     Limits: 1–100 items.
    */
   tools: readonly CustomToolkitTool[];
 }
-/** A tool of a local toolkit. Its input schema must be of type object and list properties. */
+/** A tool of a local toolkit. Its input schema must be of type `object` and list `properties`. */
 export interface CustomToolkitTool {
   /**
-   * What search and the model go by.
+   * What the tool does. Used by search and by the model.
    *     Limits: 1–5120 characters.
    */
   description: string;
   /** A JSON Schema, as the tool declares it. */
   input_schema: JsonSchema;
   /**
-   * Shown to people.
+   * Display name.
    *     Limits: 1–128 characters.
    */
   name: string;
   /** A JSON Schema, as the tool declares it. */
   output_schema?: JsonSchema;
-  /** Echoed back; a hint for clients to offer the tool directly. */
+  /** Returned unchanged. Tells clients to offer the tool directly. */
   preload?: boolean;
   /**
-   * Becomes LOCAL_TOOLKIT_SLUG or LOCAL_SLUG, 60 characters at most.
+   * Slug of the tool. It becomes LOCAL_TOOLKIT_SLUG or LOCAL_SLUG, with at most 60 characters.
    *     Limits: at least 1 characters.
    */
   slug: string;
 }
-/** What a DCR_OAUTH account holds. */
+/** Credentials of a DCR_OAUTH account. */
 export type DcrOauthCredentials = OauthConnectionFields & {
   access_token: string;
   client_id: string;
@@ -1474,7 +1474,7 @@ export type DcrOauthCredentials = OauthConnectionFields & {
   scope?: string | string[] | null;
   token_type?: string;
 };
-/** What a DCR_OAUTH account holds. */
+/** Credentials of a DCR_OAUTH account. */
 export type DcrOauthCredentialsInput = OauthConnectionFieldsInput &
   ({
     access_token: string;
@@ -1490,31 +1490,31 @@ export type DcrOauthCredentialsInput = OauthConnectionFieldsInput &
   } & {
     [key: string]: unknown;
   });
-/** How to run the tool. */
+/** Parameters of the tool call. */
 export interface DirectExecuteParams {
   /**
    * @deprecated
-   * For debugging by the service.
+   * Enables tracing for debugging by the service.
    * @default false
    */
   allow_tracing?: boolean | null;
-  /** Arguments of the tool. */
+  /** Arguments for the tool. */
   arguments?: {
     [key: string]: unknown;
   };
-  /** The account to run it with. */
+  /** Id of the connected account to run the tool with. */
   connected_account_id?: string;
-  /** Values to authenticate the request with, in place of a connected account. */
+  /** Authentication values for the request, used instead of a connected account. */
   custom_auth_params?: {
     /** Base URL of the app's API. */
     base_url?: string;
-    /** Members to add to the body; few apps need them. */
+    /** Fields to add to the request body. Few apps need them. */
     body?: {
       [key: string]: unknown;
     };
     parameters?: readonly {
       /**
-       * Where it goes.
+       * Whether to send the value as a header or as a query parameter.
        */
       in: "query" | "header";
       /** Name of the header or query parameter. */
@@ -1522,189 +1522,189 @@ export interface DirectExecuteParams {
       value: string | number;
     }[];
   };
-  /** Credentials of your own for one request, in place of a connected account. */
+  /** Your own credentials for a single request, used instead of a connected account. */
   custom_connection_data?: CustomConnection;
   /**
    * @deprecated
-   * Use user_id.
+   * Use `user_id` instead.
    */
   entity_id?: string;
-  /** The task in words, for the service to derive the arguments from, in place of arguments. */
+  /** The task in natural language. The service derives the arguments from it; use it instead of `arguments`. */
   text?: string;
-  /** The user whose account to run it with. */
+  /** Id of the user whose account runs the tool. */
   user_id?: string;
-  /** Version of the toolkit; without it 00000000_00. */
+  /** Version of the toolkit. Default: 00000000_00. */
   version?: string;
 }
-/** What the tool returned. */
+/** The result of a direct tool call. */
 export interface DirectExecuteResponse {
-  /** Result of the tool. */
+  /** Data returned by the tool. */
   data: {
     [key: string]: unknown;
   };
-  /** Why the tool failed, or null. */
+  /** Why the tool failed, or null if it succeeded. */
   error: string | null;
-  /** Quote this one to support. */
+  /** Id of the request. Include it when you contact support. */
   log_id?: string;
-  /** Further facts that some tools return. */
+  /** Additional information that some tools return. */
   session_info?: unknown;
   /** Whether the tool succeeded. */
   successful: boolean;
 }
-/** An HTTP request to the app's own API. */
+/** An HTTP request to the app's API. */
 export interface DirectProxyParams {
-  /** Bytes to send, by URL or in base64. */
+  /** Binary body, as a URL or in base64. */
   binary_body?:
     | {
         base64?: never;
-        /** Its content type. */
+        /** Content type of the body. */
         content_type?: string;
         /**
          * Format: uri
-         * Where the bytes are.
+         * URL of the binary content.
          */
         url: string;
       }
     | {
         /**
-         * The bytes.
+         * Binary content in base64.
          *     Limits: at least 1 characters.
          */
         base64: string;
-        /** Its content type. */
+        /** Content type of the body. */
         content_type?: string;
         url?: never;
       };
-  /** Goes out as JSON, with a POST, PUT or PATCH. */
+  /** Request body, sent as JSON. Only for POST, PUT and PATCH. */
   body?: unknown;
-  /** The account that signs the request; the project's default one without it. */
+  /** Id of the account that authenticates the request. Default: the default account of the project. */
   connected_account_id?: string;
-  /** Credentials of your own for one request, in place of a connected account. */
+  /** Your own credentials for a single request, used instead of a connected account. */
   custom_connection_data?: CustomConnection;
-  /** A URL, or a path under the base URL of the account. */
+  /** A full URL, or a path relative to the base URL of the account. */
   endpoint: string;
   /**
-   * The HTTP method.
+   * HTTP method.
    */
   method: "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "HEAD";
-  /** Further headers and query parameters. */
+  /** Additional headers and query parameters. */
   parameters?: readonly {
     name: string;
     /**
-     * Where it goes.
+     * Whether to send the value as a header or as a query parameter.
      */
     type: "header" | "query";
     value: string;
   }[];
 }
-/** What the app's API responded. */
+/** The response of the app's API. */
 export interface DirectProxyResponse {
-  /** A binary body. */
+  /** A binary response body. */
   binary_data?: {
     content_type: string;
-    /** ISO time until which the URL works. */
+    /** When the URL expires, as an ISO 8601 timestamp. */
     expires_at?: string;
-    /** In bytes. */
+    /** Size in bytes. */
     size: number;
-    /** Where to fetch it. */
+    /** URL to download the body from. */
     url: string;
   };
-  /** The body, if it was not binary. */
+  /** The response body, unless it is binary. */
   data?: unknown;
-  /** Headers of the app's API. */
+  /** Response headers of the app's API. */
   headers?: {
     [key: string]: string;
   };
-  /** HTTP status of the app's API. */
+  /** HTTP status of the app's API response. */
   status: number;
 }
 /** A presigned URL for a download. */
 export interface DownloadUrl {
-  /** GET the bytes here, without the API key. */
+  /** URL to download the file from with GET. Do not send the API key. */
   download_url: string;
-  /** ISO time until which the URL works. */
+  /** When the URL expires, as an ISO 8601 timestamp. */
   expires_at: string;
-  /** Path below the mount. */
+  /** Path relative to the mount. */
   mount_relative_path: string;
-  /** Where the sandbox sees the mount. */
+  /** Path of the mount in the sandbox. */
   sandbox_mount_prefix: string;
 }
-/** Which file. */
+/** The file to download. */
 export interface DownloadUrlParams {
   /**
-   * Path below the mount, folders allowed.
+   * Path relative to the mount. It may contain folders.
    *     Limits: at least 1 characters.
    */
   mount_relative_path: string;
 }
-/** Running several tools at once. */
+/** Settings for running several tools in one call. */
 export interface ExecuteHelperParams {
-  /** Offer the meta tool that runs several tools at once. */
+  /** Offer the meta tool that runs several tools in one call. */
   enable_multi_execute?: boolean;
 }
 /** A session hook blocked the call or withheld its result. Known from documentation pages only. */
 export interface ExecutionBlocked {
   /** Why the hook blocked the call. */
   block_reason?: string;
-  /** Empty. */
+  /** Always empty. */
   data?: {
     [key: string]: unknown;
   };
-  /** The message of the hook. */
+  /** Message from the hook. */
   error: string;
-  /** What the session's hooks reported. Their fields are not documented. */
+  /** Results reported by the session's hooks. Their fields are not documented. */
   hook_results?: {
     [key: string]: unknown;
   }[];
-  /** Id of the execution in the service's log. */
+  /** Id of the execution in the service's logs. */
   log_id?: string;
   result_type: "blocked";
 }
-/** The tool ran and succeeded or failed, or the call was not approved. */
+/** The outcome of a call: the tool succeeded or failed, or the call was not approved. */
 export interface ExecutionResult {
-  /** What the tool returned; see its own schema. */
+  /** Data returned by the tool, as described by its output schema. */
   data: {
     [key: string]: unknown;
   };
-  /** Why the tool failed. The HTTP status is 200 all the same. Can be null or empty although it failed: see `result_type`. */
+  /** Why the tool failed. The HTTP status is still 200. Can be null or empty even if the tool failed: check `result_type`. */
   error: string | null;
-  /** What the session's hooks reported. Their fields are not documented. */
+  /** Results reported by the session's hooks. Their fields are not documented. */
   hook_results?: {
     [key: string]: unknown;
   }[];
-  /** The price of a call of an instant tool. */
+  /** The charge for calling an instant tool. */
   instant_charge?: InstantCharge;
-  /** Id of the execution in the service's log. */
+  /** Id of the execution in the service's logs. */
   log_id: string;
   /** Missing in responses of older deployments. */
   result_type?: "completed" | "failed";
 }
-/** Which file to delete. */
+/** The file to delete. */
 export interface FileDeleteParams {
   /**
-   * Path below the mount, folders allowed.
+   * Path relative to the mount. It may contain folders.
    *     Limits: at least 1 characters.
    */
   mount_relative_path: string;
 }
-/** Said after deleting a file. */
+/** Response to deleting a file. */
 export interface FileDeleteResult {
-  /** Path below the mount. */
+  /** Path relative to the mount. */
   mount_relative_path: string;
-  /** Where the sandbox sees the mount. */
+  /** Path of the mount in the sandbox. */
   sandbox_mount_prefix: string;
 }
 export interface FileListQuery {
-  /** The next_cursor of the page before. */
+  /** The `next_cursor` of the previous page. */
   cursor?: string;
   /**
-   * Items a page, from 1 to 500.
+   * Number of items per page, from 1 to 500.
    *     Limits: 1–500.
    * @default 100
    */
   limit?: number;
   /**
-   * Only files whose path starts like this.
+   * Return only files whose path starts with this prefix.
    *     Limits: at least 1 characters.
    */
   mount_relative_prefix?: string;
@@ -1712,30 +1712,30 @@ export interface FileListQuery {
 /** A page of files. */
 export interface FilePage {
   items: SessionFile[];
-  /** Give it as cursor for the next page; absent on the last. */
+  /** Cursor of the next page. Absent on the last page. */
   next_cursor?: string;
 }
-/** Where to upload the file. Pass `key` to the tool afterwards. */
+/** Upload location of the file. Pass `key` to the tool after uploading. */
 export interface FileUpload {
   /** Id of the upload. */
   id: string;
-  /** What the tool's file argument names. */
+  /** Key to reference in the tool's file argument. */
   key: string;
-  /** Where the bytes go. */
+  /** Storage details of the upload. */
   metadata: {
-    /** azure_blob_storage wants the header x-ms-blob-type: BlockBlob. */
+    /** For azure_blob_storage, send the header x-ms-blob-type: BlockBlob. */
     storage_backend: "s3" | "azure_blob_storage" | (string & {});
   };
-  /** PUT the bytes here, without the API key. */
+  /** URL to upload the file to with PUT. Do not send the API key. */
   new_presigned_url: string;
   /**
    * @deprecated
-   * Use new_presigned_url.
+   * Use `new_presigned_url` instead.
    */
   newPresignedUrl: string;
   /**
    * @deprecated
-   * Always new.
+   * Always `new`.
    */
   type: "new" | (string & {});
 }
@@ -1743,110 +1743,110 @@ export interface FileUpload {
 export interface FileUploadParams {
   /** Name of the file. */
   filename: string;
-  /** MD5 of its bytes, in hexadecimal. */
+  /** MD5 hash of the file, in hexadecimal. */
   md5: string;
-  /** Its media type. */
+  /** Media type of the file. */
   mimetype: string;
-  /** The tool it is for. */
+  /** Slug of the tool that uses the file. */
   tool_slug: string;
-  /** Toolkit of the tool. */
+  /** Slug of the tool's toolkit. */
   toolkit_slug: string;
 }
-/** A toolkit that was asked for. */
+/** A toolkit that was looked up by slug. */
 export interface FoundToolkit {
-  /** Who may use it. Experimental. Seen in the v3 document only. */
+  /** Who may use the toolkit. Experimental. Seen in the v3 document only. */
   access?: "all" | "user" | (string & {});
-  /** How to set up its auth. */
+  /** URL of a guide to setting up authentication. */
   auth_guide_url?: string | null;
-  /** Auth schemes that it supports. */
+  /** Auth schemes that the toolkit supports. */
   auth_schemes?: string[];
-  /** Those that work without an app registration of your own. */
+  /** Auth schemes that work without your own app registration. */
   composio_managed_auth_schemes?: string[];
   /**
    * @deprecated
-   * Fields of old.
+   * Deprecated fields.
    */
   deprecated: {
     toolkitId: string;
   };
-  /** Has tools that run without a connected account. Seen in the v3 document only. */
+  /** Present if the toolkit has tools that run without a connected account. Seen in the v3 document only. */
   instant?: {
     supported: true;
   };
   /**
    * @deprecated
-   * Always false by now.
+   * Always false in current responses.
    */
   is_local_toolkit: boolean;
-  /** Facts about the toolkit. */
+  /** Metadata of the toolkit. */
   meta: {
-    /** The app's own site. */
+    /** URL of the app's website. */
     app_url?: string | null;
     categories: {
       id: string;
       name: string;
     }[];
     created_at: string;
-    /** What the toolkit is good for. */
+    /** What the toolkit does. */
     description: string;
-    /** URL of a picture. */
+    /** URL of the logo. */
     logo: string;
     tools_count: number;
     triggers_count: number;
     updated_at: string;
-    /** The newest, or the one asked for. */
+    /** The requested version, or the latest one. */
     version: string;
   };
-  /** Shown to people. */
+  /** Display name. */
   name: string;
-  /** Needs no connected account. */
+  /** Whether the toolkit works without a connected account. */
   no_auth?: boolean;
-  /** What calls name. */
+  /** Slug that identifies the toolkit in API calls. */
   slug: string;
-  /** native: by Composio. custom: registered by the project. */
+  /** native: provided by Composio. custom: registered by the project. */
   type: "native" | "custom" | (string & {});
 }
-/** A page of the toolkits that were asked for. */
+/** A page of toolkits that were looked up by slug. */
 export interface FoundToolkitPage {
   current_page: number;
   items: FoundToolkit[];
-  /** Give it as cursor for the next page; null or absent on the last. */
+  /** Cursor of the next page. Null or absent on the last page. */
   next_cursor?: string | null;
   total_items: number;
   total_pages: number;
 }
-/** What a GOOGLE_SERVICE_ACCOUNT account holds. */
+/** Credentials of a GOOGLE_SERVICE_ACCOUNT account. */
 export type GoogleServiceAccountCredentials = ConnectionFields & {
   credentials_json: string;
 };
-/** What a GOOGLE_SERVICE_ACCOUNT account holds. */
+/** Credentials of a GOOGLE_SERVICE_ACCOUNT account. */
 export type GoogleServiceAccountCredentialsInput = ConnectionFieldsInput &
   ({
     credentials_json: string;
   } & {
     [key: string]: unknown;
   });
-/** Local tools for this request alone: a session does not keep them. */
+/** Local tools for this request only. The session does not keep them. */
 export interface InlineCustomTools {
   custom_toolkits?: readonly CustomToolkit[];
   custom_tools?: readonly CustomTool[];
 }
-/** A question that a person has to answer before the call runs. */
+/** A question that the user must answer before the call runs. */
 export interface InputRequest {
-  /** The question to show to the person. */
+  /** The question to show to the user. */
   message: string;
-  /** How the input is asked for. */
+  /** How to ask for the input. */
   mode: "form" | (string & {});
   /** JSON Schema of `content` in the response: a flat object of strings, numbers, booleans and enums. */
   requested_schema: {
     [key: string]: unknown;
   };
-  /** Kind of request. */
+  /** Type of the request. */
   type: "elicitation" | (string & {});
 }
-/** Nothing has run: the call needs approval first. Experimental. */
+/** The call needs approval and has not run. Experimental. */
 export interface InputRequired {
-  /** What the session's hooks reported. Their fields are not documented. */
+  /** Results reported by the session's hooks. Their fields are not documented. */
   hook_results?: {
     [key: string]: unknown;
   }[];
@@ -1854,14 +1854,14 @@ export interface InputRequired {
   input_requests: {
     [key: string]: InputRequest;
   };
-  /** Opaque state, to be sent back unchanged with the responses. */
+  /** Opaque state. Send it back unchanged with the responses. */
   request_state?: string;
   result_type: "input_required";
 }
-/** The answer to one question. */
+/** The response to one question. */
 export interface InputResponse {
   /**
-   * What the person decided.
+   * The user's decision.
    */
   action: "accept" | "decline" | "cancel";
   /** The input, as `requested_schema` describes it. For an approval: `{ decision: "approve" }`. */
@@ -1869,30 +1869,30 @@ export interface InputResponse {
     [key: string]: unknown;
   };
 }
-/** The price of a call of an instant tool. */
+/** The charge for calling an instant tool. */
 export interface InstantCharge {
-  /** Decimal number, such as 0.0025. */
+  /** Amount as a decimal number, for example 0.0025. */
   amount: string;
-  /** Who charges for it. */
+  /** Who charges the amount. */
   charged_by: string;
-  /** ISO code. */
+  /** ISO 4217 currency code. */
   currency: string;
 }
-/** Tools that run on an account of Composio and are charged per call. On by default; `false` turns them off. */
+/** Tools that run on a Composio account and are charged per call. On by default; `false` turns them off. */
 export type InstantParams =
   | false
   | {
-      /** Return the charge of each call as `instant_charge`. Default: false. */
+      /** Whether to return the charge of each call as `instant_charge`. Default: false. */
       return_instant_charge?: boolean;
-      /** Limits instant tools to some toolkits. */
+      /** Limits instant tools to certain toolkits. */
       toolkits?:
         | {
             disable?: never;
-            /** Only these toolkits, by slug. */
+            /** Allow only these toolkits, by slug. */
             enable: readonly string[];
           }
         | {
-            /** All toolkits except these, by slug. */
+            /** Allow all toolkits except these, by slug. */
             disable: readonly string[];
             enable?: never;
           };
@@ -1901,11 +1901,11 @@ export type InstantParams =
         [key: string]:
           | {
               disable?: never;
-              /** Only these tools, by slug. */
+              /** Allow only these tools, by slug. */
               enable: readonly string[];
             }
           | {
-              /** All tools except these, by slug. */
+              /** Allow all tools except these, by slug. */
               disable: readonly string[];
               enable?: never;
             };
@@ -1915,11 +1915,11 @@ export type InstantParams =
 export interface JsonSchema {
   [key: string]: unknown;
 }
-/** How the agent may manage connections. */
+/** Settings for how the agent manages connections. */
 export interface ManageConnectionsParams {
   /**
    * Format: uri
-   * Where the user is sent after connecting an account.
+   * URL to redirect the user to after connecting an account.
    */
   callback_url?: string;
   /**
@@ -1928,12 +1928,12 @@ export interface ManageConnectionsParams {
    */
   enable?: boolean | null;
   /**
-   * Let COMPOSIO_MANAGE_CONNECTIONS delete accounts.
+   * Allow COMPOSIO_MANAGE_CONNECTIONS to delete accounts.
    * @default true
    */
   enable_connection_removal?: boolean | null;
   /**
-   * Offer COMPOSIO_WAIT_FOR_CONNECTIONS too.
+   * Also offer COMPOSIO_WAIT_FOR_CONNECTIONS.
    * @default false
    */
   enable_wait_for_connections?: boolean | null;
@@ -1941,19 +1941,19 @@ export interface ManageConnectionsParams {
 /** A meta tool call. */
 export interface MetaToolExecuteParams {
   /**
-   * The meta tool's arguments, as its input schema describes them.
+   * Arguments of the meta tool, as described by its input schema.
    * @default {}
    */
   arguments?: {
     [key: string]: unknown;
   };
-  /** Local tools for this request alone: a session does not keep them. */
+  /** Local tools for this request only. The session does not keep them. */
   experimental?: InlineCustomTools;
   /** Responses to the `input_requests` of an earlier result, by request id. Repeat the slug and arguments unchanged. Experimental. */
   input_responses?: {
     [key: string]: InputResponse;
   };
-  /** The `request_state` of that result, unchanged. Experimental. */
+  /** The `request_state` of the earlier result, unchanged. Experimental. */
   request_state?: string;
   /**
    * Slug of the meta tool.
@@ -1971,19 +1971,19 @@ export interface MetaToolExecuteParams {
 }
 /** The outcome of a meta tool call. */
 export type MetaToolExecuteResponse = ExecutionResult | InputRequired | ExecutionBlocked;
-/** Several accounts per toolkit. */
+/** Settings for several accounts per toolkit. */
 export interface MultiAccountParams {
-  /** Allow several accounts per toolkit. Default: the setting of the project. */
+  /** Allow several accounts per toolkit. Default: the project setting. */
   enable?: boolean;
   /**
-   * How many accounts a toolkit may have.
+   * Maximum number of accounts per toolkit.
    *     Limits: 2–10.
    */
   max_accounts_per_toolkit?: number;
-  /** Every call must name its account. Default: false. */
+  /** Require every call to name its account. Default: false. */
   require_explicit_selection?: boolean;
 }
-/** What a OAUTH1 account holds. */
+/** Credentials of an OAUTH1 account. */
 export type Oauth1Credentials = ConnectionFields & {
   callback_url?: string;
   consumer_key?: string;
@@ -1992,7 +1992,7 @@ export type Oauth1Credentials = ConnectionFields & {
   oauth_verifier?: string;
   redirectUrl?: string;
 };
-/** What a OAUTH1 account holds. */
+/** Credentials of an OAUTH1 account. */
 export type Oauth1CredentialsInput = ConnectionFieldsInput &
   ({
     callback_url?: string;
@@ -2004,7 +2004,7 @@ export type Oauth1CredentialsInput = ConnectionFieldsInput &
   } & {
     [key: string]: unknown;
   });
-/** What a OAUTH2 account holds. */
+/** Credentials of an OAUTH2 account. */
 export type Oauth2Credentials = OauthConnectionFields & {
   access_token: string;
   authed_user?: {
@@ -2021,7 +2021,7 @@ export type Oauth2Credentials = OauthConnectionFields & {
   token_type?: string;
   webhook_signature?: string;
 };
-/** What a OAUTH2 account holds. */
+/** Credentials of an OAUTH2 account. */
 export type Oauth2CredentialsInput = OauthConnectionFieldsInput &
   ({
     access_token: string;
@@ -2054,76 +2054,76 @@ export type OauthConnectionFieldsInput = ConnectionFieldsInput &
   } & {
     [key: string]: unknown;
   });
-/** When to ask the user before a tool runs. The older scheme beside `require_approval`. */
+/** When to ask the user before a tool runs. Predates `require_approval`. */
 export interface PermissionsParams {
   /**
-   * What to do about a call that no override covers.
+   * Action for a call that no override matches.
    */
   default: "allow_all" | "ask_every_call" | "ask_once_per_session";
-  /** By TOOL_SLUG:account_id, or *:account_id for all tools of an account; __none__ means no account. The more specific key wins. */
+  /** Overrides by TOOL_SLUG:account_id, or *:account_id for all tools of an account. __none__ stands for no account. The more specific key wins. */
   overrides?: {
     [key: string]: "always_allow" | "always_deny" | "ask_once" | "ask_always";
   };
 }
-/** Tools of apps that the session offers directly, besides the meta tools. */
+/** App tools that the session offers directly, in addition to the meta tools. */
 export interface PreloadParams {
-  /** Tool slugs, or "all": at most 1000 tools, and only together with an allow list of toolkits. */
+  /** Tool slugs, or "all" (at most 1000 tools, and only with an allow list of toolkits). */
   tools?: readonly string[] | string;
 }
 /** A file that was uploaded for a tool. */
 export interface ProjectFile {
   /** Name of the file. */
   filename: string;
-  /** MD5 of its bytes, in hexadecimal. */
+  /** MD5 hash of the file, in hexadecimal. */
   md5: string;
-  /** Its media type. */
+  /** Media type of the file. */
   mimetype: string;
-  /** The tool it is for. */
+  /** Slug of the tool that uses the file. */
   tool_slug: string;
-  /** Toolkit of the tool. */
+  /** Slug of the tool's toolkit. */
   toolkit_slug: string;
 }
 export interface ProjectFileListQuery {
-  /** The next_cursor of the page before. */
+  /** The `next_cursor` of the previous page. */
   cursor?: string;
   /**
-   * Items a page, 50 at most.
+   * Number of items per page, at most 50.
    *     Limits: at most 50.
    */
   limit?: number | null;
-  /** Only files for this tool. */
+  /** Return only files for this tool. */
   tool_slug?: string;
-  /** Only files for this toolkit. */
+  /** Return only files for this toolkit. */
   toolkit_slug?: string;
 }
 /** A page of files. */
 export interface ProjectFilePage {
   current_page: number;
   items: ProjectFile[];
-  /** Give it as cursor for the next page; null or absent on the last. */
+  /** Cursor of the next page. Null or absent on the last page. */
   next_cursor?: string | null;
   total_items: number;
   total_pages: number;
 }
 /** The response of the app's API. */
 export interface ProxiedResponse {
-  /** A binary body. */
+  /** A binary response body. */
   binary_data?: {
     content_type: string;
-    /** ISO time until which the URL works. */
+    /** When the URL expires, as an ISO 8601 timestamp. */
     expires_at?: string;
-    /** In bytes. */
+    /** Size in bytes. */
     size: number;
-    /** Where to fetch it. */
+    /** URL to download the body from. */
     url: string;
   };
-  /** The body, unless it is binary. */
+  /** The response body, unless it is binary. */
   data?: unknown;
-  /** Headers of the app's API. */
+  /** Response headers of the app's API. */
   headers?: {
     [key: string]: string;
   };
-  /** What the session's hooks reported. Their fields are not documented. */
+  /** Results reported by the session's hooks. Their fields are not documented. */
   hook_results?: {
     [key: string]: unknown;
   }[];
@@ -2131,63 +2131,63 @@ export interface ProxiedResponse {
    * Missing in responses of older deployments.
    */
   result_type?: "completed";
-  /** HTTP status of the app's API. */
+  /** HTTP status of the app's API response. */
   status: number;
 }
-/** An HTTP request to the app's own API. */
+/** An HTTP request to the app's API. */
 export interface ProxyExecuteParams {
-  /** Bytes to send, by URL or in base64. */
+  /** Binary body, as a URL or in base64. */
   binary_body?:
     | {
         base64?: never;
-        /** Its content type. */
+        /** Content type of the body. */
         content_type?: string;
         /**
          * Format: uri
-         * Where the bytes are.
+         * URL of the binary content.
          */
         url: string;
       }
     | {
         /**
-         * The bytes.
+         * Binary content in base64.
          *     Limits: at least 1 characters.
          */
         base64: string;
-        /** Its content type. */
+        /** Content type of the body. */
         content_type?: string;
         url?: never;
       };
-  /** Goes out as JSON, with a POST, PUT or PATCH. */
+  /** Request body, sent as JSON. Only for POST, PUT and PATCH. */
   body?: unknown;
-  /** Credentials of your own for one request, in place of a connected account. */
+  /** Your own credentials for a single request, used instead of a connected account. */
   custom_connection_data?: CustomConnection;
-  /** A URL, or a path under the base URL of the account. */
+  /** A full URL, or a path relative to the base URL of the account. */
   endpoint: string;
   /**
-   * The HTTP method.
+   * HTTP method.
    */
   method: "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "HEAD";
-  /** Further headers and query parameters. */
+  /** Additional headers and query parameters. */
   parameters?: readonly {
     name: string;
     /**
-     * Where it goes.
+     * Whether to send the value as a header or as a query parameter.
      */
     type: "header" | "query";
     value: string;
   }[];
-  /** Toolkit whose account signs the request. */
+  /** Slug of the toolkit whose account authenticates the request. */
   toolkit_slug: string;
 }
 /** The outcome of a proxied request. */
 export type ProxyExecuteResponse = ProxiedResponse | InputRequired | ExecutionBlocked;
-/** Proxy calls of the agent. */
+/** Settings for proxy calls by the agent. */
 export interface ProxyHelperParams {
   /** Offer the meta tool COMPOSIO_PROXY_EXECUTE. `false` also turns off proxy calls from the workbench. */
   enable: boolean;
 }
-/** What a S2S_OAUTH2 account holds. */
+/** Credentials of an S2S_OAUTH2 account. */
 export type S2sOauth2Credentials = ConnectionFields & {
   access_token: string;
   client_id?: string;
@@ -2197,7 +2197,7 @@ export type S2sOauth2Credentials = ConnectionFields & {
   scope?: string | string[] | null;
   token_type?: string;
 };
-/** What a S2S_OAUTH2 account holds. */
+/** Credentials of an S2S_OAUTH2 account. */
 export type S2sOauth2CredentialsInput = ConnectionFieldsInput &
   ({
     access_token: string;
@@ -2210,112 +2210,112 @@ export type S2sOauth2CredentialsInput = ConnectionFieldsInput &
   } & {
     [key: string]: unknown;
   });
-/** Size of the sandbox: 1, 2, 4 or 8 vCPU, with as many GB of memory. Default: standard. */
+/** Size of the sandbox: 1, 2, 4 or 8 vCPU, with the same number of GB of memory. Default: standard. */
 export type SandboxSize = "standard" | "medium" | "large" | "xlarge" | (string & {});
 /**
- * Size of the sandbox: 1, 2, 4 or 8 vCPU, with as many GB of memory. Default: standard.
+ * Size of the sandbox: 1, 2, 4 or 8 vCPU, with the same number of GB of memory. Default: standard.
  */
 export type SandboxSizeInput = "standard" | "medium" | "large" | "xlarge";
 /** A session config saved in the dashboard. Apply it with `experimental.session_config_id`. */
 export interface SavedSessionConfig {
-  /** Can be read, but not applied to a session. */
+  /** Whether it is archived. An archived config can be read, but not applied to a session. */
   archived: boolean;
-  /** What it sets; whatever is absent is left to the session. Known from documentation pages: further members may appear. */
+  /** The saved settings. Settings that are absent are left to the session. Known from documentation pages: other fields may appear. */
   config: {
-    /** Hints that tools must have, or must not have. */
+    /** Filters tools by their hints. */
     tags?: {
-      /** No tools with one of these. */
+      /** Exclude tools with any of these hints. */
       disable?: ToolHint[];
-      /** Only tools with one of these. */
+      /** Include only tools with at least one of these hints. */
       enable?: ToolHint[];
     };
     /** The toolkits that a session may use. */
     toolkits?:
       | {
-          /** Only these. */
+          /** Allow only these. */
           enable: string[];
         }
       | {
-          /** All but these. */
+          /** Allow all except these. */
           disable: string[];
         };
-    /** The tools that a session may use, by toolkit. */
+    /** The tools that a session may use, by toolkit slug. */
     tools?: {
       [key: string]:
         | {
-            /** Only these. */
+            /** Allow only these. */
             enable: string[];
           }
         | {
-            /** All but these. */
+            /** Allow all except these. */
             disable: string[];
           }
         | {
-            /** Hints that tools must have, or must not have. */
+            /** Filters tools by their hints. */
             tags: {
-              /** No tools with one of these. */
+              /** Exclude tools with any of these hints. */
               disable?: ToolHint[];
-              /** Only tools with one of these. */
+              /** Include only tools with at least one of these hints. */
               enable?: ToolHint[];
             };
           };
     };
   };
-  /** ISO time. */
+  /** ISO 8601 timestamp. */
   created_at: string;
-  /** What it is for. */
+  /** Description of the config. */
   description: string | null;
-  /** Starts with sc_. */
+  /** Id of the saved session config, prefixed with sc_. */
   id: string;
-  /** The name in the dashboard. */
+  /** Name in the dashboard. */
   name: string;
-  /** ISO time. */
+  /** ISO 8601 timestamp. */
   updated_at: string;
 }
 export interface SavedSessionConfigListQuery {
-  /** True: only archived ones. */
+  /** If true, return only archived session configs. */
   archived?: boolean;
-  /** The next_cursor of the page before. */
+  /** The `next_cursor` of the previous page. */
   cursor?: string;
   /**
-   * Items a page, 100 at most, 20 by default.
+   * Number of items per page, at most 100. Default: 20.
    *     Limits: at most 100.
    */
   limit?: number | null;
-  /** Text to look for. */
+  /** Search term. */
   search?: string;
 }
-/** A page of saved session configs, the one changed last first. */
+/** A page of saved session configs, most recently updated first. */
 export interface SavedSessionConfigPage {
   items: SavedSessionConfigSummary[];
-  /** Give it as cursor for the next page; null on the last. */
+  /** Cursor of the next page. Null on the last page. */
   next_cursor: string | null;
 }
-/** A saved session config without its content. */
+/** A saved session config without its settings. */
 export interface SavedSessionConfigSummary {
-  /** Can be read, but not applied to a session. */
+  /** Whether it is archived. An archived config can be read, but not applied to a session. */
   archived: boolean;
-  /** ISO time. */
+  /** ISO 8601 timestamp. */
   created_at: string;
-  /** Starts with sc_. */
+  /** Id of the saved session config, prefixed with sc_. */
   id: string;
-  /** The name in the dashboard. */
+  /** Name in the dashboard. */
   name: string;
-  /** ISO time. */
+  /** ISO 8601 timestamp. */
   updated_at: string;
 }
-/** Tool search. */
+/** Settings for tool search. */
 export interface SearchHelperParams {
   /** Offer the search meta tool. */
   enable?: boolean;
 }
-/** What a SERVICE_ACCOUNT account holds. */
+/** Credentials of a SERVICE_ACCOUNT account. */
 export type ServiceAccountCredentials = ConnectionFields & {
   application_id: string;
   installation_id: string;
   private_key: string;
 };
-/** What a SERVICE_ACCOUNT account holds. */
+/** Credentials of a SERVICE_ACCOUNT account. */
 export type ServiceAccountCredentialsInput = ConnectionFieldsInput &
   ({
     application_id: string;
@@ -2326,29 +2326,29 @@ export type ServiceAccountCredentialsInput = ConnectionFieldsInput &
   });
 /** Local tools to bind to the session. */
 export interface SessionAttachParams {
-  /** Local tools for this request alone: a session does not keep them. */
+  /** Local tools for this request only. The session does not keep them. */
   experimental?: InlineCustomTools;
 }
-/** The effective config. Its keys differ from those of a request: `enabled` and `disabled` instead of `enable` and `disable`. */
+/** The effective config. Its keys differ from the keys of a request: `enabled` and `disabled` instead of `enable` and `disable`. */
 export interface SessionConfig {
-  /** Toolkit slug to auth config id. */
+  /** Auth config id by toolkit slug. */
   auth_configs?: {
     [key: string]: string;
   };
-  /** Toolkit slug to the account ids it may use. */
+  /** Ids of the accounts that the session may use, by toolkit slug. */
   connected_accounts?: {
     [key: string]: string[];
   };
-  /** Batch execution. */
+  /** Settings for running several tools in one call. */
   execute: {
-    /** Several tools can run at once. */
+    /** Whether several tools can run in one call. */
     enable_multi_execute?: boolean;
   };
-  /** The hooks of the session. Their echo is inferred. */
+  /** The hooks of the session. That the response includes them is inferred. */
   hooks?: {
     [key: string]: unknown;
   }[];
-  /** Tools that run on an account of Composio; false if they are off. */
+  /** Tools that run on a Composio account. False if they are turned off. */
   instant?:
     | false
     | {
@@ -2371,69 +2371,69 @@ export interface SessionConfig {
               };
         };
       };
-  /** How the agent may handle connections. */
+  /** Settings for how the agent manages connections. */
   manage_connections?: {
     /**
      * Format: uri
-     * Where the user lands after connecting an account.
+     * URL to redirect the user to after connecting an account.
      */
     callback_url?: string;
     /**
-     * COMPOSIO_MANAGE_CONNECTIONS may delete accounts.
+     * Whether COMPOSIO_MANAGE_CONNECTIONS may delete accounts.
      * @default true
      */
     enable_connection_removal?: boolean;
     /**
-     * COMPOSIO_WAIT_FOR_CONNECTIONS is on offer.
+     * Whether COMPOSIO_WAIT_FOR_CONNECTIONS is offered.
      * @default false
      */
     enable_wait_for_connections?: boolean;
     /**
-     * An agent may start connections.
+     * Whether the agent may start connections.
      * @default true
      */
     enabled?: boolean;
   };
-  /** Several accounts for one toolkit. */
+  /** Settings for several accounts per toolkit. */
   multi_account?: {
-    /** A toolkit may have several accounts. */
+    /** Whether a toolkit may have several accounts. */
     enable?: boolean;
-    /** How many accounts a toolkit may have; 5 unless said. */
+    /** Maximum number of accounts per toolkit. Default: 5. */
     max_accounts_per_toolkit?: number;
-    /** Each call has to name its account. */
+    /** Whether every call must name its account. */
     require_explicit_selection?: boolean;
   };
-  /** App tools on offer beside the meta tools. */
+  /** App tools offered in addition to the meta tools. */
   preload: {
     /** Tool slugs, or "all". */
     tools: string[] | "all";
   };
-  /** Proxy calls of the agent. */
+  /** Settings for proxy calls by the agent. */
   proxy_execute?: {
-    /** COMPOSIO_PROXY_EXECUTE is offered. */
+    /** Whether COMPOSIO_PROXY_EXECUTE is offered. */
     enable?: boolean;
   };
-  /** Tool search. */
+  /** Settings for tool search. */
   search: {
-    /** The search meta tool is on offer. */
+    /** Whether the search meta tool is offered. */
     enable?: boolean;
   };
-  /** The effective hint filter. */
+  /** The effective filter by hints. */
   tags?: SessionTagFilter;
   /** The effective allow list or deny list. */
   toolkits?:
     | {
         enabled: string[];
-        /** Slugs of toolkits whose tools need approval before each call. */
+        /** Slugs of the toolkits whose tools need approval before each call. */
         require_approval?: string[];
       }
     | {
         disabled: string[];
-        /** Slugs of toolkits whose tools need approval before each call. */
+        /** Slugs of the toolkits whose tools need approval before each call. */
         require_approval?: string[];
       }
     | {
-        /** Slugs of toolkits whose tools need approval before each call. */
+        /** Slugs of the toolkits whose tools need approval before each call. */
         require_approval: string[];
       };
   /** The effective selection of tools, by toolkit slug. */
@@ -2441,77 +2441,77 @@ export interface SessionConfig {
     [key: string]:
       | {
           enabled: string[];
-          /** Slugs of tools that need approval before each call. */
+          /** Slugs of the tools that need approval before each call. */
           require_approval?: string[];
         }
       | {
           disabled: string[];
-          /** Slugs of tools that need approval before each call. */
+          /** Slugs of the tools that need approval before each call. */
           require_approval?: string[];
         }
       | {
-          /** Slugs of tools that need approval before each call. */
+          /** Slugs of the tools that need approval before each call. */
           require_approval?: string[];
-          /** The effective hint filter. */
+          /** The effective filter by hints. */
           tags: SessionTagFilter;
         }
       | {
-          /** Slugs of tools that need approval before each call. */
+          /** Slugs of the tools that need approval before each call. */
           require_approval: string[];
         };
   };
   /** Your own id of the user. */
   user_id: string;
   /**
-   * The sandbox where an agent runs code.
+   * The sandbox where the agent runs code.
    * @default {
    *       "enable": true,
    *       "proxy_execution_enabled": true
    *     }
    */
   workbench?: {
-    /** Answers with more characters than this go to a file. */
+    /** Responses longer than this many characters are written to a file. */
     auto_offload_threshold?: number;
-    /** The tools that run code are on offer. */
+    /** Whether the tools that run code are offered. */
     enable?: boolean;
-    /** Code in the workbench may call APIs through the connected accounts. */
+    /** Whether code in the sandbox may call APIs through the connected accounts. */
     proxy_execution_enabled?: boolean;
-    /** Size of the sandbox: 1, 2, 4 or 8 vCPU, with as many GB of memory. Default: standard. */
+    /** Size of the sandbox: 1, 2, 4 or 8 vCPU, with the same number of GB of memory. Default: standard. */
     sandbox_size?: SandboxSize;
-    /** Code in the sandbox may run tools. */
+    /** Whether code in the sandbox may run tools. */
     tool_execution_enabled?: boolean;
   };
 }
-/** Settings that may change without notice. */
+/** Experimental settings; they may change without notice. */
 export interface SessionCreateExperimental {
-  /** Facts about the user for the assistive prompt. */
+  /** Information about the user for the assistive prompt. */
   assistive_prompt_config?: {
-    /** IANA name, such as Europe/Zurich. */
+    /** IANA time zone name, for example Europe/Zurich. */
     user_timezone?: string;
   };
-  /** Toolkits of local tools. */
+  /** Local toolkits. */
   custom_toolkits?: readonly CustomToolkit[];
-  /** Local tools: your own process runs them. */
+  /** Local tools. Your own process runs them. */
   custom_tools?: readonly CustomTool[];
-  /** Trades accuracy for speed; the service does not document how. */
+  /** Trades accuracy for speed. The service does not document how. */
   fast_mode?: boolean;
   /** Base URL of connect links. */
   link_url_overwrite?: string;
   /**
-   * What the session's MCP server does with a call that needs approval if the MCP client cannot ask. Default: deny.
+   * What the session's MCP server does with a call that needs approval if the MCP client cannot ask the user. Default: deny.
    */
   no_elicitation_support_fallback?: "deny" | "allow";
-  /** When to ask the user before a tool runs. The older scheme beside `require_approval`. */
+  /** When to ask the user before a tool runs. Predates `require_approval`. */
   permissions?: PermissionsParams;
   /**
-   * Id of a saved session config, `sc_…`. Not together with `toolkits`, `tools`, `tags`, `hooks`, `custom_tools` or `custom_toolkits`.
+   * Id of a saved session config, `sc_…`. Cannot be combined with `toolkits`, `tools`, `tags`, `hooks`, `custom_tools` or `custom_toolkits`.
    *     Limits: at least 1 characters.
    */
   session_config_id?: string;
-  /** Feedback of the agent. */
+  /** Settings for feedback from the agent. */
   submit_feedback?: {
     /**
-     * Offer the meta tool COMPOSIO_SUBMIT_FEEDBACK.
+     * Offer COMPOSIO_SUBMIT_FEEDBACK.
      * @default false
      */
     enable?: boolean;
@@ -2527,29 +2527,29 @@ export interface SessionCreateParams {
   connected_accounts?: {
     [key: string]: readonly string[];
   };
-  /** Running several tools at once. */
+  /** Settings for running several tools in one call. */
   execute?: ExecuteHelperParams;
-  /** Settings that may change without notice. */
+  /** Experimental settings; they may change without notice. */
   experimental?: SessionCreateExperimental;
   /** Checks that the service runs before or after tool calls. Known from documentation pages only. */
   hooks?: readonly SessionHook[];
-  /** Tools that run on an account of Composio and are charged per call. On by default; `false` turns them off. */
+  /** Tools that run on a Composio account and are charged per call. On by default; `false` turns them off. */
   instant?: InstantParams;
-  /** How the agent may manage connections. */
+  /** Settings for how the agent manages connections. */
   manage_connections?: ManageConnectionsParams;
-  /** Several accounts per toolkit. */
+  /** Settings for several accounts per toolkit. */
   multi_account?: MultiAccountParams;
-  /** Tools of apps that the session offers directly, besides the meta tools. */
+  /** App tools that the session offers directly, in addition to the meta tools. */
   preload?: PreloadParams;
-  /** Proxy calls of the agent. */
+  /** Settings for proxy calls by the agent. */
   proxy_execute?: ProxyHelperParams;
-  /** Tool search. */
+  /** Settings for tool search. */
   search?: SearchHelperParams;
-  /** Selects tools by their hints. A list is the same as `enable`. Inside `tools`, it replaces the session-wide `tags` for that toolkit. */
+  /** Selects tools by their hints. A list is equivalent to `enable`. Inside `tools`, the filter replaces the session-wide `tags` for that toolkit. */
   tags?: TagFilter;
-  /** The toolkits of the session: an allow list or a deny list, not both. Default: all toolkits. */
+  /** Toolkits of the session: an allow list or a deny list, not both. Default: all toolkits. */
   toolkits?: ToolkitFilter;
-  /** Selects tools by toolkit slug. An unknown tool slug is an error. */
+  /** Selects tools, by toolkit slug. An unknown tool slug is an error. */
   tools?: {
     [key: string]: ToolFilter;
   };
@@ -2558,49 +2558,49 @@ export interface SessionCreateParams {
    *     Limits: at least 1 characters.
    */
   user_id: string;
-  /** The sandbox where an agent runs code. Changing it starts a new sandbox. */
+  /** The sandbox where the agent runs code. Changing it starts a new sandbox. */
   workbench?: WorkbenchParams;
 }
-/** Said after deleting a session. */
+/** Response to deleting a session. */
 export interface SessionDeleteResult {
   deleted: true;
-  /** Id of the session that is gone. */
+  /** Id of the deleted session. */
   session_id: string;
 }
 /** A file of the session. */
 export interface SessionFile {
-  /** ISO time. */
+  /** ISO 8601 timestamp. */
   last_modified: string;
-  /** Path below the mount. */
+  /** Path relative to the mount. */
   mount_relative_path: string;
-  /** Where the sandbox sees the mount. */
+  /** Path of the mount in the sandbox. */
   sandbox_mount_prefix: string;
-  /** In bytes. */
+  /** Size in bytes. */
   size: number;
 }
-/** A check that the service runs before or after tool calls. Known from documentation pages only, so that further fields are passed on. */
+/** A check that the service runs before or after tool calls. Known from documentation pages only, so additional fields are passed on. */
 export type SessionHook = {
-  /** Which calls the hook applies to. Further fields are passed on. */
+  /** Calls that the hook applies to. Additional fields are passed on. */
   applies_to: {
     /** Slugs of toolkits. */
     toolkits?: readonly string[];
   } & {
     [key: string]: unknown;
   };
-  /** What decides. Further fields are passed on. */
+  /** How the hook decides. Additional fields are passed on. */
   handler: {
-    /** What to do if the condition holds: `block`. */
+    /** Action to take if the condition is met: `block`. */
     action?: string;
-    /** A condition in plain language, for `condition_check`. */
+    /** Condition in plain language, for `condition_check`. */
     condition?: string;
-    /** Kind of handler: `condition_check` or `webhook`. */
+    /** Type of handler: `condition_check` or `webhook`. */
     type: string;
   } & {
     [key: string]: unknown;
   };
-  /** Your id of the hook. */
+  /** Your own id of the hook. */
   id: string;
-  /** Name shown to people. */
+  /** Display name. */
   name: string;
   /**
    * When the hook runs.
@@ -2609,46 +2609,46 @@ export type SessionHook = {
 } & {
   [key: string]: unknown;
 };
-/** A session of the Tool Router. */
+/** A Tool Router session. */
 export interface SessionInfo {
   config: SessionConfig;
-  /** Version of the config; every update increments it. */
+  /** Version of the config. Every update increments it. */
   config_version: number;
-  /** Parts that may change without notice. */
+  /** Experimental fields; they may change without notice. */
   experimental?: {
-    /** System prompt for the agent. Only in the response to creating a session. */
+    /** System prompt for the agent. Returned only when the session is created. */
     assistive_prompt?: string;
     custom_toolkits?: BoundCustomToolkit[];
     custom_tools?: BoundCustomTool[];
-    /** What the session's MCP server does with a call that needs approval if the MCP client cannot ask. */
+    /** What the session's MCP server does with a call that needs approval if the MCP client cannot ask the user. */
     no_elicitation_support_fallback?: "deny" | "allow" | (string & {});
     /** The saved session config that was applied. */
     source_session_config?: {
-      /** `sc_…` */
+      /** Id of the saved session config, `sc_…`. */
       id: string;
     };
   };
-  /** The session as an MCP server. */
+  /** MCP server of the session. */
   mcp: {
     /** Transport of the MCP server. */
     type: "http" | (string & {});
     /**
      * Format: uri
-     * Needs the same credential header as the API.
+     * URL of the MCP server. Requests need the same credential header as the API.
      */
     url: string;
   };
-  /** Id of the session, trs_ in front. */
+  /** Id of the session, prefixed with trs_. */
   session_id: string;
   /** Slugs of the tools that the session offers. */
   tool_router_tools: string[];
   warnings?: SessionWarning[];
 }
-/** The effective hint filter. */
+/** The effective filter by hints. */
 export interface SessionTagFilter {
-  /** No tool with any of these hints. */
+  /** Excludes tools with any of these hints. */
   disabled?: ToolHint[];
-  /** Only tools with at least one of these hints. */
+  /** Includes only tools with at least one of these hints. */
   enabled?: ToolHint[];
   /** Tools with any of these hints need approval before each call. */
   require_approval?: ToolHint[];
@@ -2657,44 +2657,44 @@ export interface SessionTagFilter {
 export interface SessionToolPage {
   current_page: number;
   items: Tool[];
-  /** Give it as cursor for the next page; null or absent on the last. */
+  /** Cursor of the next page. Null or absent on the last page. */
   next_cursor?: string | null;
   total_items: number;
   total_pages: number;
 }
 export interface SessionToolsQuery {
-  /** The next_cursor of the page before. */
+  /** The `next_cursor` of the previous page. */
   cursor?: string;
   /**
-   * Items a page, 500 at most.
+   * Number of items per page, at most 500.
    *     Limits: at most 500.
    */
   limit?: number;
 }
-/** Settings that may change without notice. Null removes a setting. */
+/** Experimental settings; they may change without notice. Null removes a setting. */
 export interface SessionUpdateExperimental {
-  /** Trades accuracy for speed; the service does not document how. */
+  /** Trades accuracy for speed. The service does not document how. */
   fast_mode?: boolean | null;
   /** Base URL of connect links. */
   link_url_overwrite?: string | null;
   /**
-   * What the session's MCP server does with a call that needs approval if the MCP client cannot ask. Default: deny.
+   * What the session's MCP server does with a call that needs approval if the MCP client cannot ask the user. Default: deny.
    */
   no_elicitation_support_fallback?: "deny" | "allow";
-  /** When to ask the user before a tool runs. The older scheme beside `require_approval`. */
+  /** When to ask the user before a tool runs. Predates `require_approval`. */
   permissions?: PermissionsParams | null;
   /**
-   * Id of a saved session config to apply, `sc_…`. Not together with `toolkits`, `tools`, `tags` or `hooks`.
+   * Id of a saved session config to apply, `sc_…`. Cannot be combined with `toolkits`, `tools`, `tags` or `hooks`.
    *     Limits: at least 1 characters.
    */
   session_config_id?: string;
-  /** Feedback of the agent. */
+  /** Settings for feedback from the agent. */
   submit_feedback?: {
-    /** Offer the meta tool COMPOSIO_SUBMIT_FEEDBACK. */
+    /** Offer COMPOSIO_SUBMIT_FEEDBACK. */
     enable: boolean;
   } | null;
 }
-/** The settings to change. An absent setting stays, null removes it, a map replaces the whole map. */
+/** The settings to update. Omitted settings are kept, null removes a setting, and a map replaces the whole map. */
 export interface SessionUpdateParams {
   /** Auth config id by toolkit slug. */
   auth_configs?: {
@@ -2704,78 +2704,78 @@ export interface SessionUpdateParams {
   connected_accounts?: {
     [key: string]: readonly string[];
   } | null;
-  /** Running several tools at once. */
+  /** Settings for running several tools in one call. */
   execute?: ExecuteHelperParams | null;
   /**
-   * Apply the update only if the config still has this version; otherwise the response is a 409. Not accepted by every deployment: some respond with 400.
+   * Apply the update only if the config still has this version; otherwise the service responds with 409. Some deployments do not accept this field and respond with 400.
    *     Limits: at least 1.
    */
   expected_config_version?: number;
-  /** Settings that may change without notice. Null removes a setting. */
+  /** Experimental settings; they may change without notice. Null removes a setting. */
   experimental?: SessionUpdateExperimental | null;
-  /** Replaces all hooks; null removes them. Known from documentation pages only. */
+  /** Replaces all hooks. Null removes them. Known from documentation pages only. */
   hooks?: readonly SessionHook[] | null;
-  /** Tools that run on an account of Composio and are charged per call. On by default; `false` turns them off. */
+  /** Tools that run on a Composio account and are charged per call. On by default; `false` turns them off. */
   instant?: InstantParams;
-  /** How the agent may manage connections. */
+  /** Settings for how the agent manages connections. */
   manage_connections?: ManageConnectionsParams | null;
-  /** Several accounts per toolkit. */
+  /** Settings for several accounts per toolkit. */
   multi_account?: MultiAccountParams | null;
-  /** Tools of apps that the session offers directly, besides the meta tools. */
+  /** App tools that the session offers directly, in addition to the meta tools. */
   preload?: PreloadParams | null;
-  /** Proxy calls of the agent. */
+  /** Settings for proxy calls by the agent. */
   proxy_execute?: ProxyHelperParams | null;
-  /** Tool search. */
+  /** Settings for tool search. */
   search?: SearchHelperParams | null;
-  /** Selects tools by their hints. A list is the same as `enable`. Inside `tools`, it replaces the session-wide `tags` for that toolkit. */
+  /** Selects tools by their hints. A list is equivalent to `enable`. Inside `tools`, the filter replaces the session-wide `tags` for that toolkit. */
   tags?: TagFilter | null;
-  /** The toolkits of the session; null allows all again, an empty `enable` allows none. */
+  /** Toolkits of the session. Null allows all toolkits again; an empty `enable` list allows none. */
   toolkits?: ToolkitFilter | null;
-  /** Selects tools by toolkit slug. An unknown tool slug is an error. */
+  /** Selects tools, by toolkit slug. An unknown tool slug is an error. */
   tools?: {
     [key: string]: ToolFilter;
   } | null;
-  /** The sandbox where an agent runs code. Changing it starts a new sandbox. */
+  /** The sandbox where the agent runs code. Changing it starts a new sandbox. */
   workbench?: WorkbenchParams | null;
 }
-/** A warning; the session works all the same. */
+/** A warning. The session still works. */
 export interface SessionWarning {
-  /** Stable, to be compared with. */
+  /** Stable code to compare with. */
   code: "PRELOAD_TOOLS_HIGH_CONTEXT_USAGE" | (string & {});
-  /** What to look at, for a person. */
+  /** Human-readable message. */
   message: string;
 }
-/** Who else may use a SHARED account; shown to its creator and to API keys. */
+/** Who else may use a SHARED account. Visible to its creator and to API keys. */
 export interface SharedAccess {
-  /** Anybody in the project. */
+  /** Whether all users of the project may use the account. */
   allow_all_users: boolean;
-  /** These users too. */
+  /** Ids of additional users who may use the account. */
   allowed_user_ids: string[];
-  /** Never these. */
+  /** Ids of users who may not use the account. */
   not_allowed_user_ids: string[];
 }
-/** Who else may use a SHARED account. Nobody unless said. */
+/** Who else may use a SHARED account. Default: nobody. */
 export interface SharedAccessParams {
-  /** Anybody in the project. */
+  /** Whether all users of the project may use the account. */
   allow_all_users?: boolean;
   /**
-   * These users too.
+   * Ids of additional users who may use the account.
    *     Limits: at most 1000 items.
    */
   allowed_user_ids?: readonly string[];
   /**
-   * Never these, whatever else is said.
+   * Ids of users who may not use the account, regardless of the other settings.
    *     Limits: at most 1000 items.
    */
   not_allowed_user_ids?: readonly string[];
 }
-/** Selects tools by their hints. A list is the same as `enable`. Inside `tools`, it replaces the session-wide `tags` for that toolkit. */
+/** Selects tools by their hints. A list is equivalent to `enable`. Inside `tools`, the filter replaces the session-wide `tags` for that toolkit. */
 export type TagFilter =
   | readonly ToolHintInput[]
   | {
-      /** No tool with any of these hints. */
+      /** Excludes tools with any of these hints. */
       disable?: readonly ToolHintInput[];
-      /** Only tools with at least one of these hints. */
+      /** Includes only tools with at least one of these hints. */
       enable?: readonly ToolHintInput[];
       /**
        * Tools with any of these hints need approval before each call. Experimental.
@@ -2783,11 +2783,11 @@ export type TagFilter =
        */
       require_approval?: readonly ToolHintInput[];
     };
-/** A tool and its schemas. */
+/** A tool with its schemas. */
 export interface Tool {
-  /** All versions there are. */
+  /** All available versions. */
   available_versions: string[];
-  /** Copies of other fields under older names. */
+  /** Copies of other fields under their old names. */
   deprecated: {
     available_versions: string[];
     displayName: string;
@@ -2797,46 +2797,46 @@ export interface Tool {
     };
     version: string;
   };
-  /** What the tool does, for the model. */
+  /** Description of the tool, for the model. */
   description: string;
-  /** What the tool does, for people. */
+  /** Description of the tool, for people. */
   human_description?: string;
   /** A JSON Schema, as the tool declares it. */
   input_parameters: JsonSchema;
-  /** Runs without a connected account, paid for through Composio. Seen in the v3 document only. */
+  /** Present if the tool can run without a connected account and is charged through Composio. Seen in the v3 document only. */
   instant?: {
-    /** Only with `include_pricing`. */
+    /** Price of a call. Present only with `include_pricing`. */
     price?: {
-      /** The price, for people. */
+      /** Human-readable price. */
       description?: string;
-      /** A discount on it, for people. */
+      /** Human-readable discount. */
       discount?: string | null;
     };
     supported: true;
   };
-  /** On its way out. */
+  /** Whether the tool is deprecated. */
   is_deprecated: boolean;
-  /** Shown to people. */
+  /** Display name. */
   name: string;
-  /** Runs without a connected account. */
+  /** Whether the tool runs without a connected account. */
   no_auth: boolean;
   /** A JSON Schema, as the tool declares it. */
   output_parameters: JsonSchema;
-  /** The scopes needed, as a structure; null for older tools. `source` and everything nested below `any_of` were seen in the v3 document only. */
+  /** Required scopes in structured form; null for older tools. `source` and everything nested below `any_of` were seen in the v3 document only. */
   scope_requirements: {
-    /** Each of these is needed. */
+    /** All of these are required. */
     all_of: (
       | string
       | {
           /**
-           * One of these is enough.
+           * At least one of these is required.
            *     Limits: at least 1 items.
            */
           any_of: (
             | string
             | {
                 /**
-                 * All of these together.
+                 * All of these are required together.
                  *     Limits: at least 1 items.
                  */
                 all_of: string[];
@@ -2852,7 +2852,7 @@ export interface Tool {
            *     Limits: at least 1 items.
            */
           source?: string[];
-          /** Only for these values of arguments, by name. */
+          /** Applies only if the arguments have these values, by argument name. */
           when?: {
             [key: string]: string[];
           };
@@ -2864,42 +2864,42 @@ export interface Tool {
      */
     source?: string[];
   } | null;
-  /** Scopes the account should have. */
+  /** Scopes that the account should have. */
   scopes: string[];
-  /** What a call names. */
+  /** Slug that identifies the tool in calls. */
   slug: string;
   /** Hints and categories. */
   tags: string[];
-  /** The toolkit it belongs to. */
+  /** Toolkit of the auth config. */
   toolkit: {
-    /** URL of a picture. */
+    /** URL of the logo. */
     logo: string;
     name: string;
     slug: string;
   };
-  /** The version described here. */
+  /** Version that this definition describes. */
   version: string;
 }
 /** A tool call. */
 export interface ToolExecuteParams {
-  /** Which connected account to use, by id or alias, or "instant_account". Needed if there are several. Meta tools name accounts in their own arguments. */
+  /** Connected account to use, by id or alias, or "instant_account". Required if there are several. Meta tools take accounts in their own arguments. */
   account?: string;
   /**
-   * The tool's arguments, as its input schema describes them.
+   * Arguments of the tool, as described by its input schema.
    * @default {}
    */
   arguments?: {
     [key: string]: unknown;
   };
-  /** Return a long result as a preview, with the rest in a file of the session. Default: false. */
+  /** Return a long result as a preview and store the full result in a file of the session. Default: false. */
   enable_auto_workbench_offload?: boolean;
-  /** Local tools for this request alone: a session does not keep them. */
+  /** Local tools for this request only. The session does not keep them. */
   experimental?: InlineCustomTools;
   /** Responses to the `input_requests` of an earlier result, by request id. Repeat the slug and arguments unchanged. Experimental. */
   input_responses?: {
     [key: string]: InputResponse;
   };
-  /** The `request_state` of that result, unchanged. Experimental. */
+  /** The `request_state` of the earlier result, unchanged. Experimental. */
   request_state?: string;
   /**
    * Slug of a tool or meta tool.
@@ -2909,11 +2909,11 @@ export interface ToolExecuteParams {
 }
 /** The outcome of a tool call. */
 export type ToolExecuteResponse = ExecutionResult | InputRequired | ExecutionBlocked;
-/** The tools of one toolkit: an allow list, a deny list, or hints. */
+/** Selects the tools of one toolkit: an allow list, a deny list or hints. */
 export type ToolFilter =
   | {
       disable?: never;
-      /** Only these tools, by slug. */
+      /** Allow only these tools, by slug. */
       enable: readonly string[];
       /**
        * Slugs of tools that need approval before each call. Experimental.
@@ -2923,7 +2923,7 @@ export type ToolFilter =
       tags?: never;
     }
   | {
-      /** All tools except these, by slug. */
+      /** Allow all tools except these, by slug. */
       disable: readonly string[];
       enable?: never;
       /**
@@ -2941,7 +2941,7 @@ export type ToolFilter =
        *     Limits: at least 1 items.
        */
       require_approval?: readonly string[];
-      /** Selects tools by their hints. A list is the same as `enable`. Inside `tools`, it replaces the session-wide `tags` for that toolkit. */
+      /** Selects tools by their hints. A list is equivalent to `enable`. Inside `tools`, the filter replaces the session-wide `tags` for that toolkit. */
       tags: TagFilter;
     }
   | {
@@ -2954,54 +2954,54 @@ export type ToolFilter =
       require_approval: readonly string[];
       tags?: never;
     };
-/** A hint that a tool gives about its own behavior. `createHint` and `updateHint` are known from documentation pages only. */
+/** A hint that a tool provides about its behavior. `createHint` and `updateHint` are known from documentation pages only. */
 export type ToolHint =
   "readOnlyHint" | "createHint" | "updateHint" | "destructiveHint" | "idempotentHint" | "openWorldHint" | (string & {});
 /**
- * A hint that a tool gives about its own behavior. `createHint` and `updateHint` are known from documentation pages only.
+ * A hint that a tool provides about its behavior. `createHint` and `updateHint` are known from documentation pages only.
  */
 export type ToolHintInput =
   "readOnlyHint" | "createHint" | "updateHint" | "destructiveHint" | "idempotentHint" | "openWorldHint";
 export interface ToolListQuery {
-  /** Only tools that these auth configs can run. */
+  /** Return only tools that these auth configs can run. */
   auth_config_ids?: string | readonly string[];
-  /** The next_cursor of the page before. */
+  /** The `next_cursor` of the previous page. */
   cursor?: string;
   /**
-   * The word true: only the tools that matter most.
+   * If `true`, return only the most important tools.
    */
   important?: "true" | "false";
   /**
-   * With the tools on their way out.
+   * Include deprecated tools.
    * @default true
    */
   include_deprecated?: boolean;
   /**
-   * Adds the prices of instant tools. Seen in the v3 document only.
+   * Include the prices of instant tools. Seen in the v3 document only.
    * @default false
    */
   include_pricing?: boolean;
   /**
-   * Items a page, 1000 at most.
+   * Number of items per page, at most 1000.
    *     Limits: at most 1000.
    */
   limit?: number | null;
-  /** Words to look for in name, slug and description. */
+  /** Search term for name, slug and description. */
   query?: string;
-  /** Only tools for these scopes. */
+  /** Return only tools for these scopes. */
   scopes?: readonly string[] | null;
   /**
    * @deprecated
-   * The former name of query.
+   * Use `query` instead.
    */
   search?: string;
-  /** Only tools with one of these tags. */
+  /** Return only tools with at least one of these tags. */
   tags?: readonly string[];
-  /** Only these tools, separated by commas; other filters do not count then. */
+  /** Return only these tools, as a comma-separated list. Other filters are then ignored. */
   tool_slugs?: string;
-  /** Only tools of this toolkit. */
+  /** Return only tools of this toolkit. */
   toolkit_slug?: string;
-  /** The word latest, or a version for each toolkit. */
+  /** `latest`, or a version per toolkit. */
   toolkit_versions?:
     | null
     | string
@@ -3013,142 +3013,142 @@ export interface ToolListQuery {
 export interface ToolPage {
   current_page: number;
   items: Tool[];
-  /** Give it as cursor for the next page; null or absent on the last. */
+  /** Cursor of the next page. Null or absent on the last page. */
   next_cursor?: string | null;
   total_items: number;
   total_pages: number;
 }
 export interface ToolQuery {
   /**
-   * Adds the prices of instant tools. Seen in the v3 document only.
+   * Include the prices of instant tools. Seen in the v3 document only.
    * @default false
    */
   include_pricing?: boolean;
-  /** The word latest, or a version for each toolkit. */
+  /** `latest`, or a version per toolkit. */
   toolkit_versions?:
     | null
     | string
     | {
         [key: string]: string;
       };
-  /** The version to read. */
+  /** Version to return. */
   version?: string;
 }
-/** What to search for. */
+/** The searches to run. */
 export interface ToolSearchParams {
-  /** Local tools for this request alone: a session does not keep them. */
+  /** Local tools for this request only. The session does not keep them. */
   experimental?: InlineCustomTools;
   /** Name of the model that will use the tools. */
   model?: string;
   /**
-   * Searched side by side.
+   * Queries to run in parallel.
    *     Limits: 1–7 items.
    */
   queries: readonly ToolSearchQuery[];
 }
-/** One thing to search tools for. */
+/** A search query. */
 export interface ToolSearchQuery {
   /**
-   * Facts at hand, written key:value and separated by commas.
+   * Known values, as comma-separated key:value pairs.
    *     Limits: at most 500 characters.
    */
   known_fields?: string;
   /**
-   * What is to be done, in some detail.
+   * Detailed description of the task.
    *     Limits: 1–1024 characters.
    */
   use_case: string;
 }
-/** What the search found. */
+/** The search results. */
 export interface ToolSearchResponse {
-  /** Which queries failed and why, or null. */
+  /** Which queries failed and why, or null if none failed. */
   error: string | null;
-  /** What to do next, step by step. */
+  /** Recommended next steps, in order. */
   next_steps_guidance: string[];
-  /** One for each query, in its order. */
+  /** One result per query, in the same order. */
   results: ToolSearchResult[];
-  /** What ties the calls of one workflow together. */
+  /** The workflow that connects related calls. */
   session: {
-    /** The id is new. */
+    /** Whether the id is new. */
     generate_id: boolean;
-    /** Workflow id for later meta tool calls; not the id of the session. */
+    /** Workflow id for later meta tool calls. Not the id of the session. */
     id: string;
-    /** A hint for the model. */
+    /** Instructions for the model. */
     instructions: string;
   };
-  /** No query failed. */
+  /** Whether all queries succeeded. */
   success: boolean;
-  /** The time at the service. */
+  /** Current time of the service. */
   time_info: {
-    /** ISO time. */
+    /** ISO 8601 timestamp. */
     current_time_utc: string;
     current_time_utc_epoch_seconds: number;
-    /** A hint for the model. */
+    /** Instructions for the model. */
     message: string;
   };
-  /** Tool slug to tool, each tool once. */
+  /** Tool definitions by slug. Each tool is listed once. */
   tool_schemas: {
     [key: string]: ToolSearchSchema;
   };
-  /** One for each toolkit found. */
+  /** Connection status of each toolkit that was found. */
   toolkit_connection_statuses: ToolkitConnectionStatus[];
 }
-/** What one query found. */
+/** The result of one query. */
 export interface ToolSearchResult {
-  /** The use case that the known plan was made for. Seen in the v3 document only. */
+  /** Use case of the cached plan. Seen in the v3 document only. */
   cached_plan_usecase?: string;
-  /** How hard the task looks. */
+  /** Estimated difficulty of the task. */
   difficulty?: string;
   /** Why this query failed, if it did. */
   error?: string | null;
-  /** Advice on using the tools found. */
+  /** Guidance on using the tools. */
   execution_guidance?: string;
-  /** Which query this answers, from 1. */
+  /** Number of the query, starting at 1. */
   index: number;
-  /** What has gone wrong before. */
+  /** Known pitfalls. */
   known_pitfalls?: string[];
-  /** What is remembered, by app. */
+  /** Stored facts, by app. */
   memory?: {
     [key: string]: string[];
   };
-  /** Id of the known plan. */
+  /** Id of the cached plan. */
   plan_id?: string;
-  /** The tools to use. */
+  /** Slugs of the best matching tools. */
   primary_tool_slugs: string[];
-  /** Steps of a known plan. */
+  /** Steps of the cached plan. */
   recommended_plan_steps?: string[];
   reference_workbench_snippets?: {
-    /** Python, for the workbench. */
+    /** Python code for the workbench. */
     code: string;
-    /** What the code is for. */
+    /** What the code does. */
     description: string;
   }[];
-  /** Tools that may help. */
+  /** Slugs of related tools. */
   related_tool_slugs: string[];
-  /** Toolkits of all these tools. */
+  /** Toolkits of these tools. */
   toolkits: string[];
-  /** The use case that was asked for. */
+  /** Use case of the query. */
   use_case: string;
 }
-/** A tool that was found. */
+/** A tool in the search results. */
 export interface ToolSearchSchema {
   /** What the tool does. */
   description?: string;
-  /** The input schema stands here in full. */
+  /** Whether the full input schema is included. */
   hasFullSchema?: boolean;
   /** A JSON Schema, as the tool declares it. */
   input_schema?: JsonSchema;
   /** A JSON Schema, as the tool declares it. */
   output_schema?: JsonSchema;
-  /** Where the schema is to be had otherwise. */
+  /** How to get the schema if it is not included. */
   schemaRef?: {
-    /** What to ask it. */
+    /** Arguments for that meta tool. */
     args: {
       tool_slugs: string[];
     };
-    /** A hint for the model. */
+    /** Instructions for the model. */
     message?: string;
-    /** The meta tool to ask. */
+    /** Meta tool that returns the schema. */
     tool: "COMPOSIO_GET_TOOL_SCHEMAS" | (string & {});
   };
   /** Slug of the tool. */
@@ -3156,170 +3156,170 @@ export interface ToolSearchSchema {
   /** Slug of the toolkit. */
   toolkit: string;
 }
-/** A toolkit as a session sees it. */
+/** A toolkit in the context of a session. */
 export interface Toolkit {
-  /** Auth schemes that work without an app registration of your own. */
+  /** Auth schemes that work without your own app registration. */
   composio_managed_auth_schemes: string[];
   /** The account that a session uses for a toolkit. */
   connected_account: ToolkitConnectedAccount | null;
-  /** The session may use it. */
+  /** Whether the session may use the toolkit. */
   enabled: boolean;
-  /** Needs no connected account. */
+  /** Whether the toolkit works without a connected account. */
   is_no_auth: boolean;
   meta: {
-    /** What the toolkit is good for. */
+    /** What the toolkit does. */
     description: string;
     /**
      * @deprecated
-     * Use is_no_auth. Seen in the v3 document only.
+     * Use `is_no_auth` instead. Seen in the v3 document only.
      */
     isNoAuth?: boolean;
     /**
      * Format: uri
-     * URL of a picture.
+     * URL of the logo.
      */
     logo: string;
   };
-  /** Shown to people. */
+  /** Display name. */
   name: string;
-  /** What calls name. */
+  /** Slug that identifies the toolkit in API calls. */
   slug: string;
 }
 /** One way to authenticate with a toolkit. */
 export interface ToolkitAuthDetails {
-  /** Where to get the credentials. */
+  /** URL where the credentials are available. */
   auth_hint_url?: string | null;
   /**
    * @deprecated
-   * OAuth endpoints; not to be relied on.
+   * OAuth endpoints. Do not rely on them.
    */
   deprecated_auth_provider_details?: {
     authorization_url?: string;
     token_url?: string;
   };
-  /** What is asked when an auth config is made, and when a user connects. */
+  /** Fields for creating an auth config and for connecting an account. */
   fields: {
-    /** Values asked for at one stage. */
+    /** Fields that are requested together at one step. */
     auth_config_creation: AuthFieldGroup;
-    /** Values asked for at one stage. */
+    /** Fields that are requested together at one step. */
     connected_account_initiation: AuthFieldGroup;
   };
   /** The auth scheme. */
   mode: string;
-  /** Shown to people. */
+  /** Display name. */
   name: string;
-  /** Where auth requests are sent through. */
+  /** Proxy for auth requests. */
   proxy?: {
     base_url: string;
   };
-  /** OAuth scopes that are always requested, whichever tools are used. Seen in the v3 document only. */
+  /** OAuth scopes that are always requested, regardless of the tools used. Seen in the v3 document only. */
   required_scopes?: string[];
 }
 /** A category of toolkits. */
 export interface ToolkitCategory {
-  /** What a filter names. */
+  /** Id to filter toolkits by. */
   id: string;
-  /** Shown to people. */
+  /** Display name. */
   name: string;
 }
 /** A page of categories. */
 export interface ToolkitCategoryPage {
   current_page: number;
   items: ToolkitCategory[];
-  /** Give it as cursor for the next page; null or absent on the last. */
+  /** Cursor of the next page. Null or absent on the last page. */
   next_cursor?: string | null;
   total_items: number;
   total_pages: number;
 }
 /** The account that a session uses for a toolkit. */
 export interface ToolkitConnectedAccount {
-  /** The auth config behind it. */
+  /** Auth config of the account. */
   auth_config: {
-    /** How the account proves itself. */
+    /** Auth scheme of the account. */
     auth_scheme: string;
     id: string;
-    /** Composio's own app registration is used. */
+    /** Whether Composio's own app registration is used. */
     is_composio_managed: boolean;
   };
   /**
    * Format: date-time
-   * ISO time.
+   * ISO 8601 timestamp.
    */
   created_at: string;
   /** Id of the account. */
   id: string;
-  /** Where the account stands, ACTIVE when it works. */
+  /** Status of the account. ACTIVE if it can be used. */
   status: string;
-  /** Your own id of its user. */
+  /** Your own id of the user who owns the account. */
   user_id: string;
 }
 /** One of several accounts of a toolkit. */
 export interface ToolkitConnectionAccount {
-  /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
+  /** PRIVATE: only its owner can use the account. SHARED: others can too, and a session only if it pins the account. */
   account_type?: AccountType;
-  /** Its own name, if it has one. */
+  /** Alias of the account, if it has one. */
   alias?: string;
-  /** ISO time. */
+  /** ISO 8601 timestamp. */
   created_at: string;
   /** Id of the account. */
   id: string;
-  /** Taken when a call names none. */
+  /** Whether this account is used if a call does not name one. */
   is_default: boolean;
-  /** Where the account stands. */
+  /** Status of the account. */
   status: string;
-  /** Who is connected. */
+  /** Information about the connected user. */
   user_info?: {
     [key: string]: unknown;
   };
 }
-/** Whether a toolkit is connected. */
+/** Connection status of a toolkit. */
 export interface ToolkitConnectionStatus {
-  /** Present when each call has to name an account. */
+  /** Present if every call must name an account. */
   account_selection?: "required" | (string & {});
-  /** PRIVATE: only its owner uses it. SHARED: others too, and a session only after pinning it. */
+  /** PRIVATE: only its owner can use the account. SHARED: others can too, and a session only if it pins the account. */
   account_type?: AccountType;
-  /** All accounts, when several are allowed. */
+  /** All accounts, if several are allowed. */
   accounts?: ToolkitConnectionAccount[];
-  /** Ids of the connection, when there is one. */
+  /** Ids of the connection, if there is one. */
   connection_details?: {
     [key: string]: unknown;
   };
-  /** Who is connected. */
+  /** Information about the connected user. */
   current_user_info?: {
     [key: string]: unknown;
   };
-  /** What the toolkit is good for. */
+  /** What the toolkit does. */
   description: string;
-  /** Ready to run tools. */
+  /** Whether there is an active connection. */
   has_active_connection: boolean;
-  /** Tools of this toolkit run without a connected account: pass "instant_account" as account. Seen in the v3 document only. */
+  /** Present if tools of this toolkit can run without a connected account: pass "instant_account" as `account`. Seen in the v3 document only. */
   instant_account?: {
-    /** The tools that do. */
+    /** Slugs of the tools that can. */
     allowed_tool_slugs: string[];
   };
-  /** The state in a sentence. */
+  /** Human-readable status. */
   status_message: string;
   /** Slug of the toolkit. */
   toolkit: string;
 }
-/** The toolkits of the session: an allow list or a deny list, not both. Default: all toolkits. */
+/** Toolkits of the session: an allow list or a deny list, not both. Default: all toolkits. */
 export type ToolkitFilter =
   | {
       disable?: never;
-      /** Only these toolkits, by slug. */
+      /** Allow only these toolkits, by slug. */
       enable: readonly string[];
       /**
-       * Slugs of toolkits whose tools need approval before each call. Experimental.
+       * Slugs of the toolkits whose tools need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
       require_approval?: readonly string[];
     }
   | {
-      /** All toolkits except these, by slug. */
+      /** Allow all toolkits except these, by slug. */
       disable: readonly string[];
       enable?: never;
       /**
-       * Slugs of toolkits whose tools need approval before each call. Experimental.
+       * Slugs of the toolkits whose tools need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
       require_approval?: readonly string[];
@@ -3328,56 +3328,56 @@ export type ToolkitFilter =
       disable?: never;
       enable?: never;
       /**
-       * Slugs of toolkits whose tools need approval before each call. Experimental.
+       * Slugs of the toolkits whose tools need approval before each call. Experimental.
        *     Limits: at least 1 items.
        */
       require_approval: readonly string[];
     };
-/** Which toolkits. */
+/** Filters for the toolkits to return. */
 export interface ToolkitFindParams {
   /** Id or name of a category. */
   category?: string;
-  /** The next_cursor of the page before. */
+  /** The `next_cursor` of the previous page. */
   cursor?: string;
   /**
-   * Items a page, 1000 at most.
+   * Number of items per page, at most 1000.
    *     Limits: at most 1000.
    */
   limit?: number | null;
   /**
-   * Only toolkits kept by Composio, or by the project.
+   * Return only toolkits managed by Composio or by the project.
    */
   managed_by?: "composio" | "all" | "project";
   /**
-   * The order.
+   * Sort order.
    */
   sort_by?: "usage" | "alphabetically";
-  /** Only these toolkits. */
+  /** Return only these toolkits. */
   toolkits?: readonly string[];
 }
 export interface ToolkitListQuery {
-  /** The next_cursor of the page before. */
+  /** The `next_cursor` of the previous page. */
   cursor?: string;
   /**
-   * True: only connected toolkits. False filters nothing.
+   * If true, return only connected toolkits. False has no effect.
    * @default false
    */
   is_connected?: boolean | null;
   /**
-   * Items a page, from 1 to 50.
+   * Number of items per page, from 1 to 50.
    *     Limits: 1–50.
    */
   limit?: number;
-  /** Words to look for in name, slug and description. */
+  /** Search term for name, slug and description. */
   search?: string;
-  /** Only these toolkits, whatever the session was configured with. */
+  /** Return only these toolkits, regardless of the session config. */
   toolkits?: readonly string[] | null;
 }
-/** A page of toolkits and their accounts. */
+/** A page of toolkits with their accounts. */
 export interface ToolkitPage {
   current_page: number;
   items: Toolkit[];
-  /** Give it as cursor for the next page; null or absent on the last. */
+  /** Cursor of the next page. Null or absent on the last page. */
   next_cursor?: string | null;
   total_items: number;
   total_pages: number;
@@ -3387,34 +3387,34 @@ export interface TriggerDeleteResult {
   /** Id of the trigger instance. */
   trigger_id: string;
 }
-/** A trigger that is set up. */
+/** A trigger instance. */
 export interface TriggerInstance {
-  /** The account it watches. */
+  /** Id of the connected account that the trigger watches. */
   connected_account_id: string;
   connected_account_uuid: string;
   /**
    * @deprecated
-   * Use connected_account_id.
+   * Use `connected_account_id` instead.
    */
   connectedAccountId: string;
   /**
    * @deprecated
-   * Fields of old.
+   * Deprecated fields.
    */
   deprecated?: {
-    /** ISO time. */
+    /** ISO 8601 timestamp. */
     createdAt: string;
   };
-  /** ISO time since which it is disabled, or null. */
+  /** When the trigger was disabled, as an ISO 8601 timestamp, or null. */
   disabled_at: string | null;
   /**
    * @deprecated
-   * Use disabled_at.
+   * Use `disabled_at` instead.
    */
   disabledAt: string | null;
-  /** Where its events go if not to the project's webhook. Seen in the v3 document only. */
+  /** URL that receives the events instead of the project's webhook. Seen in the v3 document only. */
   egress_url?: string | null;
-  /** Starts with ti_. */
+  /** Id of the trigger instance, prefixed with ti_. */
   id: string;
   /**
    * @deprecated
@@ -3423,153 +3423,153 @@ export interface TriggerInstance {
   state: {
     [key: string]: unknown;
   } | null;
-  /** What it was set up with. */
+  /** Config of the trigger. */
   trigger_config: {
     [key: string]: unknown;
   };
   trigger_data?: string;
-  /** Slug of its trigger type. */
+  /** Slug of the trigger type. */
   trigger_name: string;
   /**
    * @deprecated
-   * Use trigger_config.
+   * Use `trigger_config` instead.
    */
   triggerConfig: {
     [key: string]: unknown;
   };
   /**
    * @deprecated
-   * Use trigger_name.
+   * Use `trigger_name` instead.
    */
   triggerName: string;
-  /** ISO time. */
+  /** ISO 8601 timestamp. */
   updated_at: string;
   /**
    * @deprecated
-   * Use updated_at.
+   * Use `updated_at` instead.
    */
   updatedAt: string;
-  /** Whose account it watches. */
+  /** Id of the user whose account the trigger watches. */
   user_id: string;
   uuid?: string;
   /** Version of the toolkit. */
   version: string;
 }
-/** A page of triggers. */
+/** A page of trigger instances. */
 export interface TriggerInstancePage {
   current_page: number;
   items: TriggerInstance[];
-  /** Give it as cursor for the next page; null or absent on the last. */
+  /** Cursor of the next page. Null or absent on the last page. */
   next_cursor?: string | null;
   total_items: number;
   total_pages: number;
 }
 export interface TriggerListQuery {
-  /** Only triggers on accounts of these auth configs. */
+  /** Return only triggers on accounts of these auth configs. */
   auth_config_ids?: readonly string[] | null;
   /**
    * @deprecated
-   * Use auth_config_ids.
+   * Use `auth_config_ids` instead.
    */
   authConfigIds?: readonly string[] | null;
-  /** Only triggers on these accounts. */
+  /** Return only triggers on these accounts. */
   connected_account_ids?: readonly string[] | null;
   /**
    * @deprecated
-   * Use connected_account_ids.
+   * Use `connected_account_ids` instead.
    */
   connectedAccountIds?: readonly string[] | null;
-  /** The next_cursor of the page before. */
+  /** The `next_cursor` of the previous page. */
   cursor?: string;
   /**
    * @deprecated
-   * Use auth_config_ids.
+   * Use `auth_config_ids` instead.
    */
   deprecatedAuthConfigUuids?: readonly string[] | null;
   /**
    * @deprecated
-   * Use connected_account_ids.
+   * Use `connected_account_ids` instead.
    */
   deprecatedConnectedAccountUuids?: readonly string[] | null;
   /**
-   * Items a page, 50 at most.
+   * Number of items per page, at most 50.
    *     Limits: at most 50.
    */
   limit?: number | null;
   /**
-   * With the disabled ones.
+   * Include disabled triggers.
    * @default false
    */
   show_disabled?: boolean | null;
   /**
    * @deprecated
-   * Use show_disabled.
+   * Use `show_disabled` instead.
    */
   showDisabled?: boolean | null;
-  /** Only these triggers. */
+  /** Return only these triggers. */
   trigger_ids?: readonly string[] | null;
-  /** Only triggers of these types. */
+  /** Return only triggers of these types. */
   trigger_names?: readonly string[] | null;
   /**
    * @deprecated
-   * Use trigger_ids.
+   * Use `trigger_ids` instead.
    */
   triggerIds?: readonly string[] | null;
   /**
    * @deprecated
-   * Use trigger_names.
+   * Use `trigger_names` instead.
    */
   triggerNames?: readonly string[] | null;
-  /** Only triggers of these users. */
+  /** Return only triggers of these users. */
   user_ids?: readonly string[] | null;
 }
-/** A kind of event of an app. */
+/** A type of event that an app can emit. */
 export interface TriggerType {
-  /** JSON Schema of its trigger_config. */
+  /** JSON Schema of `trigger_config`. */
   config: {
     [key: string]: unknown;
   };
-  /** What it tells of. */
+  /** Description of the event. */
   description: string;
-  /** How to set it up. */
+  /** Setup instructions. */
   instructions: string;
-  /** Shown to people. */
+  /** Display name. */
   name: string;
-  /** JSON Schema of the data it delivers. */
+  /** JSON Schema of the event data. */
   payload: {
     [key: string]: unknown;
   };
-  /** Register the URL of a webhook endpoint with the app first. */
+  /** Whether you must first register a webhook endpoint URL with the app. */
   requires_webhook_endpoint_setup?: boolean;
-  /** What an instance is made from. */
+  /** Slug to create an instance with. */
   slug: string;
-  /** The toolkit it belongs to. */
+  /** Toolkit of the auth config. */
   toolkit: {
-    /** URL of a picture. */
+    /** URL of the logo. */
     logo: string;
     /**
      * @deprecated
-     * Use slug.
+     * Use `slug` instead.
      */
     name: string;
     slug: string;
   };
-  /** webhook: the app reports events. poll: Composio asks for them. */
+  /** webhook: the app sends events. poll: Composio polls the app. */
   type: "webhook" | "poll" | (string & {});
-  /** The version described here. */
+  /** Version that this definition describes. */
   version: string;
 }
 export interface TriggerTypeListQuery {
-  /** The next_cursor of the page before. */
+  /** The `next_cursor` of the previous page. */
   cursor?: string;
   /**
-   * Items a page, 50 at most.
+   * Number of items per page, at most 50.
    *     Limits: at most 50.
    */
   limit?: number | null;
-  /** Only those of these toolkits. */
+  /** Return only trigger types of these toolkits. */
   toolkit_slugs?: readonly string[] | null;
-  /** The word latest, or a version for each toolkit. */
+  /** `latest`, or a version per toolkit. */
   toolkit_versions?:
     | null
     | string
@@ -3581,13 +3581,13 @@ export interface TriggerTypeListQuery {
 export interface TriggerTypePage {
   current_page: number;
   items: TriggerType[];
-  /** Give it as cursor for the next page; null or absent on the last. */
+  /** Cursor of the next page. Null or absent on the last page. */
   next_cursor?: string | null;
   total_items: number;
   total_pages: number;
 }
 export interface TriggerTypeQuery {
-  /** The word latest, or a version for each toolkit. */
+  /** `latest`, or a version per toolkit. */
   toolkit_versions?:
     | null
     | string
@@ -3597,86 +3597,86 @@ export interface TriggerTypeQuery {
 }
 /** Slugs of all trigger types. */
 export type TriggerTypeSlugs = string[];
-/** What to change about a trigger: one member at least. The published client requires status and knows no other. */
+/** The fields to update, at least one. The published client requires `status` and has no other field. */
 export interface TriggerUpdateParams {
   /**
    * Format: uri
-   * Deliver the events here; null: to the project's webhook again. Seen in the v3 document only.
+   * URL that receives the events. Null restores the project's webhook. Seen in the v3 document only.
    *     Limits: at most 2048 characters.
    */
   egress_url?: string | null;
   /**
-   * Whether it delivers events.
+   * Whether to enable or disable the trigger.
    */
   status?: "enable" | "disable";
   /**
-   * Owner of the account; needed to set egress_url in projects with two-factor authentication. Seen in the v3 document only.
+   * Owner of the account. Required to set `egress_url` in projects with two-factor authentication. Seen in the v3 document only.
    *     Limits: at least 1 characters.
    */
   user_id?: string;
 }
-/** The change was made. */
+/** The update was applied. */
 export interface TriggerUpdateResult {
   status: "success" | (string & {});
 }
-/** The trigger to create or to change. */
+/** The trigger to create or update. */
 export interface TriggerUpsertParams {
-  /** The account to watch. May be absent if user_id is given. */
+  /** Id of the account to watch. Optional if `user_id` is given. */
   connected_account_id?: string;
   /**
    * @deprecated
-   * Use connected_account_id.
+   * Use `connected_account_id` instead.
    */
   connectedAuthId?: string;
   /**
    * Format: uri
-   * Deliver the events here and not to the project's webhook. Seen in the v3 document only.
+   * URL that receives the events instead of the project's webhook. Seen in the v3 document only.
    *     Limits: at most 2048 characters.
    */
   egress_url?: string | null;
-  /** The word latest, or a version for each toolkit. */
+  /** `latest`, or a version per toolkit. */
   toolkit_versions?:
     | null
     | string
     | {
         [key: string]: string;
       };
-  /** What the trigger type asks for. */
+  /** Config that the trigger type requires. */
   trigger_config?: {
     [key: string]: unknown;
   };
   /**
    * @deprecated
-   * Use trigger_config.
+   * Use `trigger_config` instead.
    */
   triggerConfig?: {
     [key: string]: unknown;
   };
-  /** Whose account to watch: the user's first active one of the toolkit, unless connected_account_id names it. */
+  /** Id of the user whose account to watch: the user's first active account of the toolkit, unless `connected_account_id` is given. */
   user_id?: string;
   /**
    * @deprecated
-   * Use toolkit_versions.
+   * Use `toolkit_versions` instead.
    */
   version?: string;
 }
-/** The trigger. */
+/** The trigger instance. */
 export interface TriggerUpsertResult {
   /** Id of the trigger instance. */
   trigger_id: string;
 }
 /** A presigned URL for an upload. */
 export interface UploadUrl {
-  /** ISO time until which the URL works. */
+  /** When the URL expires, as an ISO 8601 timestamp. */
   expires_at: string;
-  /** Path below the mount. */
+  /** Path relative to the mount. */
   mount_relative_path: string;
-  /** Where the sandbox sees the mount. */
+  /** Path of the mount in the sandbox. */
   sandbox_mount_prefix: string;
-  /** PUT the bytes here, without the API key. */
+  /** URL to upload the file to with PUT. Do not send the API key. */
   upload_url: string;
 }
-/** Where the file will stand. */
+/** The file to upload. */
 export interface UploadUrlParams {
   /**
    * Content type of the file.
@@ -3684,29 +3684,29 @@ export interface UploadUrlParams {
    */
   mimetype?: string;
   /**
-   * Path below the mount, folders allowed.
+   * Path relative to the mount. It may contain folders.
    *     Limits: at least 1 characters.
    */
   mount_relative_path: string;
 }
-/** A URL for an app to deliver its events to. */
+/** A URL that an app delivers its events to. */
 export interface WebhookEndpoint {
   /** Client id of your OAuth app. */
   client_id: string | null;
-  /** ISO time. */
+  /** ISO 8601 timestamp. */
   created_at: string;
-  /** What it was set up with; secrets are masked. */
+  /** Setup values. Secrets are masked. */
   data: {
     [key: string]: string;
   } | null;
-  /** Starts with we_. */
+  /** Id of the webhook endpoint, prefixed with we_. */
   id: string;
   /** Slug of the toolkit. */
   toolkit_slug: string;
-  /** Register it with the app. */
+  /** URL to register with the app. */
   webhook_url: string;
 }
-/** The app that will deliver events. */
+/** The app that delivers the events. */
 export interface WebhookEndpointCreateParams {
   /** Client id of your OAuth app. */
   client_id: string;
@@ -3718,12 +3718,12 @@ export interface WebhookEndpointList {
   items: WebhookEndpointSummary[];
 }
 export interface WebhookEndpointListQuery {
-  /** Only those of this toolkit. */
+  /** Return only webhook endpoints of this toolkit. */
   toolkit_slug?: string;
 }
-/** All values that the toolkit asks for. */
+/** All values that the toolkit requires. */
 export interface WebhookEndpointReplaceParams {
-  /** By the names that the toolkit asks for. */
+  /** Values by the field names of the toolkit. */
   data: {
     [key: string]: string;
   };
@@ -3732,68 +3732,68 @@ export interface WebhookEndpointReplaceParams {
 export interface WebhookEndpointSummary {
   /** Client id of your OAuth app. */
   client_id: string | null;
-  /** Starts with we_. */
+  /** Id of the webhook endpoint, prefixed with we_. */
   id: string;
   /** Slug of the toolkit. */
   toolkit_slug: string;
 }
-/** The values to change. */
+/** The values to update. */
 export interface WebhookEndpointUpdateParams {
-  /** By the names that the toolkit asks for; the others stay. */
+  /** Values by the field names of the toolkit. Omitted values are kept. */
   data: {
     [key: string]: string;
   };
 }
-/** The events there are. */
+/** The available event types. */
 export interface WebhookEventTypes {
   items: {
-    /** What it tells of. */
+    /** Description of the event. */
     description: string;
-    /** Name of the event, for enabled_events. */
+    /** Event type, for `enabled_events`. */
     event_type: string;
-    /** The formats it can be delivered in. */
+    /** Payload versions that the event is available in. */
     supported_versions: ("V1" | "V2" | "V3" | (string & {}))[];
   }[];
 }
-/** A new signing secret. The one before no longer signs. */
+/** A new signing secret. It replaces the previous one. */
 export interface WebhookSecret {
   /** Id of the subscription. */
   id: string;
-  /** The new key. */
+  /** The new signing secret. */
   secret: string;
 }
-/** Where the project receives events. A project has one at most. */
+/** A subscription of the project to events. A project can have only one. */
 export interface WebhookSubscription {
-  /** ISO time. */
+  /** ISO 8601 timestamp. */
   created_at: string;
-  /** The events that are delivered. */
+  /** Event types that are delivered. */
   enabled_events: string[];
   /** Id of the subscription. */
   id: string;
-  /** Key that deliveries are signed with. A documentation page says that it is shown at creation and rotation only: it may be masked elsewhere. */
+  /** Secret that signs the deliveries. According to a documentation page it is shown only at creation and rotation; it may be masked otherwise. */
   secret: string;
-  /** ISO time. */
+  /** ISO 8601 timestamp. */
   updated_at: string;
-  /** Format of the deliveries. */
+  /** Payload version of the deliveries. */
   version: "V1" | "V2" | "V3" | (string & {});
-  /** Where events are delivered. */
+  /** URL that receives the events. */
   webhook_url: string;
 }
-/** Where to deliver which events. */
+/** The subscription to create. */
 export interface WebhookSubscriptionCreateParams {
   /**
-   * The events to deliver.
+   * Event types to deliver.
    *     Limits: at least 1 items.
    */
   enabled_events: readonly string[];
   /**
-   * Format of the deliveries.
+   * Payload version of the deliveries.
    * @default V3
    */
   version?: "V1" | "V2" | "V3";
   /**
    * Format: uri
-   * Where to deliver events; https.
+   * URL that receives the events. Must use https.
    *     Limits: at most 2048 characters.
    */
   webhook_url: string;
@@ -3803,42 +3803,42 @@ export interface WebhookSubscriptionDeleteResult {
   success: boolean;
 }
 export interface WebhookSubscriptionListQuery {
-  /** The next_cursor of the page before. */
+  /** The `next_cursor` of the previous page. */
   cursor?: string;
   /**
-   * Items a page, 50 at most.
+   * Number of items per page, at most 50.
    *     Limits: at most 50.
    */
   limit?: number | null;
 }
-/** A page of subscriptions. */
+/** A page of webhook subscriptions. */
 export interface WebhookSubscriptionPage {
   current_page: number;
   items: WebhookSubscription[];
-  /** Give it as cursor for the next page; null or absent on the last. */
+  /** Cursor of the next page. Null or absent on the last page. */
   next_cursor?: string | null;
   total_items: number;
   total_pages: number;
 }
-/** What to change about a subscription: one member at least. */
+/** The fields to update, at least one. */
 export interface WebhookSubscriptionUpdateParams {
   /**
-   * The events to deliver.
+   * Event types to deliver.
    *     Limits: at least 1 items.
    */
   enabled_events?: readonly string[];
   /**
-   * Format of the deliveries.
+   * Payload version of the deliveries.
    */
   version?: "V1" | "V2" | "V3";
   /**
    * Format: uri
-   * Where to deliver events; https.
+   * URL that receives the events. Must use https.
    *     Limits: at most 2048 characters.
    */
   webhook_url?: string;
 }
-/** The sandbox where an agent runs code. Changing it starts a new sandbox. */
+/** The sandbox where the agent runs code. Changing it starts a new sandbox. */
 export interface WorkbenchParams {
   /** Responses longer than this many characters are written to a file. */
   auto_offload_threshold?: number;
@@ -3848,16 +3848,16 @@ export interface WorkbenchParams {
    */
   enable?: boolean;
   /**
-   * Let code in the sandbox call APIs through the connected accounts.
+   * Allow code in the sandbox to call APIs through the connected accounts.
    * @default true
    */
   enable_proxy_execution?: boolean;
   /**
-   * Let code in the sandbox run tools. Seen in a v3 document only.
+   * Allow code in the sandbox to run tools. Seen in a v3 document only.
    * @default true
    */
   enable_tool_execution?: boolean;
-  /** Size of the sandbox: 1, 2, 4 or 8 vCPU, with as many GB of memory. Default: standard. */
+  /** Size of the sandbox: 1, 2, 4 or 8 vCPU, with the same number of GB of memory. Default: standard. */
   sandbox_size?: SandboxSizeInput;
 }
 export interface paths {
@@ -3886,7 +3886,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read an auth config */
+    /** Get an auth config */
     get: operations["getAuthConfig"];
     put?: never;
     post?: never;
@@ -3894,7 +3894,7 @@ export interface paths {
     delete: operations["deleteAuthConfig"];
     options?: never;
     head?: never;
-    /** Change an auth config */
+    /** Update an auth config */
     patch: operations["updateAuthConfig"];
     trace?: never;
   };
@@ -3939,15 +3939,15 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a connected account */
+    /** Get a connected account */
     get: operations["getConnectedAccount"];
     put?: never;
     post?: never;
-    /** Remove a connected account */
+    /** Delete a connected account */
     delete: operations["deleteConnectedAccount"];
     options?: never;
     head?: never;
-    /** Change a connected account */
+    /** Update a connected account */
     patch: operations["updateConnectedAccount"];
     trace?: never;
   };
@@ -3961,9 +3961,9 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Start the authorization of an account again
+     * Start the authorization of a connected account again
      * @deprecated
-     * Starts over with the user; it does not refresh tokens, which the service does by itself. Create a link instead.
+     * Starts authorization again with the user. It does not refresh tokens; the service does that automatically. Create a link instead.
      */
     post: operations["refreshConnectedAccount"];
     delete?: never;
@@ -3982,8 +3982,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Withdraw the credentials of an account at the app
-     * Nothing undoes it. Known from the published client only.
+     * Revoke the credentials of a connected account at the app
+     * This cannot be undone. Known from the published client only.
      */
     post: operations["revokeConnectedAccount"];
     delete?: never;
@@ -4006,7 +4006,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Enable or disable an account
+     * Enable or disable a connected account
      * @deprecated
      * Delete the account instead.
      */
@@ -4022,7 +4022,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Create a link on which a user connects an account, without a session */
+    /** Create a link to connect an account, without a session */
     post: operations["createAccountLink"];
     delete?: never;
     options?: never;
@@ -4038,7 +4038,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List files of the project
+     * List the files of a project
      * @deprecated
      */
     get: operations["listProjectFiles"];
@@ -4059,7 +4059,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Get a URL to upload a file for a tool */
+    /** Create a URL to upload a file for a tool */
     post: operations["requestFileUpload"];
     delete?: never;
     options?: never;
@@ -4076,7 +4076,7 @@ export interface paths {
     };
     /**
      * List saved session configs
-     * Known from documentation pages and the official SDK. The project must be enabled for session configs, otherwise the service responds with 403.
+     * Known from documentation pages and the official SDK. Session configs must be enabled for the project, otherwise the service responds with 403.
      */
     get: operations["listSavedSessionConfigs"];
     put?: never;
@@ -4095,8 +4095,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Read a saved session config
-     * Known from documentation pages and the official SDK. The project must be enabled for session configs, otherwise the service responds with 403.
+     * Get a saved session config
+     * Known from documentation pages and the official SDK. Session configs must be enabled for the project, otherwise the service responds with 403.
      */
     get: operations["getSavedSessionConfig"];
     put?: never;
@@ -4131,7 +4131,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a session */
+    /** Get a session */
     get: operations["getSession"];
     put?: never;
     post?: never;
@@ -4139,7 +4139,7 @@ export interface paths {
     delete: operations["deleteSession"];
     options?: never;
     head?: never;
-    /** Change the config of a session */
+    /** Update the config of a session */
     patch: operations["updateSession"];
     trace?: never;
   };
@@ -4220,7 +4220,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Create a link on which a user connects an account */
+    /** Create a link to connect an account */
     post: operations["createSessionLink"];
     delete?: never;
     options?: never;
@@ -4254,7 +4254,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Get a URL for a download */
+    /** Create a URL to download a file of a session */
     post: operations["createDownloadUrl"];
     delete?: never;
     options?: never;
@@ -4288,7 +4288,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Get a URL for an upload */
+    /** Create a URL to upload a file to a session */
     post: operations["createUploadUrl"];
     delete?: never;
     options?: never;
@@ -4305,7 +4305,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Call an app's API with the user's account */
+    /** Call an app's API with the user's connected account */
     post: operations["proxyExecute"];
     delete?: never;
     options?: never;
@@ -4337,7 +4337,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List the toolkits of a session and their accounts */
+    /** List the toolkits of a session with their accounts */
     get: operations["listSessionToolkits"];
     put?: never;
     post?: never;
@@ -4371,7 +4371,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List toolkits of the catalogue */
+    /** List catalog toolkits */
     get: operations["listToolkits"];
     put?: never;
     post?: never;
@@ -4388,7 +4388,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a toolkit */
+    /** Get a toolkit */
     get: operations["getToolkit"];
     put?: never;
     post?: never;
@@ -4405,7 +4405,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List the categories of toolkits */
+    /** List toolkit categories */
     get: operations["listToolkitCategories"];
     put?: never;
     post?: never;
@@ -4424,7 +4424,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** List toolkits by a list of slugs */
+    /** List toolkits by slug */
     post: operations["findToolkits"];
     delete?: never;
     options?: never;
@@ -4439,7 +4439,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List tools of the catalogue */
+    /** List catalog tools */
     get: operations["listTools"];
     put?: never;
     post?: never;
@@ -4456,7 +4456,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a tool */
+    /** Get a tool */
     get: operations["getTool"];
     put?: never;
     post?: never;
@@ -4477,7 +4477,7 @@ export interface paths {
     put?: never;
     /**
      * Run a tool without a session
-     * The service also reads the header x-llm-gateway-headers: pass it with the call option `headers`.
+     * The service also reads the header x-llm-gateway-headers. Send it with the call option `headers`.
      */
     post: operations["executeToolDirectly"];
     delete?: never;
@@ -4497,7 +4497,7 @@ export interface paths {
     put?: never;
     /**
      * Call an app's API with a connected account, without a session
-     * The API key must be allowed to proxy requests.
+     * The API key must have permission to proxy requests.
      */
     post: operations["proxyExecuteDirectly"];
     delete?: never;
@@ -4515,7 +4515,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Create a trigger, or change the one of the same account and config */
+    /** Create a trigger, or update the one with the same account and config */
     post: operations["upsertTrigger"];
     delete?: never;
     options?: never;
@@ -4530,7 +4530,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List the triggers that are set up */
+    /** List trigger instances */
     get: operations["listTriggers"];
     put?: never;
     post?: never;
@@ -4582,7 +4582,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a trigger type */
+    /** Get a trigger type */
     get: operations["getTriggerType"];
     put?: never;
     post?: never;
@@ -4619,7 +4619,7 @@ export interface paths {
     /** List webhook endpoints */
     get: operations["listWebhookEndpoints"];
     put?: never;
-    /** Get a URL for an app to deliver its events to */
+    /** Create a webhook endpoint for an app */
     post: operations["createWebhookEndpoint"];
     delete?: never;
     options?: never;
@@ -4634,15 +4634,15 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a webhook endpoint */
+    /** Get a webhook endpoint */
     get: operations["getWebhookEndpoint"];
     put?: never;
-    /** Set all values of a webhook endpoint */
+    /** Replace all values of a webhook endpoint */
     post: operations["replaceWebhookEndpoint"];
     delete?: never;
     options?: never;
     head?: never;
-    /** Change values of a webhook endpoint */
+    /** Update values of a webhook endpoint */
     patch: operations["updateWebhookEndpoint"];
     trace?: never;
   };
@@ -4656,7 +4656,7 @@ export interface paths {
     /** List the webhook subscriptions of the project */
     get: operations["listWebhookSubscriptions"];
     put?: never;
-    /** Subscribe to events */
+    /** Create a webhook subscription */
     post: operations["createWebhookSubscription"];
     delete?: never;
     options?: never;
@@ -4671,7 +4671,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a webhook subscription */
+    /** Get a webhook subscription */
     get: operations["getWebhookSubscription"];
     put?: never;
     post?: never;
@@ -4679,7 +4679,7 @@ export interface paths {
     delete: operations["deleteWebhookSubscription"];
     options?: never;
     head?: never;
-    /** Change a webhook subscription */
+    /** Update a webhook subscription */
     patch: operations["updateWebhookSubscription"];
     trace?: never;
   };
@@ -4692,7 +4692,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Replace the signing secret of a webhook subscription */
+    /** Rotate the signing secret of a webhook subscription */
     post: operations["rotateWebhookSecret"];
     delete?: never;
     options?: never;
@@ -4707,7 +4707,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List the events to subscribe to */
+    /** List webhook event types */
     get: operations["listWebhookEventTypes"];
     put?: never;
     post?: never;
@@ -4748,7 +4748,7 @@ export interface operations {
           "application/json": AuthConfigPage;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4757,7 +4757,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4766,7 +4766,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4775,7 +4775,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4784,7 +4784,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -4793,7 +4793,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -4817,7 +4817,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The new auth config. */
+      /** The created auth config. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -4826,7 +4826,7 @@ export interface operations {
           "application/json": AuthConfigCreateResult;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4835,7 +4835,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4844,7 +4844,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4853,7 +4853,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4862,7 +4862,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -4871,7 +4871,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -4902,7 +4902,7 @@ export interface operations {
           "application/json": AuthConfig;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4911,7 +4911,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4920,7 +4920,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4929,7 +4929,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4938,7 +4938,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -4947,7 +4947,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -4980,7 +4980,7 @@ export interface operations {
           "application/json": AuthConfigDeleteResult;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4989,7 +4989,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4998,7 +4998,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5007,7 +5007,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5016,7 +5016,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5025,7 +5025,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5051,7 +5051,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The change was made. */
+      /** The update was applied. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5060,7 +5060,7 @@ export interface operations {
           "application/json": AuthConfigUpdateResult;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5069,7 +5069,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5078,7 +5078,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5087,7 +5087,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5096,7 +5096,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5105,7 +5105,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5128,7 +5128,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The status was set. */
+      /** The status was updated. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5137,7 +5137,7 @@ export interface operations {
           "application/json": AuthConfigStatusResult;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5146,7 +5146,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5155,7 +5155,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5164,7 +5164,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5173,7 +5173,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5182,7 +5182,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5213,7 +5213,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** A page of accounts. */
+      /** A page of connected accounts. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5222,7 +5222,7 @@ export interface operations {
           "application/json": ConnectedAccountPage;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5231,7 +5231,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5240,7 +5240,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5249,7 +5249,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The request cannot be carried out. */
+      /** The request cannot be processed. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -5258,7 +5258,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5267,7 +5267,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5289,7 +5289,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The account. */
+      /** The connected account. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5298,7 +5298,7 @@ export interface operations {
           "application/json": ConnectedAccount;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5307,7 +5307,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5316,7 +5316,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5325,7 +5325,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5334,7 +5334,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5343,7 +5343,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5352,7 +5352,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service cannot do this. */
+      /** The service does not support this. */
       501: {
         headers: {
           [name: string]: unknown;
@@ -5376,7 +5376,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The account is gone. */
+      /** The account was deleted. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5385,7 +5385,7 @@ export interface operations {
           "application/json": ConnectedAccountDeleteResult;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5394,7 +5394,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5403,7 +5403,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5412,7 +5412,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5421,7 +5421,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5430,7 +5430,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5456,7 +5456,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The change was made. */
+      /** The update was applied. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5465,7 +5465,7 @@ export interface operations {
           "application/json": ConnectedAccountUpdateResult;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5474,7 +5474,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5483,7 +5483,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5492,7 +5492,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5501,7 +5501,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The alias is taken, or somebody else changed the account at the same time. */
+      /** The alias is already in use, or another request updated the account at the same time. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5510,7 +5510,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5519,7 +5519,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5547,7 +5547,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The account. */
+      /** The connected account. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5556,7 +5556,7 @@ export interface operations {
           "application/json": AccountRefreshResult;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5565,7 +5565,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5574,7 +5574,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5583,7 +5583,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5592,7 +5592,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** It conflicts with the present state. */
+      /** The request conflicts with the current state. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5601,7 +5601,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The request cannot be carried out. */
+      /** The request cannot be processed. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -5610,7 +5610,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5619,7 +5619,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5641,7 +5641,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** What was withdrawn. */
+      /** The credentials that were revoked. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5650,7 +5650,7 @@ export interface operations {
           "application/json": AccountRevokeResult;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5659,7 +5659,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5668,7 +5668,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5677,7 +5677,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5686,7 +5686,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** It conflicts with the present state. */
+      /** The request conflicts with the current state. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5695,7 +5695,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5704,7 +5704,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5730,7 +5730,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The status was set. */
+      /** The status was updated. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5739,7 +5739,7 @@ export interface operations {
           "application/json": AccountStatusResult;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5748,7 +5748,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5757,7 +5757,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5766,7 +5766,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5775,7 +5775,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** It conflicts with the present state. */
+      /** The request conflicts with the current state. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5784,7 +5784,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5793,7 +5793,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5817,7 +5817,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The link. */
+      /** The created link. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -5826,7 +5826,7 @@ export interface operations {
           "application/json": AccountLink;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5835,7 +5835,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5844,7 +5844,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5853,7 +5853,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5862,7 +5862,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The request cannot be carried out. */
+      /** The request cannot be processed. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -5871,7 +5871,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5880,7 +5880,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5889,7 +5889,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service cannot do this. */
+      /** The service does not support this. */
       501: {
         headers: {
           [name: string]: unknown;
@@ -5923,7 +5923,7 @@ export interface operations {
           "application/json": ProjectFilePage;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5932,7 +5932,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5941,7 +5941,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5950,7 +5950,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5959,7 +5959,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5968,7 +5968,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5992,7 +5992,7 @@ export interface operations {
       };
     };
     responses: {
-      /** Where to upload it. */
+      /** Upload location of the file. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6001,7 +6001,7 @@ export interface operations {
           "application/json": FileUpload;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6010,7 +6010,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6019,7 +6019,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6028,7 +6028,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6037,7 +6037,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** It existed and is gone. */
+      /** The object no longer exists. */
       410: {
         headers: {
           [name: string]: unknown;
@@ -6046,7 +6046,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6055,7 +6055,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6064,7 +6064,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service cannot do this. */
+      /** The service does not support this. */
       501: {
         headers: {
           [name: string]: unknown;
@@ -6098,7 +6098,7 @@ export interface operations {
           "application/json": SavedSessionConfigPage;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6107,7 +6107,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6116,7 +6116,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6125,7 +6125,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6134,7 +6134,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6165,7 +6165,7 @@ export interface operations {
           "application/json": SavedSessionConfig;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6174,7 +6174,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6183,7 +6183,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6192,7 +6192,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6201,7 +6201,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6210,7 +6210,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6234,7 +6234,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The new session. */
+      /** The created session. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -6243,7 +6243,7 @@ export interface operations {
           "application/json": SessionInfo;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6252,7 +6252,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6261,7 +6261,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6270,7 +6270,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No such object. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6279,7 +6279,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service took too long. */
+      /** The request timed out. */
       408: {
         headers: {
           [name: string]: unknown;
@@ -6288,7 +6288,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6297,7 +6297,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6328,7 +6328,7 @@ export interface operations {
           "application/json": SessionInfo;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6337,7 +6337,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6346,7 +6346,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6355,7 +6355,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6364,7 +6364,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6386,7 +6386,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The session is gone. */
+      /** The session was deleted. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6395,7 +6395,7 @@ export interface operations {
           "application/json": SessionDeleteResult;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6404,7 +6404,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6413,7 +6413,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6422,7 +6422,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6431,7 +6431,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6440,7 +6440,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6466,7 +6466,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The session with its new config. */
+      /** The updated session. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6475,7 +6475,7 @@ export interface operations {
           "application/json": SessionInfo;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6484,7 +6484,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6493,7 +6493,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6502,7 +6502,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6511,7 +6511,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service took too long. */
+      /** The request timed out. */
       408: {
         headers: {
           [name: string]: unknown;
@@ -6520,7 +6520,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The stored config changed in the meantime: read the session again, then retry. */
+      /** The stored config has changed. Read the session again, then retry. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6529,7 +6529,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6538,7 +6538,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6564,7 +6564,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The session with the tools bound. */
+      /** The session with the bound tools. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6573,7 +6573,7 @@ export interface operations {
           "application/json": SessionInfo;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6582,7 +6582,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6591,7 +6591,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6600,7 +6600,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6609,7 +6609,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6618,7 +6618,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6643,7 +6643,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** A page of versions. */
+      /** A page of config versions. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6652,7 +6652,7 @@ export interface operations {
           "application/json": ConfigHistoryPage;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6661,7 +6661,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6670,7 +6670,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6679,7 +6679,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6688,7 +6688,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6697,7 +6697,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6723,7 +6723,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The tool has run, well or not. */
+      /** The outcome of the call. The tool may have failed. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6732,7 +6732,7 @@ export interface operations {
           "application/json": ToolExecuteResponse;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6741,7 +6741,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6759,7 +6759,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6768,7 +6768,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6777,7 +6777,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The current state does not allow this. */
+      /** The request conflicts with the current state. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6804,7 +6804,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6813,7 +6813,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6822,7 +6822,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Something behind the service failed. */
+      /** Bad gateway: an upstream service failed. */
       502: {
         headers: {
           [name: string]: unknown;
@@ -6848,7 +6848,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The meta tool has run, well or not. */
+      /** The outcome of the call. The meta tool may have failed. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6857,7 +6857,7 @@ export interface operations {
           "application/json": MetaToolExecuteResponse;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6866,7 +6866,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6884,7 +6884,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6893,7 +6893,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6902,7 +6902,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The current state does not allow this. */
+      /** The request conflicts with the current state. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6929,7 +6929,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6938,7 +6938,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6947,7 +6947,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Something behind the service failed. */
+      /** Bad gateway: an upstream service failed. */
       502: {
         headers: {
           [name: string]: unknown;
@@ -6973,7 +6973,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The link. */
+      /** The created link. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -6982,7 +6982,7 @@ export interface operations {
           "application/json": AuthLink;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6991,7 +6991,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7000,7 +7000,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7009,7 +7009,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7018,7 +7018,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service took too long. */
+      /** The request timed out. */
       408: {
         headers: {
           [name: string]: unknown;
@@ -7036,7 +7036,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The request cannot be carried out. */
+      /** The request cannot be processed. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -7045,7 +7045,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7054,7 +7054,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7090,7 +7090,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The file is gone. */
+      /** The file was deleted. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -7099,7 +7099,7 @@ export interface operations {
           "application/json": FileDeleteResult;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7108,7 +7108,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7117,7 +7117,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7126,7 +7126,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7135,7 +7135,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7162,7 +7162,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The URL. */
+      /** The presigned URL. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -7171,7 +7171,7 @@ export interface operations {
           "application/json": DownloadUrl;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7180,7 +7180,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7189,7 +7189,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7198,7 +7198,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7207,7 +7207,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7243,7 +7243,7 @@ export interface operations {
           "application/json": FilePage;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7252,7 +7252,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7261,7 +7261,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7270,7 +7270,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7279,7 +7279,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7306,7 +7306,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The URL. */
+      /** The presigned URL. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -7315,7 +7315,7 @@ export interface operations {
           "application/json": UploadUrl;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7324,7 +7324,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7333,7 +7333,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7342,7 +7342,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7351,7 +7351,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7377,7 +7377,7 @@ export interface operations {
       };
     };
     responses: {
-      /** What the app's API answered. */
+      /** The response of the app's API. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -7386,7 +7386,7 @@ export interface operations {
           "application/json": ProxyExecuteResponse;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7395,7 +7395,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7413,7 +7413,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7422,7 +7422,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7431,7 +7431,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The current state does not allow this. */
+      /** The request conflicts with the current state. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -7458,7 +7458,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7467,7 +7467,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7476,7 +7476,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Something behind the service failed. */
+      /** Bad gateway: an upstream service failed. */
       502: {
         headers: {
           [name: string]: unknown;
@@ -7502,7 +7502,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The tools found. */
+      /** The search results. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -7511,7 +7511,7 @@ export interface operations {
           "application/json": ToolSearchResponse;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7520,7 +7520,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7538,7 +7538,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7547,7 +7547,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7556,7 +7556,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The current state does not allow this. */
+      /** The request conflicts with the current state. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -7583,7 +7583,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7592,7 +7592,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7601,7 +7601,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Something behind the service failed. */
+      /** Bad gateway: an upstream service failed. */
       502: {
         headers: {
           [name: string]: unknown;
@@ -7638,7 +7638,7 @@ export interface operations {
           "application/json": ToolkitPage;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7647,7 +7647,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7656,7 +7656,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7665,7 +7665,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7674,7 +7674,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7683,7 +7683,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7717,7 +7717,7 @@ export interface operations {
           "application/json": SessionToolPage;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7726,7 +7726,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7744,7 +7744,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7753,7 +7753,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7762,7 +7762,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The current state does not allow this. */
+      /** The request conflicts with the current state. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -7789,7 +7789,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7798,7 +7798,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7807,7 +7807,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Something behind the service failed. */
+      /** Bad gateway: an upstream service failed. */
       502: {
         headers: {
           [name: string]: unknown;
@@ -7845,7 +7845,7 @@ export interface operations {
           "application/json": CatalogToolkitPage;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7854,7 +7854,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7863,7 +7863,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7872,7 +7872,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7881,7 +7881,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7914,7 +7914,7 @@ export interface operations {
           "application/json": CatalogToolkitDetails;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7923,7 +7923,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7932,7 +7932,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7941,7 +7941,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7950,7 +7950,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -7979,7 +7979,7 @@ export interface operations {
           "application/json": ToolkitCategoryPage;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7988,7 +7988,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7997,7 +7997,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8006,7 +8006,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8015,7 +8015,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8024,7 +8024,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -8057,7 +8057,7 @@ export interface operations {
           "application/json": FoundToolkitPage;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8066,7 +8066,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8075,7 +8075,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8084,7 +8084,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8093,7 +8093,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8102,7 +8102,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -8151,7 +8151,7 @@ export interface operations {
           "application/json": ToolPage;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8160,7 +8160,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8169,7 +8169,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8178,7 +8178,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8187,7 +8187,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8196,7 +8196,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -8236,7 +8236,7 @@ export interface operations {
           "application/json": Tool;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8245,7 +8245,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8254,7 +8254,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8263,7 +8263,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8272,7 +8272,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -8298,7 +8298,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The tool has run, well or not. */
+      /** The outcome of the call. The tool may have failed. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -8307,7 +8307,7 @@ export interface operations {
           "application/json": DirectExecuteResponse;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8316,7 +8316,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8325,7 +8325,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Nothing is left to pay for the call. */
+      /** Payment required: no funds are left for the call. */
       402: {
         headers: {
           [name: string]: unknown;
@@ -8334,7 +8334,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8343,7 +8343,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8352,7 +8352,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service took too long. */
+      /** The request timed out. */
       408: {
         headers: {
           [name: string]: unknown;
@@ -8361,7 +8361,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** It existed and is gone. */
+      /** The object no longer exists. */
       410: {
         headers: {
           [name: string]: unknown;
@@ -8379,7 +8379,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The request cannot be carried out. */
+      /** The request cannot be processed. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -8388,7 +8388,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8397,7 +8397,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -8406,7 +8406,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service cannot do this. */
+      /** The service does not support this. */
       501: {
         headers: {
           [name: string]: unknown;
@@ -8415,7 +8415,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Something behind the service failed. */
+      /** Bad gateway: an upstream service failed. */
       502: {
         headers: {
           [name: string]: unknown;
@@ -8424,7 +8424,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Something behind the service is unavailable. */
+      /** An upstream service is unavailable. */
       503: {
         headers: {
           [name: string]: unknown;
@@ -8448,7 +8448,7 @@ export interface operations {
       };
     };
     responses: {
-      /** What the app's API responded. */
+      /** The response of the app's API. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -8457,7 +8457,7 @@ export interface operations {
           "application/json": DirectProxyResponse;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8466,7 +8466,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8475,7 +8475,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Nothing is left to pay for the call. */
+      /** Payment required: no funds are left for the call. */
       402: {
         headers: {
           [name: string]: unknown;
@@ -8484,7 +8484,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8493,7 +8493,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8502,7 +8502,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** It conflicts with the present state. */
+      /** The request conflicts with the current state. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -8511,7 +8511,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** It existed and is gone. */
+      /** The object no longer exists. */
       410: {
         headers: {
           [name: string]: unknown;
@@ -8529,7 +8529,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The request cannot be carried out. */
+      /** The request cannot be processed. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -8538,7 +8538,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8547,7 +8547,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -8556,7 +8556,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service cannot do this. */
+      /** The service does not support this. */
       501: {
         headers: {
           [name: string]: unknown;
@@ -8565,7 +8565,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Something behind the service failed. */
+      /** Bad gateway: an upstream service failed. */
       502: {
         headers: {
           [name: string]: unknown;
@@ -8591,7 +8591,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The trigger existed and was changed. */
+      /** The existing trigger was updated. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -8600,7 +8600,7 @@ export interface operations {
           "application/json": TriggerUpsertResult;
         };
       };
-      /** The new trigger. */
+      /** The created trigger. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -8609,7 +8609,7 @@ export interface operations {
           "application/json": TriggerUpsertResult;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8618,7 +8618,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8627,7 +8627,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8636,7 +8636,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8645,7 +8645,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service took too long. */
+      /** The request timed out. */
       408: {
         headers: {
           [name: string]: unknown;
@@ -8654,7 +8654,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** It conflicts with the present state. */
+      /** The request conflicts with the current state. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -8663,7 +8663,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** It existed and is gone. */
+      /** The object no longer exists. */
       410: {
         headers: {
           [name: string]: unknown;
@@ -8672,7 +8672,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The request cannot be carried out. */
+      /** The request cannot be processed. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -8681,7 +8681,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8690,7 +8690,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -8699,7 +8699,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service cannot do this. */
+      /** The service does not support this. */
       501: {
         headers: {
           [name: string]: unknown;
@@ -8742,7 +8742,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** A page of triggers. */
+      /** A page of trigger instances. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -8751,7 +8751,7 @@ export interface operations {
           "application/json": TriggerInstancePage;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8760,7 +8760,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8769,7 +8769,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8778,7 +8778,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8787,7 +8787,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -8818,7 +8818,7 @@ export interface operations {
           "application/json": TriggerDeleteResult;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8827,7 +8827,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8836,7 +8836,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8845,7 +8845,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8854,7 +8854,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** It has been deleted before. */
+      /** The trigger was already deleted. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -8863,7 +8863,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** It existed and is gone. */
+      /** The object no longer exists. */
       410: {
         headers: {
           [name: string]: unknown;
@@ -8872,7 +8872,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8881,7 +8881,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -8907,7 +8907,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The change was made. */
+      /** The update was applied. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -8916,7 +8916,7 @@ export interface operations {
           "application/json": TriggerUpdateResult;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8925,7 +8925,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8934,7 +8934,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8943,7 +8943,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8952,7 +8952,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** It is in that state already. */
+      /** The trigger already has this status. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -8961,7 +8961,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** It existed and is gone. */
+      /** The object no longer exists. */
       410: {
         headers: {
           [name: string]: unknown;
@@ -8970,7 +8970,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8979,7 +8979,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -8988,7 +8988,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service cannot do this. */
+      /** The service does not support this. */
       501: {
         headers: {
           [name: string]: unknown;
@@ -9027,7 +9027,7 @@ export interface operations {
           "application/json": TriggerTypePage;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -9036,7 +9036,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9045,7 +9045,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9054,7 +9054,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9063,7 +9063,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9072,7 +9072,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -9110,7 +9110,7 @@ export interface operations {
           "application/json": TriggerType;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -9119,7 +9119,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9128,7 +9128,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9137,7 +9137,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9146,7 +9146,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9155,7 +9155,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -9184,7 +9184,7 @@ export interface operations {
           "application/json": TriggerTypeSlugs;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -9193,7 +9193,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9202,7 +9202,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9211,7 +9211,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9220,7 +9220,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9229,7 +9229,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -9251,7 +9251,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The endpoints. */
+      /** The webhook endpoints. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9260,7 +9260,7 @@ export interface operations {
           "application/json": WebhookEndpointList;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -9269,7 +9269,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9278,7 +9278,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9287,7 +9287,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9296,7 +9296,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -9320,7 +9320,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The endpoint existed already. */
+      /** The existing webhook endpoint. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9329,7 +9329,7 @@ export interface operations {
           "application/json": WebhookEndpoint;
         };
       };
-      /** The new endpoint. */
+      /** The created webhook endpoint. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -9338,7 +9338,7 @@ export interface operations {
           "application/json": WebhookEndpoint;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -9347,7 +9347,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9356,7 +9356,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9365,7 +9365,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9374,7 +9374,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9383,7 +9383,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -9405,7 +9405,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The endpoint. */
+      /** The webhook endpoint. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9414,7 +9414,7 @@ export interface operations {
           "application/json": WebhookEndpoint;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -9423,7 +9423,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9432,7 +9432,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9441,7 +9441,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9450,7 +9450,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9459,7 +9459,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -9485,7 +9485,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The endpoint. */
+      /** The webhook endpoint. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9494,7 +9494,7 @@ export interface operations {
           "application/json": WebhookEndpoint;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -9503,7 +9503,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9512,7 +9512,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9521,7 +9521,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9530,7 +9530,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9539,7 +9539,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -9565,7 +9565,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The endpoint. */
+      /** The webhook endpoint. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9574,7 +9574,7 @@ export interface operations {
           "application/json": WebhookEndpoint;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -9583,7 +9583,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9592,7 +9592,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9601,7 +9601,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9610,7 +9610,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9619,7 +9619,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -9642,7 +9642,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** A page of subscriptions. */
+      /** A page of webhook subscriptions. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9651,7 +9651,7 @@ export interface operations {
           "application/json": WebhookSubscriptionPage;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -9660,7 +9660,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9669,7 +9669,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9678,7 +9678,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9687,7 +9687,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -9711,7 +9711,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The new subscription. */
+      /** The created webhook subscription. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -9720,7 +9720,7 @@ export interface operations {
           "application/json": WebhookSubscription;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -9729,7 +9729,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9738,7 +9738,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9747,7 +9747,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The project has a subscription already: change that one. */
+      /** The project already has a webhook subscription. Update that one instead. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -9756,7 +9756,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9765,7 +9765,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -9787,7 +9787,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The subscription. */
+      /** The webhook subscription. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9796,7 +9796,7 @@ export interface operations {
           "application/json": WebhookSubscription;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -9805,7 +9805,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9814,7 +9814,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9823,7 +9823,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9832,7 +9832,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9841,7 +9841,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -9872,7 +9872,7 @@ export interface operations {
           "application/json": WebhookSubscriptionDeleteResult;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -9881,7 +9881,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9890,7 +9890,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9899,7 +9899,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9908,7 +9908,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9917,7 +9917,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -9943,7 +9943,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The subscription. */
+      /** The webhook subscription. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9952,7 +9952,7 @@ export interface operations {
           "application/json": WebhookSubscription;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -9961,7 +9961,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9970,7 +9970,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9979,7 +9979,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9988,7 +9988,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9997,7 +9997,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -10019,7 +10019,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The new secret. */
+      /** The new signing secret. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -10028,7 +10028,7 @@ export interface operations {
           "application/json": WebhookSecret;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -10037,7 +10037,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10046,7 +10046,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -10055,7 +10055,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** There is no such thing. */
+      /** The requested object does not exist. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -10064,7 +10064,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -10073,7 +10073,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;
@@ -10093,7 +10093,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The events. */
+      /** The event types. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -10102,7 +10102,7 @@ export interface operations {
           "application/json": WebhookEventTypes;
         };
       };
-      /** The request is malformed, or breaks a rule. */
+      /** The request is malformed or invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -10111,7 +10111,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** No valid credential, or more than one. */
+      /** The credential is missing or invalid, or more than one was sent. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10120,7 +10120,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The credential may not do this. */
+      /** The credential does not permit this request. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -10129,7 +10129,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** Too many requests; Retry-After says how long to wait. */
+      /** Too many requests. `Retry-After` says how long to wait. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -10138,7 +10138,7 @@ export interface operations {
           "application/json": ApiErrorBody;
         };
       };
-      /** The service failed. */
+      /** Internal server error. */
       500: {
         headers: {
           [name: string]: unknown;

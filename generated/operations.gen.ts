@@ -1,5 +1,5 @@
 // Do not edit: this file is made from spec/openapi.json by `npm run codegen`.
-// sha256 of what it was made from: be65f10c75fffcbdf262f3f4ba2d9f76711e4e6e4c949082eeca50327720df96
+// sha256 of what it was made from: 4707c3b9234d23be7bf31b05c05581e39e35f318e9e2d045f0e1e1a62cd7790f
 
 import type {
   AccountLink,
