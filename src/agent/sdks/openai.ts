@@ -152,10 +152,11 @@ function readResponse(response: OpenAIResponse | readonly object[], custom: Weak
     throw notAResponse("a response of the Responses API or its output", response);
   }
   const isIncomplete = field(response, "status") === "incomplete";
+  const last: unknown = output.at(-1);
   const items = output.filter((item) => CALL_ITEMS.includes(stringField(item, "type") ?? ""));
   return {
     id: stringField(response, "id"),
-    calls: items.map((item, index) => {
+    calls: items.map((item: unknown) => {
       const call: ModelToolCall = {
         id: stringField(item, "call_id") ?? "",
         name: stringField(item, "name") ?? "",
@@ -164,8 +165,7 @@ function readResponse(response: OpenAIResponse | readonly object[], custom: Weak
       if (field(item, "type") === "custom_tool_call") {
         custom.add(call);
       }
-      const isLast = index === items.length - 1;
-      return { call, isCutOff: field(item, "status") === "incomplete" || (isIncomplete && isLast) };
+      return { call, isCutOff: field(item, "status") === "incomplete" || (isIncomplete && item === last) };
     }),
   };
 }
