@@ -1,6 +1,6 @@
 import type { Session } from "../../index.js";
 import { field, InvalidArgumentError } from "../../internal.js";
-import type { ModelTool } from "../../schema/index.js";
+import type { ModelTool } from "../../providers/index.js";
 import {
   type CallOutcome,
   createToolRunner,

@@ -1,7 +1,15 @@
 /** The tools of a session for OpenAI's Chat Completions and Responses APIs. */
 import type { Session } from "../../index.js";
-import { field, type ModelRuleOptions, openaiRules, openaiStrictRules, stringField } from "../../internal.js";
-import { type OpenAIResponsesTool, openaiResponsesTool, type OpenAITool, openaiTool } from "../../providers/index.js";
+import { field, stringField } from "../../internal.js";
+import {
+  type ModelRuleOptions,
+  type OpenAIResponsesTool,
+  openaiResponsesTool,
+  openaiRules,
+  openaiStrictRules,
+  type OpenAITool,
+  openaiTool,
+} from "../../providers/index.js";
 import type { CallOutcome, ModelToolCall, ProviderRules, ToolRunnerOptions } from "../index.js";
 import {
   listField,
