@@ -10,7 +10,8 @@ const printed: Readonly<Record<string, RegExp>> = {
     /sent after approval\n[^]*completed, completed\n[^]*GMAIL_SEND_EMAIL was not approved\. Nothing has run\.\n$/,
   "connections.ts":
     /^Connect github: [^]*completed: an issue was created\n[^]*all connected\nthe second account is FAILED\n/,
-  "demo.ts": /Delete the session\n {2}deleted: true\n$/,
+  "demo.ts":
+    /ran: GITHUB_LIST[^]*did not run: GITHUB_CREATE_AN_ISSUE, invalid_arguments[^]*lables[^]*ran: GITHUB_CREATE_AN_ISSUE\n[^]*nothing runs again\n[^]*Delete the session\n {2}deleted: true\n$/,
   "files.ts": /100 %\n[^]*the copy is the same: true\n[^]*leads out of the mount[^]*files left: 0\n$/,
   "local-tools.ts":
     /which was not run: number: expected[^]*open: 1\. Nothing has run[^]*user_123 closes A-7\n[^]*GMAIL_SEND_EMAIL: done\n[^]*open: 0\n$/,

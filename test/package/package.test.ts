@@ -36,6 +36,9 @@ beforeAll(async () => {
     `import { Composio, ComposioError, isComposioError, openai, unwrap, type ToolResult } from "composio-session";
 import { createEmulator } from "composio-session/emulator";
 import { parseWebhook } from "composio-session/webhooks";
+import { createToolRunner, type CallOutcome } from "composio-session/agent";
+import { openaiTools } from "composio-session/openai";
+import { anthropicTools } from "composio-session/anthropic";
 import { createLedger, isLedgerError } from "composio-session/ledger";
 import { postgresLedger } from "composio-session/ledger/postgres";
 import { redisLedger } from "composio-session/ledger/redis";
@@ -67,7 +70,12 @@ const { result: replayed } = await createLedger().once(
 let refused: unknown;
 try { postgresLedger({ query: async () => ({ rows: [] }) }, { table: "a b" }); } catch (error) { refused = error; }
 const isRefused = isLedgerError(refused) && isComposioError(refused) && refused instanceof ComposioError;
-console.log(JSON.stringify({ login, tools: tools.length, webhook: await delivered.text(), replayed, doubled, isRefused, copied: size === uploaded.size && size > 0, stores: [typeof redisLedger, typeof sqliteLedger] }));
+const calls = [{ id: "call_1", name: "COMPOSIO_NOTHING", arguments: "{}" }];
+const outcomes: CallOutcome[] = await createToolRunner(session).run(calls);
+const forOpenAI = await openaiTools(session, { tools: ["GITHUB_GET_THE_AUTHENTICATED_USER"], strict: true });
+const forAnthropic = await anthropicTools(session);
+const agent = [outcomes[0]?.kind, forOpenAI.toMessages(outcomes)[0]?.role, forAnthropic.toMessages(outcomes)[0]?.role];
+console.log(JSON.stringify({ agent, login, tools: tools.length, webhook: await delivered.text(), replayed, doubled, isRefused, copied: size === uploaded.size && size > 0, stores: [typeof redisLedger, typeof sqliteLedger] }));
 `,
   );
 }, 120_000);
@@ -120,6 +128,7 @@ describe("the packed package", { timeout: 60_000 }, () => {
     expect(JSON.parse(stdout)).toMatchObject({
       login: expect.any(String),
       tools: 6,
+      agent: ["unknown_tool", "tool", "user"],
       replayed: expect.any(String),
       doubled: 4,
       webhook: "other",
@@ -224,8 +233,18 @@ try { localTool({ slug: "x" }); } catch (error) { noTool = error; }
 let thrown;
 let notSession;
 try { files({}); } catch (error) { notSession = error; }
+import { createEmulator } from "composio-session/emulator";
+import { isToolRunError, ToolRunError } from "composio-session/agent";
+import { openaiTools } from "composio-session/openai";
+const emulator = createEmulator();
+const fetch = (url, init) => String(url).endsWith("/execute_meta") ? new Response("{}", { status: 401 }) : emulator.fetch(url, init);
+const session = await new core.Composio({ apiKey: emulator.apiKey, fetch }).createSession("u");
+const { runToolCalls } = await openaiTools(session);
+const call = { id: "call_1", function: { name: "COMPOSIO_SEARCH_TOOLS", arguments: '{"queries":[{"use_case":"x"}]}' } };
+const ended = await runToolCalls({ id: "c", choices: [{ message: { role: "assistant", tool_calls: [call] } }] }).catch((error) => error);
+const agent = [ended instanceof ToolRunError && isToolRunError(ended), ended.cause instanceof core.AuthenticationError];
 try { internal.createTransport({ credential: undefined, baseUrl: "no url" }); } catch (error) { thrown = error; }
-console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.constructor.name, internal.isComposioError(thrown), core.NotFoundError.name, refused instanceof core.ComposioError, refused.name, notSession instanceof core.InvalidArgumentError, noTool instanceof core.InvalidArgumentError]));`,
+console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.constructor.name, internal.isComposioError(thrown), core.NotFoundError.name, refused instanceof core.ComposioError, refused.name, notSession instanceof core.InvalidArgumentError, noTool instanceof core.InvalidArgumentError, ...agent]));`,
     );
     const { stdout } = await run(process.execPath, [script], { cwd: consumer, timeout: 30_000 });
     expect(JSON.parse(stdout)).toEqual([
@@ -235,6 +254,7 @@ console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.construct
       "NotFoundError",
       true,
       "WebhookSignatureError",
+      true,
       true,
       true,
     ]);
@@ -292,6 +312,29 @@ for await (const toolkit of session.listToolkits()) console.log(toolkit.slug);`,
     expect(Object.values(metafile.outputs).flatMap(({ imports }) => imports)).toEqual([]);
     const text = await readFile(join(packed, "dist/src/local-tools/index.js"), "utf8");
     expect(text).not.toMatch(/class ComposioError|from "(?!\.\.\/internal\.js")/);
+  });
+
+  test.each([
+    ["openai", "openaiTools"],
+    ["anthropic", "anthropicTools"],
+  ])("bundles its entry for %s for any platform, without the other, small", async (entryName, name) => {
+    const entry = join(consumer, `${entryName}.ts`);
+    await writeFile(entry, `export { ${name} } from "composio-session/${entryName}";`);
+    const { outputFiles, metafile } = await build({
+      entryPoints: [entry],
+      bundle: true,
+      minify: true,
+      format: "esm",
+      platform: "neutral",
+      target: "es2022",
+      external: ["openapi-fetch"],
+      metafile: true,
+      write: false,
+    });
+    const inputs = Object.keys(metafile.inputs).filter((path) => path.includes("/agent/sdks/"));
+    expect(inputs.filter((path) => !path.includes("shared-"))).toEqual([expect.stringContaining(entryName)]);
+    // A ceiling that only a decision moves, in bytes: the core, schema conversion, the ledger and the runner.
+    expect(gzipSync(outputFiles[0]?.contents ?? "").length).toBeLessThanOrEqual(28_500);
   });
 
   test.each(["browser", "neutral"] as const)("bundles its emulator for platform %s", async (platform) => {
