@@ -90,7 +90,7 @@ function readDefinition(name: OperationName): RequestDefinition {
     ? operation["parameters"].map(resolveReference).filter((parameter) => parameter !== undefined)
     : [];
   const requestBody = getObject(operation, "requestBody");
-  const bodySchema = getObject(requestBody, "content", "application/json", "schema");
+  const bodySchema = getObject(jsonMediaType(getObject(requestBody, "content")), "schema");
   const schemas = getObject(spec, "components", "schemas") ?? {};
   return {
     parameters: parameters.map((parameter) => {
@@ -109,6 +109,19 @@ function readDefinition(name: OperationName): RequestDefinition {
         ? undefined
         : { required: requestBody?.["required"] === true, validate: compileValidator(bodySchema, schemas) },
   };
+}
+
+/** The JSON among the media types of a body: `application/json`, else one that ends in `+json`. Parameters do not matter. */
+function jsonMediaType(content: JsonObject = {}): unknown {
+  const types = Object.entries(content).map(([name, type]) => ({
+    name: (name.split(";")[0] ?? "").trim().toLowerCase(),
+    type,
+  }));
+  const found =
+    types.find(({ name }) => name === "application/json") ??
+    types.find(({ name }) => name.endsWith("+json")) ??
+    types.find(({ name }) => name === "*/*");
+  return found?.type;
 }
 
 /** The object at a path of keys, following references on the way. */

@@ -69,6 +69,15 @@ export interface Finding {
   readonly visibility: CompilerVisibility;
   /** Whether it concerns only descriptions, titles or examples. */
   readonly prose: boolean;
+  /** Which finding it is, while the types around it are being compared that it is part of a cycle with. */
+  readonly origin?: FindingOrigin;
+}
+
+/** Tells the findings of a cycle apart: the same pair of types can be reached in several ways. */
+export interface FindingOrigin {
+  readonly id: symbol;
+  /** Whether the pair was reached again, so that it does not count where its findings are there already. */
+  readonly again: boolean;
 }
 
 /** A finding about the compared schemas themselves. A caller adds the path. */

@@ -1,4 +1,4 @@
-import type { ObjectType, Position } from "../schema/index.js";
+import { type ObjectType, type Position, sameType } from "../schema/index.js";
 import { type Finding, newFinding } from "./change.js";
 import { compareObjects } from "./compare-objects.js";
 import type { Comparison } from "./compared-side.js";
@@ -31,6 +31,8 @@ class VariantComparison {
   /** Variants without a counterpart so far. */
   #old: readonly Variant[];
   #fresh: readonly Variant[];
+  /** A pair is compared once: in a cycle, its findings would be others the second time. */
+  readonly #compared = new Map<ObjectType, Map<ObjectType, readonly Finding[]>>();
 
   constructor(
     old: readonly ObjectType[],
@@ -54,8 +56,8 @@ class VariantComparison {
       ...merged,
       ...split,
       ...paired,
-      ...this.#old.map((variant) => this.#removed(variant, all.fresh)),
-      ...this.#fresh.map((variant) => this.#added(variant, all.old)),
+      ...singles(this.#old, all.old).map((variant) => this.#removed(variant, all.fresh)),
+      ...singles(this.#fresh, all.fresh).map((variant) => this.#added(variant, all.old)),
     ];
   }
 
@@ -187,8 +189,29 @@ class VariantComparison {
   }
 
   #compare(old: ObjectType, fresh: ObjectType): readonly Finding[] {
-    return compareObjects(old, fresh, this.position, this.comparison);
+    const by = this.#compared.get(old) ?? new Map<ObjectType, readonly Finding[]>();
+    this.#compared.set(old, by);
+    const findings = by.get(fresh) ?? compareObjects(old, fresh, this.position, this.comparison);
+    by.set(fresh, findings);
+    return findings;
   }
+}
+
+/** Variants without a counterpart, except those that their union lists a second time: they add no value to it. */
+function singles(left: readonly Variant[], all: readonly Variant[]): readonly Variant[] {
+  const waiting = new Set(left);
+  let pairs = MOST_PAIRS;
+  return left.filter((variant) => {
+    const isRepeated = all.some(
+      (other) =>
+        other.signature === variant.signature &&
+        !waiting.has(other) &&
+        (pairs -= 1) >= 0 &&
+        sameType(other.object, variant.object, true),
+    );
+    waiting.delete(variant);
+    return !isRepeated;
+  });
 }
 
 function isEmpty(findings: readonly Finding[]): boolean {

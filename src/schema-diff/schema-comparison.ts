@@ -5,6 +5,7 @@ import { compareKinds, compareScalars } from "./compare-values.js";
 import { compareVariants } from "./compare-variants.js";
 import type { ComparedSide, Comparison } from "./compared-side.js";
 import { CycleGuard, notComparableError } from "./cycle-guard.js";
+import { foundAgain, once, withOrigins, withoutOrigins } from "./findings-in-cycles.js";
 import type { ArraySet, ValueSet } from "./value-set.js";
 
 /** Differences that one pair of schemas may have. */
@@ -12,11 +13,12 @@ const MOST_FINDINGS = 20_000;
 
 /**
  * Compares schemas of two documents, or of two versions of a tool. Cyclic references are followed: a pair of types
- * that comes up again while it is being compared adds no differences.
+ * that comes up again while it is being compared adds no differences, and one that comes up again in the same cycle adds
+ * none where they have been found.
  */
 export class SchemaComparison implements Comparison {
   readonly #known = new Map<Type, Map<Type, Map<Position, readonly Finding[]>>>();
-  readonly #cycles = new CycleGuard();
+  readonly #cycles = new CycleGuard<readonly Finding[]>();
 
   constructor(
     readonly old: ComparedSide,
@@ -49,19 +51,27 @@ export class SchemaComparison implements Comparison {
       return known;
     }
     const visited = this.#cycles.visit(old, fresh, () => {
-      const findings = this.#compareValues(this.old.values(old), this.fresh.values(fresh), position);
+      const findings = once(this.#compareValues(this.old.values(old), this.fresh.values(fresh), position));
       if (findings.length > MOST_FINDINGS) {
         throw notComparableError();
       }
-      return findings;
+      return withOrigins(findings);
     });
     if (visited === undefined) {
       return [];
     }
-    if (!visited.cyclic) {
-      this.#remember(old, fresh, position, visited.result);
+    const { result, cycle } = visited;
+    if (cycle === "again") {
+      return foundAgain(result);
     }
-    return visited.result;
+    if (cycle === "open") {
+      return result;
+    }
+    const findings = withoutOrigins(result);
+    if (cycle === "none") {
+      this.#remember(old, fresh, position, findings);
+    }
+    return findings;
   }
 
   #remember(old: Type, fresh: Type, position: Position, findings: readonly Finding[]): void {

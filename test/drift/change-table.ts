@@ -252,6 +252,47 @@ export const rows: readonly Row[] = [
     response: ["addition", "breaking"],
   },
   {
+    name: "a variant is listed twice",
+    from: either(shape("circle", { radius: number }), shape("square", { side: number })),
+    to: either(
+      shape("circle", { radius: number }),
+      shape("square", { side: number }),
+      shape("square", { side: number }),
+    ),
+    ...NOTHING,
+  },
+  {
+    name: "an object becomes a union of it with itself",
+    from: object({ a: string }, "a"),
+    to: { anyOf: [object({ a: string }, "a"), object({ a: string }, "a")] },
+    ...NOTHING,
+  },
+  {
+    name: "a variant is listed twice, once by reference, and the others once",
+    from: { anyOf: [{ $ref: "#/components/schemas/Person" }, object({ id: string })] },
+    to: {
+      anyOf: [
+        object({ name: string, age: number }, "name"),
+        { $ref: "#/components/schemas/Person" },
+        object({ id: string }),
+      ],
+    },
+    ...NOTHING,
+    documentsOnly: true,
+  },
+  {
+    name: "a new variant is listed twice",
+    from: either(shape("circle", { radius: number }), shape("square", { side: number })),
+    to: either(
+      shape("circle", { radius: number }),
+      shape("square", { side: number }),
+      shape("dot", {}),
+      shape("dot", {}),
+    ),
+    request: ["addition", "breaking"],
+    response: ["breaking", "breaking"],
+  },
+  {
     name: "two exclusive fields become compatible",
     from: either(object({ enable: list(string) }, "enable"), object({ disable: list(string) }, "disable")),
     to: object({ enable: list(string), disable: list(string) }),

@@ -40,6 +40,17 @@ function isAlone(schema: JsonObject): boolean {
   return schema["type"] === "object" && fieldsOf(schema).length > 0 && schema["additionalProperties"] === undefined;
 }
 
+/** Whether a schema accepts every value. */
+function isAnything(schema: Json | undefined): boolean {
+  return isObject(schema) && Object.keys(schema).every((key) => key === "description" || key === "title");
+}
+
+function withArraysAsItems(schema: JsonObject): JsonObject | undefined {
+  return schema["type"] === "array" && isObject(schema["items"])
+    ? { ...schema, items: { type: "array", items: schema["items"] } }
+    : undefined;
+}
+
 export const mutations: readonly Mutation[] = [
   {
     name: "a field is added",
@@ -134,12 +145,16 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "array items become arrays",
-    change: (schema) =>
-      schema["type"] === "array" && isObject(schema["items"])
-        ? { ...schema, items: { type: "array", items: schema["items"] } }
-        : undefined,
+    change: (schema) => (isAnything(schema["items"]) ? undefined : withArraysAsItems(schema)),
     request: "breaking",
     response: "breaking",
+  },
+  {
+    name: "array items of any kind become arrays",
+    change: (schema) => (isAnything(schema["items"]) ? withArraysAsItems(schema) : undefined),
+    request: "breaking",
+    // Code that reads a value of any kind reads an array too.
+    response: "addition",
   },
   {
     name: "maxLength is set",

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { createTestClient, dig, digList } from "./test-client.js";
 
-/** Replaces the pinned spec by a document with inline schemas, shared parameters and only two operations. */
+/** Replaces the pinned spec by a document with inline schemas, shared parameters, other media types and only three operations. */
 vi.mock("../../spec/openapi.json", () => ({
   default: {
     openapi: "3.1.0",
@@ -11,12 +11,24 @@ vi.mock("../../spec/openapi.json", () => ({
           requestBody: {
             required: true,
             content: {
-              "application/json": {
+              "text/plain": { schema: { type: "string" } },
+              "Application/JSON; charset=utf-8": {
                 schema: {
                   type: "object",
                   properties: { user_id: { type: "string" }, colour: { enum: ["red"] } },
                   required: ["user_id"],
                 },
+              },
+            },
+          },
+        },
+      },
+      "/api/v3.1/tool_router/session/{session_id}/execute": {
+        post: {
+          requestBody: {
+            content: {
+              "application/vnd.composio+json": {
+                schema: { type: "object", properties: { tool_slug: { type: "string", maxLength: 4 } } },
               },
             },
           },
@@ -38,6 +50,13 @@ test("requests are validated against the document that replaces the pinned spec"
   ]);
   expect((await call("GET", "/toolkits?limit=3")).status).toBe(400);
   expect(digList((await call("GET", "/toolkits?limit=2")).body, "items")).toHaveLength(2);
+});
+
+test("a body of a media type that ends in +json is validated", async () => {
+  const { call, session } = createTestClient();
+  const { status, body } = await call("POST", `${await session()}/execute`, { tool_slug: "GMAIL_SEND_EMAIL" });
+  expect(status).toBe(400);
+  expect(digList(body, "error", "errors")).toEqual([expect.stringContaining("Error in payload.tool_slug")]);
 });
 
 test("an operation that the document lacks is handled without validation", async () => {

@@ -70,6 +70,54 @@ describe("comparing schemas with cyclic references", () => {
   });
 });
 
+describe("comparing unions within a cycle", () => {
+  const number = { type: "number" };
+  const owned = { meta: ref("Meta") };
+  const closed = (properties: JsonObject): JsonObject => ({
+    ...object(properties),
+    required: Object.keys(properties),
+  });
+  /** A node with a union of objects, whose part `meta` leads back to the node. */
+  const cyclic = (count: JsonObject, ...members: JsonObject[]): JsonObject => ({
+    Node: closed({ child: { anyOf: members } }),
+    Meta: closed({ owner: ref("Node"), count }),
+  });
+
+  test.each<[string, readonly JsonObject[], readonly JsonObject[]]>([
+    ["one variant", [closed({ a: string, ...owned }), closed({ b: string })], []],
+    ["several variants", [closed({ a: string, ...owned }), closed({ b: string, ...owned })], []],
+    ["variants with the same keys", [closed({ a: string, ...owned }), closed({ a: number, ...owned })], []],
+    [
+      "variants with the same keys that change places",
+      [closed({ a: string, ...owned }), closed({ a: number, ...owned })],
+      [closed({ a: number, ...owned }), closed({ a: string, ...owned })],
+    ],
+  ])("reports the change of a part of %s, once", (_name, old, fresh) => {
+    const after = fresh.length === 0 ? old : fresh;
+    expect(changes(["Node"], cyclic(string, ...old), cyclic(number, ...after))).toEqual([
+      "change0 body.child.meta.count",
+    ]);
+    expect(changes(["Node"], cyclic(string, ...old), cyclic(string, ...after))).toEqual([]);
+  });
+
+  test("is fast when each variant of many unions leads to all of them", { timeout: 60_000 }, () => {
+    const names = Array.from({ length: 15 }, (_, index) => `Block${index}`);
+    const dense = (leaf: JsonObject): JsonObject => {
+      const all = Object.fromEntries(names.map((name) => [name.toLowerCase(), ref(name)]));
+      const variants = [
+        closed({ a: string, leaf, ...all }),
+        closed({ a: number, leaf, ...all }),
+        closed({ b: string }),
+      ];
+      return Object.fromEntries(names.map((name) => [name, { anyOf: variants }]));
+    };
+    expect(changes(["Block0"], dense(string), dense(string))).toEqual([]);
+    const found = changes(["Block0"], dense(string), dense(number));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((change) => change.endsWith(".leaf"))).toBe(true);
+  });
+});
+
 describe("comparing hostile documents", () => {
   test("stops with a reason, in a bounded time", { timeout: 60_000 }, () => {
     const levels = 40;

@@ -12,7 +12,7 @@ async function driftFrom(document: string, ...args: string[]): Promise<Run> {
   return runScript("drift", ["--from", from, "--no-meta-tools", ...args]);
 }
 
-describe("npm run drift", { timeout: 60_000 }, () => {
+describe("npm run drift", { timeout: 240_000 }, () => {
   test("explains itself and its exit codes", async () => {
     const { code, stdout } = await runScript("drift", ["--help"]);
     expect(code).toBe(0);
