@@ -33,7 +33,7 @@ async function sessionWith(config: object, options: object = {}) {
 }
 
 type Asked = { readonly input_requests: Readonly<Record<string, unknown>> };
-const answer = (asked: Asked, decision: "approve" | "deny") =>
+const responseTo = (asked: Asked, decision: "approve" | "deny") =>
   Object.fromEntries(
     Object.keys(asked.input_requests).map((id) => [id, { action: "accept" as const, content: { decision } }]),
   );
@@ -48,7 +48,7 @@ describe("a tool that needs approval", () => {
       { tools: { counter: { tags: { require_approval: ["readOnlyHint"] } } } },
       "COUNTER_READ",
     ],
-  ])("%s asks, runs once when it is approved, and cannot be answered twice", async (_how, config, slug) => {
+  ])("%s asks, runs once when it is approved, and cannot be approved twice", async (_how, config, slug) => {
     const { session, ran } = await sessionWith(config);
     const asked = await session.executeTool(slug, { n: 1 });
     if (asked.result_type !== "input_required") {
@@ -56,15 +56,15 @@ describe("a tool that needs approval", () => {
     }
     expect(asked.error).toContain(slug);
     expect(ran).toEqual([]);
-    const done = await session.respond(asked, answer(asked, "approve"));
+    const done = await session.respond(asked, responseTo(asked, "approve"));
     expect(unwrap(done)).toEqual({ n: 1 });
     expect(ran).toEqual([`${slug} 1`]);
-    await expect(session.respond(asked, answer(asked, "approve"))).rejects.toMatchObject({ status: 409 });
+    await expect(session.respond(asked, responseTo(asked, "approve"))).rejects.toMatchObject({ status: 409 });
     expect(ran).toHaveLength(1);
   });
 
   test.each([
-    ["denied", (asked: Asked) => answer(asked, "deny")],
+    ["denied", (asked: Asked) => responseTo(asked, "deny")],
     [
       "declined",
       (asked: Asked) =>
@@ -96,13 +96,13 @@ describe("a tool that needs approval", () => {
     expect(ran).toEqual(["COUNTER_READ 1"]);
   });
 
-  test("is refused when the repeated call differs from the one that asked, and nothing runs", async () => {
+  test("is rejected without running if the repeated call differs from the original", async () => {
     const { session, ran } = await sessionWith({ toolkits: { require_approval: ["counter"] } });
     const asked = await session.executeTool("COUNTER_ADD", { n: 1 });
     if (asked.result_type !== "input_required") {
       throw new Error("no question");
     }
-    const fields = { input_responses: answer(asked, "approve"), request_state: String(asked.request_state) };
+    const fields = { input_responses: responseTo(asked, "approve"), request_state: String(asked.request_state) };
     await expect(session.executeTool("COUNTER_ADD", { n: 2 }, fields)).rejects.toMatchObject({ status: 400 });
     await expect(
       session.executeTool("COUNTER_ADD", { n: 1 }, { ...fields, request_state: "guess" }),
@@ -113,7 +113,7 @@ describe("a tool that needs approval", () => {
     expect(unwrap(await session.executeTool("COUNTER_ADD", { n: 1 }, fields))).toEqual({ n: 1 });
   });
 
-  test("asks again for what was not answered", async () => {
+  test("asks again if a response is missing", async () => {
     const { session, ran } = await sessionWith({ toolkits: { require_approval: ["counter"] } });
     const asked = await session.executeTools([
       { tool_slug: "COUNTER_ADD", arguments: { n: 1 } },

@@ -144,9 +144,9 @@ describe("executing a tool of a toolkit that needs a connection", () => {
     const sessionPath = await base.session();
     base.emulator.connect("bob", "slack");
     const body = { tool_slug: "SLACK_LIST_ALL_CHANNELS" };
-    const refused = await base.call("POST", `${sessionPath}/execute`, body);
-    expect([refused.status, dig(refused.body, "error", "slug")]).toEqual([400, "ToolRouterV2_NoActiveConnection"]);
-    expect(dig(refused.body, "error", "suggested_fix")).toContain("Connect an account");
+    const rejected = await base.call("POST", `${sessionPath}/execute`, body);
+    expect([rejected.status, dig(rejected.body, "error", "slug")]).toEqual([400, "ToolRouterV2_NoActiveConnection"]);
+    expect(dig(rejected.body, "error", "suggested_fix")).toContain("Connect an account");
     base.emulator.connect("ada", "slack");
     expect((await base.call("POST", `${sessionPath}/execute`, body)).status).toBe(200);
   });
@@ -196,8 +196,8 @@ describe("several accounts of one toolkit", () => {
   test("require_explicit_selection rejects calls without an account, in a batch for each call", async () => {
     const base = await setUpTwoAccounts({ multi_account: { enable: true, require_explicit_selection: true } });
     const tool = { tool_slug: "GITHUB_GET_THE_AUTHENTICATED_USER", arguments: {} };
-    const refused = await base.call("POST", `${base.sessionPath}/execute`, tool);
-    expect([refused.status, dig(refused.body, "error", "message")]).toEqual([
+    const rejected = await base.call("POST", `${base.sessionPath}/execute`, tool);
+    expect([rejected.status, dig(rejected.body, "error", "message")]).toEqual([
       400,
       expect.stringContaining("Multiple github accounts"),
     ]);

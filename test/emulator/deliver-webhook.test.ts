@@ -43,7 +43,7 @@ describe("emulator.deliverWebhook", () => {
     expect(triggers.map(({ id }) => id)).toEqual(["msg_000001", "msg_000002"]);
   });
 
-  test("fills in the ids of a trigger, those of the user's connected account where there is one", async () => {
+  test("fills in the ids of a trigger, using the user's connected account if there is one", async () => {
     const emulator = createEmulator();
     const { handler, triggers } = createApp();
     emulator.connect("bob", "gmail");
@@ -57,7 +57,7 @@ describe("emulator.deliverWebhook", () => {
     expect(ofEve).toMatchObject({ connected_account_id: "ca_000000", user_id: "eve", trigger_id: "ti_000001" });
   });
 
-  test("sends an event with an id and a timestamp of its own unchanged, and one of version 1 too", async () => {
+  test("sends an event that has an id and a timestamp unchanged, and a version 1 event too", async () => {
     const emulator = createEmulator();
     const received: unknown[] = [];
     const to = async (request: Request) => {
@@ -71,7 +71,7 @@ describe("emulator.deliverWebhook", () => {
     expect(received).toEqual([TRIGGER, first]);
   });
 
-  test("sends a session webhook, whose id is that of its header", async () => {
+  test("sends a session webhook with the id of its header", async () => {
     const emulator = createEmulator();
     const to = async (request: Request) => Response.json(await parseSessionWebhook(request, { secret }));
     const hook = { type: "composio.session_hook.before_execute", data: { tool_slug: "GMAIL_SEND_EMAIL" } };
@@ -83,7 +83,7 @@ describe("emulator.deliverWebhook", () => {
     });
   });
 
-  test("sends what a handler must refuse: a wrong secret, an old delivery, a repeated id", async () => {
+  test("sends deliveries that a handler must reject: a wrong secret, an old delivery, a repeated id", async () => {
     const emulator = createEmulator();
     const { handler, triggers } = createApp();
     const deliver = async (more: { secret?: string; sentAt?: Date; id?: string }) => {
@@ -103,7 +103,7 @@ describe("emulator.deliverWebhook", () => {
     expect(triggers).toHaveLength(1);
   });
 
-  test("rejects with what the handler throws, which can be delivered again", async () => {
+  test("rejects with the error of the handler, and the event can be delivered again", async () => {
     const emulator = createEmulator();
     const { handler, triggers } = createApp({ failures: 1 });
     const again = { to: handler, secret, event, id: "msg_1" };

@@ -377,7 +377,7 @@ describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
     });
   });
 
-  test("returns after the emulator's waitLimit with a message that says so", async () => {
+  test("returns after the emulator's waitLimit with a message about the timeout", async () => {
     const base = await setUp();
     await base.call("POST", `${base.sessionPath}/link`, { toolkit: "github" });
     const begin = performance.now();
@@ -407,14 +407,14 @@ describe("COMPOSIO_WAIT_FOR_CONNECTIONS", () => {
     const sessionPath = await session({ manage_connections: { enable_wait_for_connections: true } });
     const leaving = new AbortController();
     const reason = new Error("changed my mind");
-    const answer = emulator.fetch(`https://x.example/api/v3.1${sessionPath}/execute_meta`, {
+    const response = emulator.fetch(`https://x.example/api/v3.1${sessionPath}/execute_meta`, {
       method: "POST",
       headers: { "x-api-key": emulator.apiKey },
       body: JSON.stringify({ slug: "COMPOSIO_WAIT_FOR_CONNECTIONS", arguments: { toolkits: ["gmail"] } }),
       signal: leaving.signal,
     });
     schedule(() => leaving.abort(reason), 20);
-    await expect(answer).rejects.toBe(reason);
+    await expect(response).rejects.toBe(reason);
   });
 });
 

@@ -72,7 +72,7 @@ describe("a port serves a request by its Host", () => {
     "localhost@evil.example",
     "evil.example#localhost",
     "local host",
-  ])("%j is refused with 403, and nothing happens", async (host) => {
+  ])("%j is rejected with 403 and has no effect", async (host) => {
     const { server, emulator } = await serve();
     const response = await create(server.port, host);
     expect(response.status).toBe(403);
@@ -93,7 +93,7 @@ describe("a port serves a request by its Host", () => {
     }
   });
 
-  test("on all interfaces, the URL refers to this machine, and other names are still refused", async () => {
+  test("on all interfaces, the URL refers to this machine, and other names are still rejected", async () => {
     const { server } = await serve({ host: "0.0.0.0" });
     expect(server.url).toBe(`http://127.0.0.1:${server.port}`);
     expect((await create(server.port, `0.0.0.0:${server.port}`)).status).toBe(403);
@@ -126,7 +126,7 @@ describe("a port serves a request by its Origin", () => {
   );
 
   test.each(["https://evil.example", "http://localhost.evil.example", "null", "file://", "chrome-extension://abc", ""])(
-    "a page at %j is refused with 403 and without CORS headers, its preflight too",
+    "a page at %j is rejected with 403 and without CORS headers, as is its preflight",
     async (origin) => {
       const { server, emulator } = await serve();
       const created = await send(server.port, "POST", SESSIONS, { ...KEY, origin }, ADA);

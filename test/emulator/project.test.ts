@@ -44,7 +44,7 @@ describe("auth configs", () => {
     expect(data).toMatchObject({ name: "Gmail", type: "custom", credentials: { client_id: "***", scopes: "b" } });
   });
 
-  test("one of another type is not changed, and one that was deleted is gone", async () => {
+  test("an update with another type is rejected, and a deleted one responds with 404", async () => {
     const { api } = setUp();
     const params = { path: { nanoid: "ac_gmail" } };
     const wrong = await api.PATCH("/api/v3.1/auth_configs/{nanoid}", { params, body: { type: "custom", name: "x" } });

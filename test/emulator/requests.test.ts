@@ -295,7 +295,7 @@ describe("recorded requests", () => {
     expect(other.requests[0]?.query["count"]).toBe("5");
   });
 
-  test("hold at most 64 MiB of bodies: older ones make room", async () => {
+  test("hold at most 64 MiB of bodies: the oldest are dropped", async () => {
     const { emulator, call } = createTestClient();
     const big = { user_id: "ada", note: "x".repeat(20 * 1024 * 1024) };
     for (let count = 0; count < 4; count++) {
@@ -304,7 +304,7 @@ describe("recorded requests", () => {
     expect(emulator.requests).toHaveLength(3);
   });
 
-  test("are none if maxRecordedRequests is 0, and a bound that is not a whole number is refused", async () => {
+  test("are none if maxRecordedRequests is 0; a limit that is not an integer is rejected", async () => {
     const { emulator, call } = createTestClient({ maxRecordedRequests: 0 });
     await call("GET", "/toolkits");
     expect(emulator.requests).toEqual([]);

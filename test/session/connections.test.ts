@@ -41,7 +41,7 @@ describe("waitForConnection", () => {
     },
   );
 
-  test("rejects when the account is deleted meanwhile", async () => {
+  test("rejects when the account is deleted while waiting", async () => {
     const { emulator, session } = await onEmulator();
     const link = await session.createAuthLink("github");
     const composio = new Composio({ apiKey: emulator.apiKey, fetch: emulator.fetch });
@@ -51,7 +51,7 @@ describe("waitForConnection", () => {
     await expect(link.waitForConnection()).rejects.toMatchObject({ name: "ConnectionFailedError", status: "DELETED" });
   });
 
-  test("ends with a TimeoutError, and with the signal's own reason", async () => {
+  test("rejects with a TimeoutError, or with the reason of the signal", async () => {
     const { session, count } = await onEmulator();
     const link = await session.createAuthLink("github");
     const error = await link.waitForConnection({ timeout: 30 }).catch((reason: unknown) => reason);
@@ -66,21 +66,21 @@ describe("waitForConnection", () => {
     expect(count(/connected_accounts/)).toBe(before);
   });
 
-  test("goes on after a failed poll, and stops at one that no poll can mend", async () => {
+  test("continues after a failed poll, and stops at an error that polling cannot fix", async () => {
     const account = { id: "ca_1", status: "ACTIVE" };
-    const answer = async (...answers: { status?: number; body: unknown }[]) => {
+    const poll = async (...responses: { status?: number; body: unknown }[]) => {
       const link = { link_token: "lt", redirect_url: "https://connect.example", connected_account_id: "ca_1" };
-      const { fetch } = recordingFetch({ status: 201, body: SESSION }, { status: 201, body: link }, ...answers);
+      const { fetch } = recordingFetch({ status: 201, body: SESSION }, { status: 201, body: link }, ...responses);
       const session = await new Composio({ apiKey: "key-for-this-test", fetch, maxRetries: 0 }).createSession("ada");
       return (await session.createAuthLink("github")).waitForConnection({ timeout: 4_000 });
     };
-    expect(await answer({ status: 503, body: {} }, { body: account })).toMatchObject(account);
-    await expect(answer({ status: 401, body: {} })).rejects.toMatchObject({ name: "AuthenticationError" });
+    expect(await poll({ status: 503, body: {} }, { body: account })).toMatchObject(account);
+    await expect(poll({ status: 401, body: {} })).rejects.toMatchObject({ name: "AuthenticationError" });
   });
 });
 
 describe("ensureConnected", () => {
-  test("asks for nothing when the toolkit is connected or needs no connection", async () => {
+  test("creates no link if the toolkit is connected or needs no connection", async () => {
     const { emulator, session, count } = await onEmulator();
     emulator.connect("ada", "github");
     await session.ensureConnected(["github", "weather"], { onLink: () => expect.unreachable() });
@@ -101,7 +101,7 @@ describe("ensureConnected", () => {
     await session.ensureConnected("gmail", { onLink: () => expect.unreachable() });
   });
 
-  test("makes a new link after an earlier wait ended", async () => {
+  test("creates a new link after an earlier wait has ended", async () => {
     const { session, count } = await onEmulator();
     const wait = () => session.ensureConnected("gmail", { onLink: () => {}, timeout: 20 }).catch(() => {});
     await wait();
@@ -109,16 +109,16 @@ describe("ensureConnected", () => {
     expect(count(/POST .*\/link$/)).toBe(2);
   });
 
-  test("ends with what onLink throws, and with the abort of one caller while the other goes on", async () => {
+  test("rejects with the error of onLink; an aborted call does not affect the other one", async () => {
     const { emulator, session } = await onEmulator();
-    const refusal = new Error("no browser here");
+    const failure = new Error("no browser here");
     await expect(
       session.ensureConnected("gmail", {
         onLink: () => {
-          throw refusal;
+          throw failure;
         },
       }),
-    ).rejects.toBe(refusal);
+    ).rejects.toBe(failure);
     const controller = new AbortController();
     const aborted = session.ensureConnected("slack", { onLink: () => {}, signal: controller.signal });
     const other = session.ensureConnected("slack", { onLink: () => {} });
@@ -130,7 +130,7 @@ describe("ensureConnected", () => {
     await expect(other).resolves.toBeUndefined();
   });
 
-  test("ends the other waits when one toolkit fails", async () => {
+  test("cancels the other waits when one toolkit fails", async () => {
     const { emulator, session, count } = await onEmulator();
     const onLink = (link: ConnectLink, toolkit: string) => {
       if (toolkit === "gmail") {
@@ -147,7 +147,7 @@ describe("ensureConnected", () => {
     ["an unknown toolkit", "gihub", { onLink: () => {} }, /no toolkit "gihub"/],
     ["an empty slug", "", { onLink: () => {} }, /needs the slug of a toolkit/],
     ["no onLink", "gmail", {}, /needs `onLink`/],
-  ])("refuses %s", async (_name, toolkit, options, message) => {
+  ])("rejects %s", async (_name, toolkit, options, message) => {
     const { session } = await onEmulator();
     await expect(session.ensureConnected(toolkit as string, options as never)).rejects.toThrow(message);
   });
@@ -170,7 +170,7 @@ describe("executeTool with `connect`", () => {
     expect(Object(data).issues).toHaveLength(1);
   });
 
-  test("leaves a connected app, and every other error, alone", async () => {
+  test("creates no link for a connected app or for any other error", async () => {
     const { emulator, session, count } = await onEmulator({ toolkits: { disable: ["slack"] } });
     emulator.connect("ada", "github");
     const connect = { onLink: () => expect.unreachable() };

@@ -9,7 +9,7 @@ interface BatchCall {
 
 type Respond = (batch: readonly BatchCall[], index: number, body: Record<string, unknown>) => unknown;
 
-/** A session whose multi-execute requests are answered by a function; `Response` or an error for other outcomes. */
+/** A session whose multi-execute requests are handled by a function. It returns a `Response` or throws for other outcomes. */
 async function sessionWith(respond: Respond, options: Partial<ComposioOptions> = {}) {
   const batches: BatchCall[][] = [];
   let running = 0;
@@ -24,8 +24,8 @@ async function sessionWith(respond: Respond, options: Partial<ComposioOptions> =
     running += 1;
     mostRunning = Math.max(mostRunning, running);
     try {
-      const answer = await respond(calls, batches.length - 1, body);
-      return answer instanceof Response ? answer : Response.json(answer);
+      const response = await respond(calls, batches.length - 1, body);
+      return response instanceof Response ? response : Response.json(response);
     } finally {
       running -= 1;
     }
@@ -75,7 +75,7 @@ describe("executeTools with more than 50 calls", () => {
     expect(run.most()).toBe(most);
   });
 
-  test("keeps the results of the calls that ran when a later request is lost, and says of the others that they may have run", async () => {
+  test("keeps the results of completed calls when a later request fails, and reports that the others may have run", async () => {
     const { session, batches } = await sessionWith((batch, index) =>
       index === 1 ? new Response("{}", { status: 502 }) : results(batch),
     );
@@ -89,7 +89,7 @@ describe("executeTools with more than 50 calls", () => {
     expect(found[60]?.error).toMatch(/^TOOL_0 may have run: .*status 502/);
   });
 
-  test("says of a request that was refused before it ran that its calls were not run", async () => {
+  test("reports that the calls of a rejected request have not run", async () => {
     const { session } = await sessionWith((batch, index) =>
       index === 1 ? Response.json({ error: { message: "Too many." } }, { status: 400 }) : results(batch),
     );
@@ -111,7 +111,7 @@ describe("executeTools with more than 50 calls", () => {
     await expect(session.executeTools(calls(60))).rejects.toMatchObject({ status: 401 });
   });
 
-  test("aborted between two requests keeps what ran, sends nothing more, and says so", async () => {
+  test("keeps the completed results, sends nothing more and reports the abort when aborted between two requests", async () => {
     const controller = new AbortController();
     const { session, batches } = await sessionWith((batch, index) => {
       if (index === 0) {
@@ -127,7 +127,7 @@ describe("executeTools with more than 50 calls", () => {
     expect(found[120]?.error).toBe("TOOL_0 was not run: stop");
   });
 
-  test("answers each request's own questions, keeps what has run, and does not run it again", async () => {
+  test("responds to the questions of each request and does not repeat completed calls", async () => {
     const question = { type: "elicitation", mode: "form", message: "Allow?", requested_schema: {} };
     const { session, batches } = await sessionWith((batch, index, body) =>
       body["input_responses"] === undefined && index > 0
@@ -145,7 +145,7 @@ describe("executeTools with more than 50 calls", () => {
 });
 
 describe("client hooks in executeTools", () => {
-  test("see each call, change its arguments, veto it, or run it here after the others", async () => {
+  test("see each call, and can change its arguments, block it or run it locally after the others", async () => {
     const order: string[] = [];
     const { session, batches } = await sessionWith(
       (batch) => {
@@ -185,7 +185,7 @@ describe("client hooks in executeTools", () => {
     ]);
   });
 
-  test("run nothing here for a call whose signal was aborted before, and pass it the signal otherwise", async () => {
+  test("run nothing locally for a call whose signal is already aborted, and pass the signal otherwise", async () => {
     const signals: (AbortSignal | undefined)[] = [];
     const { session } = await sessionWith((batch) => results(batch), {
       beforeExecute: () => ({
@@ -206,7 +206,7 @@ describe("client hooks in executeTools", () => {
     expect(signals).toEqual([signal, signal]);
   });
 
-  test("run nothing here while another call needs approval", async () => {
+  test("run nothing locally while another call needs approval", async () => {
     let ran = 0;
     const question = { type: "elicitation", mode: "form", message: "Allow?", requested_schema: {} };
     const { session } = await sessionWith(

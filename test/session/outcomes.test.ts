@@ -9,8 +9,8 @@ import {
 } from "../../src/index.js";
 import { recordingFetch, SESSION } from "./recording-fetch.js";
 
-async function sessionWith(...answers: readonly { readonly status?: number; readonly body: unknown }[]) {
-  const { fetch, requests } = recordingFetch({ status: 201, body: SESSION }, ...answers);
+async function sessionWith(...responses: readonly { readonly status?: number; readonly body: unknown }[]) {
+  const { fetch, requests } = recordingFetch({ status: 201, body: SESSION }, ...responses);
   const session = await new Composio({ apiKey: "key-for-this-test", fetch }).createSession("user_123");
   requests.length = 0;
   return { session, requests };
@@ -85,13 +85,13 @@ describe("the outcome of a call", () => {
       { result_type: "deferred", data: {}, error: null, log_id },
       { result_type: "failed", error: expect.stringMatching(/"deferred".*may have run/) },
     ],
-  ])("is told apart when it is %s, for tools and meta tools", async (_name, body, expected) => {
+  ])("is recognized when it is %s, for tools and meta tools", async (_name, body, expected) => {
     const { session } = await sessionWith({ body }, { body });
     expect(await session.executeTool("A", {})).toMatchObject(expected);
     expect(await session.executeMetaTool("COMPOSIO_SEARCH_TOOLS", { queries: [] })).toMatchObject(expected);
   });
 
-  test("that needs input has no data, and an error that shows the question on one line", async () => {
+  test("that needs input has no data and a one-line error with the question", async () => {
     const message = "Send\u001b[31m this\ne-mail?";
     const { session } = await sessionWith({ body: { ...ASKS, input_requests: { a: { ...QUESTION, message } } } });
     const result = await session.executeTool("GMAIL_SEND_EMAIL", {});
@@ -111,7 +111,7 @@ describe("the outcome of a call", () => {
     expect(() => unwrap(result)).toThrow(InputRequiredError);
   });
 
-  test("that needs input is thrown by unwrap with its questions, and nothing has run", async () => {
+  test("that needs input is thrown by unwrap with its questions, as not executed", async () => {
     const { session } = await sessionWith({ body: ASKS });
     const result = await session.executeTool("GMAIL_SEND_EMAIL", {});
     const error: unknown = attempt(() => unwrap(result));
@@ -127,7 +127,7 @@ describe("the outcome of a call", () => {
     expect(isToolExecutionError(error)).toBe(false);
   });
 
-  test("that was blocked may have run, as unwrap says", async () => {
+  test("that was blocked is thrown by unwrap as possibly executed", async () => {
     const { session } = await sessionWith({ body: { result_type: "blocked", data: {}, error: "Not allowed." } });
     const error = attempt(() => unwrap({ ...blockedOf }));
     expect(error).toMatchObject({ name: "ToolExecutionError", mayHaveExecuted: true });
@@ -136,7 +136,7 @@ describe("the outcome of a call", () => {
   });
   const blockedOf: ToolResult<never> = { result_type: "blocked", data: {}, error: "Not allowed." };
 
-  test("keeps the charge of an instant tool and what hooks reported", async () => {
+  test("keeps the charge of an instant tool and the hook results", async () => {
     const instant_charge = { amount: "0.0025", currency: "USD", charged_by: "composio" };
     const { session } = await sessionWith({ body: { ...DONE, instant_charge, hook_results: [{ id: "h" }] } });
     expect(await session.executeTool("A", {})).toMatchObject({ instant_charge, hook_results: [{ id: "h" }] });
@@ -155,12 +155,12 @@ describe("the outcome of a proxied request", () => {
     ["of an older deployment", { status: 200, data: 1 }, { result_type: "completed", error: null, status: 200 }],
     ["blocked", { result_type: "blocked", error: "Not allowed." }, { result_type: "blocked", error: "Not allowed." }],
     ["in need of input", ASKS, { result_type: "input_required", error: expect.stringContaining("Send this e-mail?") }],
-  ])("is told apart when it is %s", async (_name, body, expected) => {
+  ])("is recognized when it is %s", async (_name, body, expected) => {
     const { session } = await sessionWith({ body });
     expect(await session.proxyExecute(request)).toMatchObject(expected);
   });
 
-  test("cannot be answered: respond refuses it by name, and sends nothing", async () => {
+  test("is rejected by respond with an error that names it, and nothing is sent", async () => {
     const { session, requests } = await sessionWith({ body: ASKS });
     const result = await session.proxyExecute(request);
     await expect(session.respond(result as never, APPROVE)).rejects.toThrow(/a proxied request cannot be answered/);
@@ -169,7 +169,7 @@ describe("the outcome of a proxied request", () => {
 });
 
 describe("respond", () => {
-  test("repeats the call with its account, its experimental part and its state, and with the arguments as they were", async () => {
+  test("repeats the call with its account, experimental fields, state and original arguments", async () => {
     const { session, requests } = await sessionWith({ body: ASKS }, { body: DONE });
     const args = { to: "ada@example.com", labels: ["a"] };
     const experimental = { custom_tools: [] };
@@ -189,7 +189,7 @@ describe("respond", () => {
     ]);
   });
 
-  test("repeats a meta tool through its own endpoint, and leaves out a state that did not come", async () => {
+  test("repeats a meta tool through its own endpoint, and omits a state that was not returned", async () => {
     const { request_state: _state, ...asks } = ASKS;
     const { session, requests } = await sessionWith({ body: asks }, { body: DONE });
     const asked = await session.executeMetaTool("COMPOSIO_SEARCH_TOOLS", { queries: [] });
@@ -202,7 +202,7 @@ describe("respond", () => {
     });
   });
 
-  test("can be asked again, and answers the new question with the new state", async () => {
+  test("responds to a follow-up question with the new state", async () => {
     const again = { ...ASKS, input_requests: { approval_2: QUESTION }, request_state: "second" };
     const { session, requests } = await sessionWith({ body: ASKS }, { body: again }, { body: DONE });
     const asked = await session.executeTool("A", {});
@@ -215,14 +215,14 @@ describe("respond", () => {
     });
   });
 
-  test.each([503, 500, 408])("is never repeated after a %i, not even for a read-only meta tool", async (status) => {
+  test.each([503, 500, 408])("is never retried after a %i, not even for a read-only meta tool", async (status) => {
     const { session, requests } = await sessionWith({ body: ASKS }, { status, body: {} }, { body: DONE });
     const asked = await session.executeMetaTool("COMPOSIO_SEARCH_TOOLS", { queries: [] });
     await expect(session.respond(asked as never, APPROVE)).rejects.toMatchObject({ mayHaveExecuted: true });
     expect(requests).toHaveLength(2);
   });
 
-  test("answers all calls of executeTools at once, in their order", async () => {
+  test("responds to all calls of executeTools at once, in their order", async () => {
     const results = [
       { index: 1, tool_slug: "B", response: { successful: true, data: { b: 1 } } },
       { index: 0, tool_slug: "A", response: { successful: true, data: { a: 1 } } },
@@ -235,8 +235,8 @@ describe("respond", () => {
     expect(asked.map(({ result_type }) => result_type)).toEqual(["input_required", "input_required"]);
     expect(attempt(() => unwrap(asked[1]))).toMatchObject({ slug: "B", mayHaveExecuted: false });
     await expect(session.respond(asked[0] as never, APPROVE)).rejects.toThrow(/pass the whole array/);
-    const answered = await session.respond(asked, APPROVE);
-    expect(answered.map(({ data }) => data)).toEqual([{ a: 1 }, { b: 1 }]);
+    const responded = await session.respond(asked, APPROVE);
+    expect(responded.map(({ data }) => data)).toEqual([{ a: 1 }, { b: 1 }]);
     expect(requests).toHaveLength(2);
     expect(requests[1]?.body).toEqual({
       ...Object(requests[0]?.body),
@@ -265,14 +265,14 @@ describe("respond", () => {
     ["null", null, /needs a response to each of: approval_1/],
     ["an id that was not asked", { approval_9: { action: "accept" } }, /nothing was asked as "approval_9".*approval_1/],
     ["an unknown action", { approval_1: { action: "approve" } }, /must be one of accept, decline, cancel/],
-  ])("refuses %s and sends nothing", async (_name, responses, message) => {
+  ])("rejects %s and sends nothing", async (_name, responses, message) => {
     const { session, requests } = await sessionWith({ body: ASKS });
     const asked = await session.executeTool("A", {});
     await expect(session.respond(asked as never, responses as never)).rejects.toThrow(message);
     expect(requests).toHaveLength(1);
   });
 
-  test("refuses a result that asks nothing, and a copy, and says how another process responds", async () => {
+  test("rejects a result without questions and a copied result, and says how another process can respond", async () => {
     const { session, requests } = await sessionWith({ body: DONE }, { body: ASKS });
     const done = await session.executeTool("A", {});
     await expect(session.respond(done as never, APPROVE)).rejects.toThrow(/result type `input_required`/);
@@ -283,17 +283,17 @@ describe("respond", () => {
     expect(requests).toHaveLength(2);
   });
 
-  test("from another process is a call with the responses, which is not repeated and refuses `idempotent`", async () => {
+  test("from another process is a call with the responses, which is not retried and rejects `idempotent`", async () => {
     const { session, requests } = await sessionWith({ status: 500, body: {} }, { body: DONE });
-    const answers = { input_responses: APPROVE, request_state: "opaque" };
-    await expect(session.executeMetaTool("COMPOSIO_SEARCH_TOOLS", { queries: [] }, answers)).rejects.toMatchObject({
+    const responses = { input_responses: APPROVE, request_state: "opaque" };
+    await expect(session.executeMetaTool("COMPOSIO_SEARCH_TOOLS", { queries: [] }, responses)).rejects.toMatchObject({
       mayHaveExecuted: true,
     });
-    await expect(session.executeTool("A", {}, { ...answers, idempotent: true })).rejects.toThrow(
+    await expect(session.executeTool("A", {}, { ...responses, idempotent: true })).rejects.toThrow(
       /never repeated. Remove `idempotent`/,
     );
     expect(requests.map(({ body }) => body)).toEqual([
-      { slug: "COMPOSIO_SEARCH_TOOLS", arguments: { queries: [] }, ...answers },
+      { slug: "COMPOSIO_SEARCH_TOOLS", arguments: { queries: [] }, ...responses },
     ]);
   });
 });

@@ -8,7 +8,7 @@ import { recordingFetch, SESSION } from "./recording-fetch.js";
 const KEY = "ak_secret_0123456789";
 
 describe("partsOf", () => {
-  test("gives the transport of a session, without showing it or its key on the session", async () => {
+  test("returns the transport of a session, without exposing it or the API key on the session", async () => {
     const { fetch } = recordingFetch({ body: SESSION });
     const session = await new Composio({ apiKey: KEY, fetch, baseUrl: "https://api.example" }).createSession("u");
     expect(partsOf(session).transport.baseUrl).toBe("https://api.example");
@@ -16,7 +16,7 @@ describe("partsOf", () => {
     expect(Object.getOwnPropertyNames(session)).not.toContain("transport");
   });
 
-  test("gives a session and its updated copy the same transport and hooks", async () => {
+  test("returns the same transport and hooks for a session and its updated copy", async () => {
     const { fetch } = recordingFetch({ body: SESSION });
     const session = await new Composio({ apiKey: KEY, fetch }).createSession("u");
     expect(partsOf(await session.update({}))).toEqual(partsOf(session));
@@ -26,7 +26,7 @@ describe("partsOf", () => {
     ["the promise of a session", new Promise(() => {})],
     ["an object like a session", { ...SESSION, sessionId: "trs_1" }],
     ["null", null],
-  ])("refuses %s with an InvalidArgumentError that says what to pass", (_what, value) => {
+  ])("rejects %s with an InvalidArgumentError that says what to pass", (_what, value) => {
     expect(() => partsOf(untyped(value))).toThrow(
       expect.objectContaining({
         name: "InvalidArgumentError",

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Composio, isComposioError, openai, unwrap } from "../../src/index.js";
 import { recordingFetch, SESSION } from "./recording-fetch.js";
 
-/** What a call ended in: nothing, or an error, which must be one of ours. */
+/** The outcome of a call: success, or an error, which must be one of ours. */
 async function endsWell(call: () => Promise<unknown>): Promise<void> {
   const error = await call().then(
     () => undefined,
@@ -12,8 +12,8 @@ async function endsWell(call: () => Promise<unknown>): Promise<void> {
   expect(error === undefined || isComposioError(error), String(error)).toBe(true);
 }
 
-describe("whatever the service answers", () => {
-  test("is a result or one of our errors, through every method of a session", async () => {
+describe("any response of the service", () => {
+  test("becomes a result or a ComposioError in every method of a session", async () => {
     const anyBody = fc.oneof(
       fc.jsonValue({ maxDepth: 3 }),
       fc.record({ data: fc.jsonValue(), error: fc.option(fc.string()), log_id: fc.string() }),

@@ -7,18 +7,19 @@ export interface SeenRequest {
   readonly body: unknown;
 }
 
-/** A `fetch` that answers from a list and remembers what it was sent. */
-export interface GivenAnswer {
+/** A response of `recordingFetch`. */
+export interface MockResponse {
   readonly status?: number;
   readonly body: unknown;
 }
 
-export function recordingFetch(...answers: readonly GivenAnswer[]): {
+/** A `fetch` that returns responses from a list, repeating the last one, and records the requests. */
+export function recordingFetch(...responses: readonly MockResponse[]): {
   fetch: Fetch;
   requests: SeenRequest[];
 } {
   const requests: SeenRequest[] = [];
-  let answered = 0;
+  let sent = 0;
   const fetch: Fetch = async (url, init) => {
     requests.push({
       method: init.method ?? "GET",
@@ -26,20 +27,20 @@ export function recordingFetch(...answers: readonly GivenAnswer[]): {
       headers: Object.fromEntries(new Headers(init.headers)),
       body: typeof init.body === "string" ? JSON.parse(init.body) : init.body,
     });
-    const answer = answers[Math.min(answered, answers.length - 1)] ?? { body: {} };
-    answered += 1;
-    if (answered > 1000) {
-      throw new Error("more requests than any test makes: something goes in circles");
+    const response = responses[Math.min(sent, responses.length - 1)] ?? { body: {} };
+    sent += 1;
+    if (sent > 1000) {
+      throw new Error("more requests than any test makes: probably an endless loop");
     }
-    return new Response(JSON.stringify(answer.body), {
-      status: answer.status ?? 200,
-      headers: { "content-type": "application/json", "x-request-id": `req_${answered}` },
+    return new Response(JSON.stringify(response.body), {
+      status: response.status ?? 200,
+      headers: { "content-type": "application/json", "x-request-id": `req_${sent}` },
     });
   };
   return { fetch, requests };
 }
 
-/** What the service answers to a create. */
+/** The response to creating a session. */
 export const SESSION = {
   session_id: "trs_1",
   mcp: { type: "http", url: "https://backend.composio.dev/tool_router/trs_1/mcp" },

@@ -13,7 +13,7 @@ describe("the error of a result", () => {
     ["null", { data: { x: 1 }, error: null, log_id: "l" }],
     ["empty", { data: { x: 1 }, error: "", log_id: "l" }],
     ["empty, and successful", { data: { x: 1 }, error: "", successful: true, log_id: "l" }],
-  ])("is null, and the data there, when it is %s", async (_form, body) => {
+  ])("is null, and the data is returned, when it is %s", async (_form, body) => {
     const { session } = await sessionWith(body);
     const result = await session.executeTool("A", {});
     expect(result.error).toBeNull();
@@ -26,19 +26,19 @@ describe("the error of a result", () => {
     ["a string", "no such repo", "no such repo"],
     ["an object with a message", { message: "no such repo", code: 7 }, "no such repo"],
     ["an object without one", { code: 7 }, '{"code":7}'],
-  ])("is readable text when it is %s", async (_form, error, text) => {
+  ])("is a readable string when it is %s", async (_form, error, text) => {
     const { session } = await sessionWith({ data: {}, error, log_id: "l" });
     const result = await session.executeTool("GITHUB_X", {});
     expect(result.error).toBe(text);
     expect(() => unwrap(result)).toThrow(`GITHUB_X failed: ${text}`);
   });
 
-  test("has a text when the tool says no more than that it failed", async () => {
+  test("has a default message when the tool gives no reason", async () => {
     const { session } = await sessionWith({ data: {}, successful: false, log_id: "l" });
     expect((await session.executeTool("A", {})).error).toBe("The tool failed without a reason.");
   });
 
-  test("is judged the same by unwrap for a result from elsewhere", () => {
+  test("is handled the same by unwrap for a result from elsewhere", () => {
     const foreign = { data: 1, error: "", log_id: "l" } as unknown as ToolResult<number>;
     expect(unwrap(foreign)).toBe(1);
   });
@@ -85,15 +85,15 @@ describe("results of executeTools", () => {
     ["a slug that nobody called", [result(0, "EVIL", "x"), result(1, "B", "1")], [unknown, "1", unknown]],
     ["indexes that are nonsense", [result(-1, "A", "x"), result(1.5, "B", "1"), result({}, "A", "y")], ["x", "1", "y"]],
     ["too few results", [result(2, "A", "2")], [unknown, unknown, "2"]],
-  ])("go to their own calls: %s", async (_what, results, expected) => {
+  ])("are matched to their calls: %s", async (_what, results, expected) => {
     const { session } = await sessionWith({ data: { results }, error: null, log_id: "log_1" });
     const found = await session.executeTools(calls);
     expect(found.map(({ data, error }) => error ?? data)).toEqual(expected);
   });
 });
 
-describe("what a session keeps of the response", () => {
-  test("is its user, config version, warnings and experimental parts", async () => {
+describe("the fields that a session keeps of the response", () => {
+  test("are its user, config version, warnings and experimental fields", async () => {
     const warning = { code: "PRELOAD_TOOLS_HIGH_CONTEXT_USAGE", message: "much" };
     const body = { ...SESSION, config_version: 3, warnings: [warning], experimental: { assistive_prompt: "Be kind." } };
     const { fetch } = recordingFetch({ status: 201, body });
@@ -108,7 +108,7 @@ describe("what a session keeps of the response", () => {
 });
 
 describe("a list that never ends", () => {
-  test("stops at maxPages with an error that says so; the items before it were yielded", async () => {
+  test("stops at maxPages with an error that names the limit, after yielding the items before it", async () => {
     let page = 0;
     const fetch = async (_url: string, init: RequestInit): Promise<Response> => {
       const body = init.method === "POST" ? SESSION : { items: [{ slug: `t${page}` }], next_cursor: `c${page++}` };

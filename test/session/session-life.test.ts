@@ -9,7 +9,7 @@ function onEmulator() {
 }
 
 describe("a session over time", () => {
-  test("is read again by refresh, which leaves the old object as it was", async () => {
+  test("is fetched again by refresh, which does not change the old object", async () => {
     const { composio } = onEmulator();
     const session = await composio.createSession("ada");
     await session.update({ tags: ["readOnlyHint"] });
@@ -46,7 +46,7 @@ describe("a session over time", () => {
     expect(attached.experimental?.custom_tools?.map(({ slug }) => slug)).toEqual(["LOCAL_LOOKUP"]);
   });
 
-  test("that was deleted is a SessionNotFoundError for every call; a missing tool is not", async () => {
+  test("causes a SessionNotFoundError in every call after it is deleted; a missing tool does not", async () => {
     const { composio } = onEmulator();
     const session = await composio.createSession("ada");
     const missing: unknown = await session.executeTool("GITHUB_NO_SUCH_TOOL", {}).catch((error: unknown) => error);
@@ -68,7 +68,7 @@ describe("a session over time", () => {
     }
   });
 
-  test("a 404 for creating a session is not about a session", async () => {
+  test("is not reported as missing by a 404 for creating a session", async () => {
     const { fetch } = recordingFetch({ status: 404, body: { error: { message: "No session config sc_1." } } });
     const creation = new Composio({ apiKey: "key-for-this-test", fetch }).createSession("ada");
     await expect(creation).rejects.toMatchObject({ name: "NotFoundError" });
@@ -91,7 +91,7 @@ describe("search", () => {
     expect(requests[1]?.body).toEqual({ queries });
   });
 
-  test.each([[[]], [Array.from({ length: 8 }, () => "a")]])("refuses %j before anything is sent", async (query) => {
+  test.each([[[]], [Array.from({ length: 8 }, () => "a")]])("rejects %j before anything is sent", async (query) => {
     const { fetch, requests } = recordingFetch({ status: 201, body: SESSION });
     const session = await new Composio({ apiKey: "key-for-this-test", fetch }).createSession("ada");
     await expect(session.search(query)).rejects.toThrow(`1 to 7 queries; got ${query.length}`);
@@ -100,7 +100,7 @@ describe("search", () => {
 });
 
 describe("a page", () => {
-  test("knows whether there is a next one, gets it, and hides both members from print", async () => {
+  test("knows whether there is a next page, fetches it, and does not print these members", async () => {
     const { composio } = onEmulator();
     const session = await composio.createSession("ada");
     const first = await session.listToolkits({ limit: 2 });
@@ -121,7 +121,7 @@ describe("a page", () => {
     expect(again.items).toEqual(other.items);
   });
 
-  test("that is the last one says so instead of starting over", async () => {
+  test("that is the last one rejects nextPage instead of starting over", async () => {
     const { composio } = onEmulator();
     const session = await composio.createSession("ada");
     const page = await session.listToolkits({ limit: 50 });
@@ -129,7 +129,7 @@ describe("a page", () => {
     expect(() => page.nextPage()).toThrow(/last page: check `hasNextPage`/);
   });
 
-  test("stops at a cursor that leads back, through nextPage as through iteration", async () => {
+  test("stops at a cyclic cursor, with nextPage and with iteration", async () => {
     const page = (next_cursor: string) => ({ body: { items: [{ slug: "a" }], next_cursor } });
     const { fetch } = recordingFetch({ status: 201, body: SESSION }, page("one"), page("two"), page("one"));
     const session = await new Composio({ apiKey: "key-for-this-test", fetch }).createSession("ada");
@@ -137,7 +137,7 @@ describe("a page", () => {
     expect(() => third.nextPage()).toThrow(/cursor "one" twice/);
   });
 
-  test("of any list of the API comes by its path, with its query, and can be aborted", async () => {
+  test("of any list of the API can be fetched by path and query, and aborted", async () => {
     const { emulator, composio } = onEmulator();
     for (const user of ["ada", "bob", "eve"]) {
       emulator.connect(user, "github");
@@ -163,7 +163,7 @@ describe("session.mcp", () => {
     return new Composio({ apiKey: "key-for-this-test", fetch }).createSession("ada");
   };
 
-  test("gives URL and headers for an MCP client at the API's origin", async () => {
+  test("has the URL and headers for an MCP client at the origin of the API", async () => {
     const session = await at("https://backend.composio.dev/tool_router/trs_1/mcp");
     expect(session.mcp()).toEqual({
       type: "http",
@@ -172,7 +172,7 @@ describe("session.mcp", () => {
     });
   });
 
-  test("refuses to hand out the key for another origin, unless that origin is named", async () => {
+  test("throws instead of returning the API key for another origin, unless that origin is allowed", async () => {
     const session = await at("https://mcp.example/trs_1");
     expect(() => session.mcp()).toThrow(/at https:\/\/mcp\.example, not at the API's origin/);
     expect(() => session.mcp({ allowMcpOrigin: "https://mcp.example.evil" })).toThrow(/allowMcpOrigin/);

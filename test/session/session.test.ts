@@ -10,13 +10,13 @@ import {
   ToolExecutionError,
   unwrap,
 } from "../../src/index.js";
-import { type GivenAnswer, recordingFetch, SESSION } from "./recording-fetch.js";
+import { type MockResponse, recordingFetch, SESSION } from "./recording-fetch.js";
 
 const KEY = "key-that-nobody-may-see";
 const BASE = "https://backend.composio.dev/api/v3.1/tool_router/session";
 
-async function sessionWith(...answers: readonly GivenAnswer[]) {
-  const recording = recordingFetch({ status: 201, body: SESSION }, ...answers);
+async function sessionWith(...responses: readonly MockResponse[]) {
+  const recording = recordingFetch({ status: 201, body: SESSION }, ...responses);
   const composio = new Composio({ apiKey: KEY, fetch: recording.fetch });
   const session = await composio.createSession("user_123");
   recording.requests.length = 0;
@@ -25,7 +25,7 @@ async function sessionWith(...answers: readonly GivenAnswer[]) {
 }
 
 describe("createSession and getSession", () => {
-  test("send the body exactly as the spec has it, with the one key", async () => {
+  test("send the body as the spec defines it, with exactly one API key", async () => {
     const { fetch, requests } = recordingFetch({ status: 201, body: SESSION });
     const composio = new Composio({ apiKey: KEY, fetch });
     const params = {
@@ -49,14 +49,14 @@ describe("createSession and getSession", () => {
     });
   });
 
-  test("read a session by its id", async () => {
+  test("get a session by its id", async () => {
     const { fetch, requests } = recordingFetch({ body: SESSION });
     const session = await new Composio({ apiKey: KEY, fetch }).getSession("trs_1");
     expect(requests).toMatchObject([{ method: "GET", url: `${BASE}/trs_1`, body: undefined }]);
     expect(session.sessionId).toBe("trs_1");
   });
 
-  test.each(["", "   "])("refuse the user id %j before anything is sent", async (userId) => {
+  test.each(["", "   "])("reject the user id %j before anything is sent", async (userId) => {
     const { fetch, requests } = recordingFetch({ body: SESSION });
     const failure = new Composio({ apiKey: KEY, fetch }).createSession(userId);
     await expect(failure).rejects.toBeInstanceOf(InvalidArgumentError);
@@ -65,7 +65,7 @@ describe("createSession and getSession", () => {
   });
 
   test.each(["", ".", "..", "a/b", "../../admin", "a\\b", "%2e%2e", "a%2Fb"])(
-    "refuse the session id %j before anything is sent",
+    "reject the session id %j before anything is sent",
     async (id) => {
       const { fetch, requests } = recordingFetch({ body: SESSION });
       await expect(new Composio({ apiKey: KEY, fetch }).getSession(id)).rejects.toBeInstanceOf(InvalidArgumentError);
@@ -73,16 +73,16 @@ describe("createSession and getSession", () => {
     },
   );
 
-  test("give the response beside the session", async () => {
+  test("return the HTTP response with the session", async () => {
     const { fetch } = recordingFetch({ status: 201, body: SESSION });
-    const answer = await new Composio({ apiKey: KEY, fetch }).createSession("user_123").withResponse();
-    expect(answer).toMatchObject({ status: 201, requestId: "req_1" });
-    expect(answer.data.sessionId).toBe("trs_1");
+    const response = await new Composio({ apiKey: KEY, fetch }).createSession("user_123").withResponse();
+    expect(response).toMatchObject({ status: 201, requestId: "req_1" });
+    expect(response.data.sessionId).toBe("trs_1");
   });
 });
 
 describe("executeTool", () => {
-  test("sends slug and arguments, and the fields of the body beside them", async () => {
+  test("sends slug, arguments and the other fields of the body", async () => {
     const { session, requests } = await sessionWith({ body: { data: {}, error: null, log_id: "log_1" } });
     await session.executeTool("GITHUB_CREATE_AN_ISSUE", { owner: "a", repo: "b" }, { account: "work", timeout: 5000 });
     expect(requests).toMatchObject([
@@ -103,12 +103,12 @@ describe("executeTool", () => {
     expect(() => unwrap(result)).toThrow(/no such repo.*log_1/);
   });
 
-  test("unwraps the data of a tool that worked", async () => {
+  test("unwraps the data of a tool that succeeded", async () => {
     const { session } = await sessionWith({ body: { data: { number: 7 }, error: null, log_id: "log_1" } });
     expect(unwrap(await session.executeTool("GITHUB_CREATE_AN_ISSUE", {}))).toEqual({ number: 7 });
   });
 
-  test("names the tool that a result is of when it is unwrapped", async () => {
+  test("names the tool in the error that unwrap throws", async () => {
     const { session } = await sessionWith({ body: { data: {}, error: "no such repo", log_id: "log_1" } });
     const result = await session.executeTool("GITHUB_CREATE_AN_ISSUE", {});
     expect(() => unwrap(result)).toThrow(/^GITHUB_CREATE_AN_ISSUE failed: no such repo/);
@@ -119,18 +119,18 @@ describe("executeTool", () => {
     ["a slug that is no text", undefined, {}, /needs a tool slug; got undefined/],
     ["arguments that are no object", "A", "text", /arguments of A must be an object; got a string/],
     ["arguments in an array", "A", [1], /got an array/],
-  ])("refuses %s before anything is sent", async (_what, slug, args, message) => {
+  ])("rejects %s before anything is sent", async (_what, slug, args, message) => {
     const { session, requests } = await sessionWith({ body: {} });
-    // As a caller in JavaScript would.
+    // As a JavaScript caller could.
     await expect(session.executeTool(slug as string, args as Record<string, unknown>)).rejects.toThrow(message);
     expect(requests).toHaveLength(0);
   });
 
-  test("refuses an option that a call does not have, and sends it nowhere", async () => {
+  test("rejects an unknown option and sends nothing", async () => {
     const { session, requests } = await sessionWith({ body: {} });
     const options = { timout: 5, account: "work" };
     await expect(session.executeTool("A", {}, options)).rejects.toThrow(/Unknown option "timout" of executeTool/);
-    // As a caller in JavaScript would.
+    // As a JavaScript caller could.
     const misspelt = { sginal: undefined } as object;
     await expect(session.listToolkits({}, misspelt)).rejects.toThrow(
       /Unknown option "sginal" of a call\. Known options: signal, timeout/,
@@ -138,7 +138,7 @@ describe("executeTool", () => {
     expect(requests).toHaveLength(0);
   });
 
-  test("names the tool in the error of a refused request", async () => {
+  test("names the tool in the error of a rejected request", async () => {
     const { session } = await sessionWith({
       status: 404,
       body: { error: { message: "Tool not found", code: 1, slug: "not_found", status: 404, request_id: "req_x" } },
@@ -162,7 +162,7 @@ describe("executeMetaTool", () => {
     ]);
   });
 
-  test("repeats one that only reads after a failure, and one that acts never", async () => {
+  test("retries a read-only meta tool after a failure, and never one that acts", async () => {
     const failed = { status: 502, body: {} };
     const done = { body: { data: {}, error: null, log_id: "log_1" } };
     const reading = await sessionWith(failed, done);
@@ -175,9 +175,9 @@ describe("executeMetaTool", () => {
     expect(acting.requests).toHaveLength(1);
   });
 
-  test("treats a meta tool it has no facts of as one that acts", async () => {
+  test("treats an unknown meta tool as one that acts", async () => {
     const { session, requests } = await sessionWith({ status: 502, body: {} });
-    // A caller in JavaScript, or a service that has grown: the slug is not in the types.
+    // A JavaScript caller or a new meta tool of the service: the slug is not in the types.
     await expect(
       session.executeMetaTool("constructor" as "COMPOSIO_SEARCH_TOOLS", { queries: [] }),
     ).rejects.toMatchObject({
@@ -200,7 +200,7 @@ describe("executeTools", () => {
     { index: 2, tool_slug: "C", response: { successful: true, data_preview: { big: "…" }, log_id: "log_c" } },
   ];
 
-  test("gives each call its own result, in the order of the calls", async () => {
+  test("returns a result for each call, in the order of the calls", async () => {
     const { session, requests } = await sessionWith({
       body: {
         data: { results, total_count: 4, success_count: 1, error_count: 1 },
@@ -231,7 +231,7 @@ describe("executeTools", () => {
     );
   });
 
-  test("refuses an empty list before anything is sent", async () => {
+  test("rejects an empty list before anything is sent", async () => {
     const { session, requests } = await sessionWith({ body: {} });
     await expect(session.executeTools([])).rejects.toThrow(/needs a list of calls; got an empty list/);
     expect(requests).toHaveLength(0);
@@ -250,7 +250,7 @@ describe("listToolkits", () => {
     body: { items: [{ slug }], next_cursor, total_pages: 2, current_page: 1, total_items: 2 },
   });
 
-  test("awaited, asks for one page", async () => {
+  test("requests one page when awaited", async () => {
     const { session, requests } = await sessionWith(page("github", "two"), page("gmail", null));
     const first = await session.listToolkits({ toolkits: ["github", "gmail"], is_connected: true });
     expect(first.items).toMatchObject([{ slug: "github" }]);
@@ -259,7 +259,7 @@ describe("listToolkits", () => {
     ]);
   });
 
-  test("iterated, asks for every page once, with the same filter", async () => {
+  test("requests every page once, with the same filter, when iterated", async () => {
     const { session, requests } = await sessionWith(page("github", "two"), page("gmail", null));
     const slugs: string[] = [];
     for await (const toolkit of session.listToolkits({ search: "g" })) {
@@ -272,7 +272,7 @@ describe("listToolkits", () => {
     ]);
   });
 
-  test("stops asking when the caller stops looking", async () => {
+  test("requests no further pages when the caller stops iterating", async () => {
     const { session, requests } = await sessionWith(page("github", "two"), page("gmail", null));
     for await (const toolkit of session.listToolkits()) {
       expect(toolkit.slug).toBe("github");
@@ -281,7 +281,7 @@ describe("listToolkits", () => {
     expect(requests).toHaveLength(1);
   });
 
-  test("ends a list whose cursors go in circles with an error", async () => {
+  test("throws if the cursors of a list are cyclic", async () => {
     const { session, requests } = await sessionWith(page("github", "again"));
     const walk = async (): Promise<void> => {
       for await (const toolkit of session.listToolkits()) {
@@ -292,7 +292,7 @@ describe("listToolkits", () => {
     expect(requests).toHaveLength(2);
   });
 
-  test("rejects where it stands when a page fails", async () => {
+  test("rejects at the page that fails", async () => {
     const { session } = await sessionWith(page("github", "two"), { status: 404, body: { message: "gone" } });
     const seen: string[] = [];
     const walk = async (): Promise<void> => {
@@ -326,7 +326,7 @@ describe("getMetaTools and getProviderTools", () => {
     ]);
   });
 
-  test("give the tools in OpenAI's shape", async () => {
+  test("return the tools in the format of OpenAI", async () => {
     const { session } = await sessionWith(...pages);
     expect((await session.getProviderTools(openai()))[0]).toEqual({
       type: "function",
@@ -334,7 +334,7 @@ describe("getMetaTools and getProviderTools", () => {
     });
   });
 
-  test("give the tools in Anthropic's shape", async () => {
+  test("return the tools in the format of Anthropic", async () => {
     const { session } = await sessionWith(...pages);
     expect((await session.getProviderTools(anthropic()))[1]).toEqual({
       name: "B",
@@ -344,10 +344,10 @@ describe("getMetaTools and getProviderTools", () => {
   });
 });
 
-describe("an answer that the session cannot stand on", () => {
+describe("an unusable response", () => {
   const unusable = [{}, [], { session_id: 3, mcp: {} }, { session_id: "trs_1" }, { ...SESSION, mcp: null }];
 
-  test.each(unusable)("to a create is an error that says so: %j", async (body) => {
+  test.each(unusable)("to creating a session is a ResponseParseError that names the problem: %j", async (body) => {
     const { fetch } = recordingFetch({ status: 201, body });
     const failure = new Composio({ apiKey: KEY, fetch }).createSession("user_123");
     await expect(failure).rejects.toBeInstanceOf(ResponseParseError);
@@ -356,7 +356,7 @@ describe("an answer that the session cannot stand on", () => {
   });
 
   test.each([{}, { items: null }, { items: [null] }, { items: "x" }])(
-    "to a list is an error that says so: %j",
+    "to a list is a ResponseParseError that names the problem: %j",
     async (body) => {
       const { session } = await sessionWith({ body });
       const walk = async (): Promise<void> => {
@@ -371,7 +371,7 @@ describe("an answer that the session cannot stand on", () => {
 });
 
 describe("the other operations of a session", () => {
-  test("makes a connect link", async () => {
+  test("creates a connect link", async () => {
     const link = { link_token: "lt_1", redirect_url: "https://connect.example/lt_1", connected_account_id: "ca_1" };
     const { session, requests } = await sessionWith({ status: 201, body: link });
     expect(await session.createAuthLink("gmail", { callback_url: "https://example.com/callback" })).toEqual(link);
@@ -400,8 +400,8 @@ describe("the other operations of a session", () => {
   });
 });
 
-describe("the key shows nowhere", () => {
-  test("not in a printed client or session, nor in their JSON", async () => {
+describe("the API key is not exposed", () => {
+  test("in a printed client or session, or in their JSON", async () => {
     const { composio, session } = await sessionWith();
     for (const shown of [composio, session]) {
       const texts = [inspect(shown, { depth: 9, showHidden: true }), JSON.stringify(shown), String(shown)];

@@ -10,7 +10,7 @@ export interface RequestDifference {
   readonly theirs: unknown;
 }
 
-/** Every place where two requests are not the same. */
+/** All differences between two requests. */
 export function compareRequests(ours: WireRequest, theirs: WireRequest): RequestDifference[] {
   const parts = (["method", "path", "query"] as const).map((place) => pair(place, ours[place], theirs[place]));
   const names = new Set([...ours.headers, ...theirs.headers].map(([name]) => name));
@@ -23,7 +23,7 @@ export function compareRequests(ours: WireRequest, theirs: WireRequest): Request
     .filter(({ place }) => body.length === 0 || place !== "header content-length");
 }
 
-/** The credential headers, one entry for each time one was sent. */
+/** The credential headers. A header that was sent twice is listed twice. */
 export function credentials(request: WireRequest): (readonly [string, string])[] {
   return request.headers.filter(([name]) => CREDENTIAL_HEADERS.has(name));
 }
@@ -54,7 +54,7 @@ function compareBodies(ours: Buffer, theirs: Buffer): RequestDifference[] {
     : [pair("body key order", order, theirOrder)];
 }
 
-/** The fields of a body, each as its own JSON text. A Map keeps `__proto__` a key like any other. */
+/** The fields of a body, each as a JSON string. A Map treats `__proto__` like any other key. */
 function fieldsOf(body: Buffer): Map<string, string> {
   const value: unknown = JSON.parse(body.toString("utf8"));
   const fields = typeof value === "object" && value !== null ? Object.entries(value) : [];

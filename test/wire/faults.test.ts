@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Condition, conditions, KEY, ours, type Row, runFault } from "../../bench/faults/index.js";
 import { isComposioError } from "../../src/index.js";
 
-/** How often the tool is seen, what the caller gets and, where that is an error, whether it says that the tool may have run. */
+/** How often the tool is called, what the caller gets and, for an error, whether it says that the tool may have run. */
 type Wanted = readonly [seen: number, outcome: string, mayHaveExecuted?: boolean];
 
 const OK = "result";
 
-/** The table of the retry policy, as a caller of `executeTool` lives it. */
+/** The retry policy, as a caller of `executeTool` experiences it. */
 const wanted: Readonly<Record<string, Wanted>> = {
   refused: [0, "ConnectionError", false],
   "certificate not trusted": [0, "ConnectionError", false],
@@ -56,7 +56,7 @@ const wanted: Readonly<Record<string, Wanted>> = {
   "redirect loop": [0, "RedirectError", false],
 };
 
-/** Those that wait for it wait beside each other. */
+/** Conditions that run into the timeout run concurrently. */
 const TIMEOUT = 2000;
 
 const rows = new Map<string, Row>();
@@ -71,12 +71,12 @@ beforeAll(async () => {
   }
 }, 60_000);
 
-test("each condition of the bench has its expectation, and each expectation its condition", () => {
+test("every fault condition has an expected outcome, and every expected outcome a condition", () => {
   expect(conditions.map(({ name }) => name).toSorted()).toEqual(Object.keys(wanted).toSorted());
 });
 
 describe.each(conditions)("executeTool, $name: $what", ({ name, repeatIsHarmless }) => {
-  test("ends as the retry policy says", () => {
+  test("has the outcome that the retry policy defines", () => {
     const { seen, outcome } = rowOf(name);
     const [, , mayHaveExecuted] = wanted[name] ?? [];
     expect([seen, outcome.kind === "error" ? outcome.name : outcome.kind]).toEqual(wanted[name]?.slice(0, 2));
@@ -85,11 +85,11 @@ describe.each(conditions)("executeTool, $name: $what", ({ name, repeatIsHarmless
     );
   });
 
-  test("runs the tool at most once, but where it was refused", () => {
+  test("runs the tool at most once, unless the request was rejected before it ran", () => {
     expect(rowOf(name).seen).toBeLessThanOrEqual(repeatIsHarmless ? 3 : 1);
   });
 
-  test("ends in a result or in an error of ours, which shows no key", () => {
+  test("returns a result or throws a ComposioError without the API key in it", () => {
     const { outcome } = rowOf(name);
     expect(outcome.kind === "result" || (outcome.kind === "error" && isComposioError(outcome.error))).toBe(true);
     const shown =
@@ -97,7 +97,7 @@ describe.each(conditions)("executeTool, $name: $what", ({ name, repeatIsHarmless
     expect(shown.join("\n")).not.toContain(KEY);
   });
 
-  test("gives neither the key nor the arguments to another origin", () => {
+  test("sends neither the API key nor the arguments to another origin", () => {
     const { keyLeaked, argumentsLeaked } = rowOf(name);
     expect({ keyLeaked, argumentsLeaked }).toEqual({ keyLeaked: false, argumentsLeaked: false });
   });

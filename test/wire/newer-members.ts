@@ -1,7 +1,7 @@
 import type { ListedTypeDifference } from "./type-differences.js";
 
 const NEWER =
-  "The service got this member after rc.6: seen in documents, sources or documentation pages published up to 22 October 2026.";
+  "Added to the service after rc.6: seen in documents, sources or documentation pages published up to 22 October 2026.";
 
 const REQUEST_CONFIG = [
   ".toolkits.require_approval",
@@ -49,33 +49,33 @@ const AUTH_FIELDS = ["auth_config_creation", "connected_account_initiation"].fla
   ["required", "optional"].map((kind) => `.auth_config_details[].fields.${stage}.${kind}[]`),
 );
 
-const ANSWERS = [".input_responses", ".request_state"];
+const INPUT_RESPONSES = [".input_responses", ".request_state"];
 const OUTCOME = [".hook_results", ".instant_charge", ".result_type"];
 
-/** Members of our types that rc.6 does not know, by operation and side. */
+/** Fields of our types that rc.6 does not have, by operation and side. */
 const members: Readonly<Partial<Record<ListedTypeDifference["pair"], readonly string[]>>> = {
   "createSession params": REQUEST_CONFIG,
   "updateSession params": [...REQUEST_CONFIG, ".expected_config_version"],
-  "executeTool params": ANSWERS,
-  "executeMetaTool params": ANSWERS,
-  "createSession answer": SESSION,
-  "getSession answer": SESSION,
-  "updateSession answer": SESSION,
-  "attachToSession answer": SESSION,
-  "listConfigHistory answer": CONFIG.map((path) => `.items[].config${path}`),
-  "executeTool answer": OUTCOME,
-  "executeMetaTool answer": OUTCOME,
-  "proxyExecute answer": [".hook_results", ".result_type"],
-  "searchTools answer": [".results[].cached_plan_usecase", ".toolkit_connection_statuses[].instant_account"],
-  "listSessionTools answer": TOOL.map((path) => `.items[]${path}`),
-  "listTools answer": TOOL.map((path) => `.items[]${path}`),
-  "getTool answer": TOOL,
+  "executeTool params": INPUT_RESPONSES,
+  "executeMetaTool params": INPUT_RESPONSES,
+  "createSession response": SESSION,
+  "getSession response": SESSION,
+  "updateSession response": SESSION,
+  "attachToSession response": SESSION,
+  "listConfigHistory response": CONFIG.map((path) => `.items[].config${path}`),
+  "executeTool response": OUTCOME,
+  "executeMetaTool response": OUTCOME,
+  "proxyExecute response": [".hook_results", ".result_type"],
+  "searchTools response": [".results[].cached_plan_usecase", ".toolkit_connection_statuses[].instant_account"],
+  "listSessionTools response": TOOL.map((path) => `.items[]${path}`),
+  "listTools response": TOOL.map((path) => `.items[]${path}`),
+  "getTool response": TOOL,
   "listTools params": [".include_pricing"],
   "getTool params": [".include_pricing"],
-  "listSessionToolkits answer": [".items[].meta.isNoAuth"],
-  "listToolkits answer": [".items[].instant"],
-  "findToolkits answer": [".items[].instant", ".items[].access"],
-  "getToolkit answer": [
+  "listSessionToolkits response": [".items[].meta.isNoAuth"],
+  "listToolkits response": [".items[].instant"],
+  "findToolkits response": [".items[].instant", ".items[].access"],
+  "getToolkit response": [
     ".instant",
     ".auth_config_details[].required_scopes",
     ...AUTH_FIELDS.map((path) => `${path}.user_visible`),
@@ -84,7 +84,7 @@ const members: Readonly<Partial<Record<ListedTypeDifference["pair"], readonly st
   "updateAuthConfig params": [".sealed_credentials"],
   "upsertTrigger params": [".egress_url"],
   "updateTrigger params": [".egress_url", ".user_id"],
-  "listTriggers answer": [".items[].egress_url"],
+  "listTriggers response": [".items[].egress_url"],
 };
 
 export const newerMembers: readonly ListedTypeDifference[] = Object.entries(members).flatMap(([pair, paths]) =>

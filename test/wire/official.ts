@@ -5,7 +5,7 @@ import type { OnlyOurs } from "./only-ours.js";
 /** The operations that both clients have. */
 export type SharedOperation = Exclude<OperationName, OnlyOurs>;
 
-/** Ours accept readonly arrays; the official client's types do not, though it only reads them. */
+/** Our types accept readonly arrays. Those of the official client do not, although it only reads them. */
 type Mutable<Value> = Value extends object ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> } : Value;
 
 type OfficialCalls = {
@@ -16,13 +16,13 @@ type OfficialCalls = {
 };
 
 /**
- * Each operation as a user of the official client would call it. What this takes are our own parameter types, so it
- * also shows that what our types accept the official client accepts.
+ * Calls each operation as a user of the official client would. The parameters have our types, which shows that the
+ * official client accepts what our types accept.
  */
 export const officialCalls: OfficialCalls = {
   createSession: (client, { body }) => client.toolRouter.session.create(withNewerMembers(body)),
   getSession: (client, { path }) => client.toolRouter.session.retrieve(path.session_id),
-  // With nothing to say, the official client's users leave the body out.
+  // Users of the official client omit an empty body.
   updateSession: (client, { path, body }) =>
     client.toolRouter.session.patch(path.session_id, unlessEmpty(withNewerMembers(body))),
   deleteSession: (client, { path }) => client.toolRouter.session.delete(path.session_id),
@@ -96,7 +96,7 @@ export const officialCalls: OfficialCalls = {
   requestFileUpload: (client, { body }) => client.files.createPresignedURL(body),
 };
 
-/** A body whose type has members that the service got after this version of the official client. */
+/** A body with fields that were added to the service after this version of the official client. */
 function withNewerMembers(body: object): never {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- types.test.ts compares the types
   return body as never;
@@ -113,7 +113,7 @@ export function callOfficial(
   client: Official,
   { name, input }: { name: SharedOperation; input: object },
 ): PromiseLike<unknown> {
-  // Name and input belong together; the types cannot follow that through the list of cases.
+  // Name and input belong together, which the types cannot express across the list of cases.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return officialCalls[name](client, input as never);
 }
@@ -124,7 +124,7 @@ export function officialClient(baseURL: string, credential: OfficialCredential):
 
 export type OfficialCredential = Partial<Record<"apiKey" | "userApiKey" | "orgApiKey", string>>;
 
-/** Null, and not left out: the client would look into the environment. */
+/** Null instead of undefined: otherwise the client reads the environment. */
 const NO_CREDENTIAL = { apiKey: null, userApiKey: null, orgApiKey: null };
 
 function unlessEmpty<Body extends object>(body: Body): Body | undefined {

@@ -1,4 +1,4 @@
-/** The operations that the published client, of August 2026, does not have yet. */
+/** Operations that the published client (August 2026) does not have yet. */
 export const onlyOurs = ["listSavedSessionConfigs", "getSavedSessionConfig"] as const;
 
 export type OnlyOurs = (typeof onlyOurs)[number];

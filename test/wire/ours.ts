@@ -1,7 +1,7 @@
 import { operations, type OperationName, type Operations } from "../../generated/operations.gen.js";
 import type { Composio, Session, SessionParams } from "../../src/index.js";
 
-/** `composio.api` as it is at run time, where all operations are alike. */
+/** `composio.api` at run time, without the types of the operations. */
 type AnyApi = Readonly<Record<string, (path: string, init: object) => Promise<unknown>>>;
 
 interface AnyInput {
@@ -20,15 +20,15 @@ export async function callApi<Name extends OperationName>(
   const { path: ids, query, body }: AnyInput = input;
   const params = { ...(ids !== undefined && { path: ids }), ...(query !== undefined && { query }) };
   const init = { ...(Object.keys(params).length > 0 && { params }), ...(body !== undefined && { body }) };
-  // The types of `api` know each operation by itself; here one call stands for all of them.
+  // `api` has a type per operation; here one call stands for all of them.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   await (composio.api as unknown as AnyApi)[method]?.(path, init);
 }
 
-/** Given instead of a call, where the method cannot say what a case says; the API client can. */
+/** Used instead of a call if the method cannot express a case. The API client can. */
 export const UNSAID = Symbol("the method cannot say this");
 
-/** A method of `Composio` or `Session` and the operation it makes. */
+/** A method of `Composio` or `Session` and the operation it calls. */
 export interface FacadeCall {
   readonly operation: OperationName;
   /** `Class.method` */
@@ -48,7 +48,7 @@ function ofComposio<Name extends OperationName>(
   };
 }
 
-/** The list of methods forgets which input goes with which operation; the tests take both from one case. */
+/** The list of methods does not relate inputs to operations; the tests take both from one case. */
 function inputOf<Name extends OperationName>(_operation: Name, input: object): Operations[Name]["input"] {
   return input;
 }
@@ -58,7 +58,7 @@ type InSession = OperationName &
     [Name in OperationName]: Operations[Name]["input"] extends { path: { session_id: string } } ? Name : never;
   }[OperationName];
 
-/** The call is made on the session of the input, which is read first. */
+/** Fetches the session of the input first, then makes the call on it. */
 function ofSession<Name extends InSession>(
   operation: Name,
   method: keyof Session,
@@ -79,10 +79,10 @@ function ofSession<Name extends InSession>(
 
 const MULTI_EXECUTE = "COMPOSIO_MULTI_EXECUTE_TOOL";
 
-/** The methods that stand for an operation. */
+/** The methods that call an operation. */
 export const facadeCalls: readonly FacadeCall[] = [
   ofComposio("createSession", "createSession", (composio, { body: { user_id, ...params } }) =>
-    // The types of a method exclude what a saved session config excludes; those of the API client cannot.
+    // The types of a method exclude what cannot be combined with a saved session config; those of the API client do not.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     composio.createSession(user_id, params as SessionParams),
   ),
@@ -98,7 +98,7 @@ export const facadeCalls: readonly FacadeCall[] = [
   ofSession(
     "executeMetaTool",
     "executeMetaTool",
-    // The arguments of the cases are of no meta tool: what is looked at is how they arrive.
+    // The arguments of the cases fit no meta tool: the tests check only how they are sent.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     (session, { body: { slug, arguments: args } }) => session.executeMetaTool(slug, args as never),
     ({ body }) => body.experimental === undefined,
@@ -106,7 +106,7 @@ export const facadeCalls: readonly FacadeCall[] = [
   ofSession(
     "executeMetaTool",
     "executeTools",
-    // Their arguments are not typed, and the tools of the case are of no registry.
+    // Their arguments are not typed, and the tools of the case are in no registry.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     (session, { body }) => session.executeTools(body.arguments?.["tools"] as []),
     ({ body }) => body.slug === MULTI_EXECUTE,
@@ -117,7 +117,7 @@ export const facadeCalls: readonly FacadeCall[] = [
     "listSessionTools",
     "getMetaTools",
     (session) => session.getMetaTools(),
-    // It asks for all tools, the largest page at a time.
+    // It lists all tools with the largest page size.
     ({ query }) => query?.limit === 500 && query.cursor === undefined,
   ),
   ofSession("createSessionLink", "createAuthLink", (session, { body: { toolkit, ...params } }) =>

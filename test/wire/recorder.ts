@@ -1,24 +1,24 @@
 import { createServer, type IncomingMessage } from "node:http";
 
-/** A request as it came over the wire. */
+/** A request as received. */
 export interface WireRequest {
   readonly method: string;
-  /** Path and query, percent-encoding untouched. */
+  /** Path and query with the original percent-encoding. */
   readonly path: string;
   readonly query: string | undefined;
-  /** Names in lower case, in the order of their names; a header sent twice stands here twice. */
+  /** Lower-case names, sorted. A header that was sent twice is listed twice. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Buffer;
 }
 
 export interface Recorder {
   readonly origin: string;
-  /** The requests since the last time, and forgets them. */
+  /** Returns the requests since the last call and clears them. */
   take(): WireRequest[];
   close(): Promise<void>;
 }
 
-/** A server on 127.0.0.1 that keeps what it is sent, and answers everything with something every operation can be. */
+/** A server on 127.0.0.1 that records requests and sends a response that every operation accepts. */
 export async function startRecorder(): Promise<Recorder> {
   let requests: WireRequest[] = [];
   const server = createServer((request, response) => {
@@ -27,7 +27,7 @@ export async function startRecorder(): Promise<Recorder> {
     request.on("end", () => {
       const wire = read(request, Buffer.concat(pieces));
       requests.push(wire);
-      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answerTo(wire)));
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(responseTo(wire)));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -67,8 +67,8 @@ function read(request: IncomingMessage, body: Buffer): WireRequest {
   };
 }
 
-/** The parts of a session, of a page and of a result that the clients look at themselves. */
-function answerTo({ path }: WireRequest): object {
+/** The fields of a session, a page and a result that the clients read. */
+function responseTo({ path }: WireRequest): object {
   const session = /\/session\/([^/]+)/.exec(path)?.[1];
   return {
     session_id: session === undefined ? "trs_new" : decodeURIComponent(session),

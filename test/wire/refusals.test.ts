@@ -16,18 +16,18 @@ beforeAll(async () => {
 
 afterAll(() => recorder.close());
 
-/** Ids that the official client sends and we do not: none of them can be one that the service gave. */
-const refusedIds: readonly [what: string, id: string, reason: string][] = [
-  ["an empty id", "", "the path becomes that of another operation"],
-  ["a blank id", " ", "an id that was lost on the way to us"],
-  ["a slash", "trs_1/execute", "a proxy that decodes %2F takes it for another path"],
-  ["a backslash", "trs_1\\execute", "some servers take it for a slash"],
-  ["an escape", "%2e%2e", "what decodes twice climbs out of the path"],
-  ["a line break", "trs_1\n", "an id read from a file, line break and all"],
+/** Ids that the official client sends and we reject. The service never issues any of them. */
+const rejectedIds: readonly [what: string, id: string, reason: string][] = [
+  ["an empty id", "", "the path becomes the path of another operation"],
+  ["a blank id", " ", "the id is probably missing"],
+  ["a slash", "trs_1/execute", "a proxy that decodes %2F treats it as another path"],
+  ["a backslash", "trs_1\\execute", "some servers treat it as a slash"],
+  ["an escape", "%2e%2e", "a server that decodes twice leaves the path"],
+  ["a line break", "trs_1\n", "the id was probably read from a file with its line break"],
 ];
 
-describe("ids that the official client sends and we refuse", () => {
-  test.each(refusedIds)("%s: %j, for %s", async (_what, id) => {
+describe("ids that the official client sends and we reject", () => {
+  test.each(rejectedIds)("%s: %j, because %s", async (_what, id) => {
     const error: unknown = await composio.getSession(id).then(undefined, (thrown: unknown) => thrown);
     expect(isInvalidArgumentError(error)).toBe(true);
     expect(recorder.take()).toEqual([]);
@@ -36,7 +36,7 @@ describe("ids that the official client sends and we refuse", () => {
     expect(recorder.take()).toHaveLength(1);
   });
 
-  test.each([".", ".."])("%j is refused by both", async (id) => {
+  test.each([".", ".."])("%j is rejected by both clients", async (id) => {
     const error: unknown = await composio.getSession(id).then(undefined, (thrown: unknown) => thrown);
     expect(isInvalidArgumentError(error)).toBe(true);
     expect(() => officialClient(recorder.origin, { apiKey: KEY }).toolRouter.session.retrieve(id)).toThrow(/segments/);
@@ -51,12 +51,12 @@ describe("the credential header", () => {
     ["orgApiKey", "x-org-api-key"],
   ] as const;
 
-  test.each(kinds)("%s is sent as %s, once, by us", async (option, header) => {
+  test.each(kinds)("%s is sent exactly once, as %s", async (option, header) => {
     await new Composio({ [option]: KEY, baseUrl: recorder.origin }).getSession("trs_1");
     expect(recorder.take().map(credentials)).toEqual([[[header, KEY]]]);
   });
 
-  test("is the same for a user's key where the official client thinks that the operation takes one", async () => {
+  test("is the same as in the official client for an operation that accepts a user API key there", async () => {
     await officialClient(recorder.origin, { userApiKey: KEY }).toolkits.list();
     await new Composio({ userApiKey: KEY, baseUrl: recorder.origin }).api.GET("/api/v3.1/toolkits");
     const [theirs, ours] = recorder.take().map(credentials);
@@ -64,9 +64,9 @@ describe("the credential header", () => {
     expect(theirs).toEqual(ours);
   });
 
-  // The official client keeps a table of which operation takes which kind of key, and sends none where the only one it
-  // has is of another kind. We send the key we were given, so that the service's own error says what is wrong with it.
-  test("is still there for an operation that the official client sends without any", async () => {
+  // The official client has a table of the kinds of key that each operation accepts, and sends no key if it has only
+  // one of another kind. We send the given key, so that the service's own error says what is wrong with it.
+  test("is also sent for an operation that the official client sends without a key", async () => {
     await officialClient(recorder.origin, { userApiKey: KEY }).toolRouter.session.retrieve("trs_1");
     await new Composio({ userApiKey: KEY, baseUrl: recorder.origin }).getSession("trs_1");
     const [theirs, ours] = recorder.take().map(credentials);
@@ -74,8 +74,8 @@ describe("the credential header", () => {
     expect(ours).toEqual([["x-user-api-key", KEY]]);
   });
 
-  // The official client takes both and chooses by operation. We take one, so that nobody has to know that table.
-  test("is one of one: two keys are refused when the client is made", () => {
+  // The official client accepts both and chooses by operation. We accept one, so that users need not know that table.
+  test("is unambiguous: the constructor rejects two keys", () => {
     const both: OfficialCredential = { apiKey: KEY, userApiKey: KEY };
     expect(() => officialClient(recorder.origin, both)).not.toThrow();
     let error: unknown;
@@ -88,7 +88,7 @@ describe("the credential header", () => {
   });
 });
 
-/** Values that no type lets through and JavaScript callers still pass. */
+/** Values that the types do not allow but JavaScript callers may pass. */
 const oddQueryValues: readonly unknown[] = [
   undefined,
   null,
@@ -106,7 +106,7 @@ const oddQueryValues: readonly unknown[] = [
   "ü 🧰 ' ( ) * ! ~ & = + # %20",
 ];
 
-describe("query values of every kind arrive as the official client writes them", () => {
+describe("query values are serialized as by the official client", () => {
   test.each(oddQueryValues)("%j", async (value) => {
     const query: object = { odd: value, "odd name[ü]": value };
     await officialClient(recorder.origin, { apiKey: KEY }).tools.list(query);

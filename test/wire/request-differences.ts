@@ -1,34 +1,34 @@
 import type { OperationName } from "../../generated/operations.gen.js";
 
-/** Which of our two ways a request went: the API client, or a method of `Composio` or `Session`. */
+/** How a request was sent: through the API client, or by a method of `Composio` or `Session`. */
 export type Way = "api" | "facade";
 
 export interface RequestFacts {
   readonly name: OperationName;
   readonly way: Way;
-  /** What the caller gave. */
+  /** The input of the caller. */
   readonly input: object;
 }
 
 export interface ListedDifference {
-  /** The place, as `compareRequests` names it. */
+  /** The part of the request, as `compareRequests` names it. */
   readonly place: string;
   readonly reason: string;
-  /** Where the difference is to be found. */
+  /** The requests that have the difference. */
   readonly where: (facts: RequestFacts) => boolean;
 }
 
-/** Where a request of ours is not the official client's, on purpose. Each must be found where it says, and only there. */
+/** Intended differences from the official client's requests. Each must be found where `where` says, and only there. */
 export const requestDifferences: readonly ListedDifference[] = [
   {
     place: "header user-agent",
-    reason: "Each client names itself, so that the service's log tells them apart.",
+    reason: "Each client sends its own name, so that the service's logs distinguish them.",
     where: () => true,
   },
   {
     place: "body .arguments",
     reason:
-      "A facade call without arguments says `arguments: {}`, which is the spec's own default, so that a tool that takes none is asked for in one way.",
+      "A facade call without arguments sends `arguments: {}`, the default of the spec, so that a tool without arguments is always called the same way.",
     where: ({ way, name, input }) =>
       way === "facade" &&
       (name === "executeTool" || name === "executeMetaTool") &&
@@ -37,7 +37,7 @@ export const requestDifferences: readonly ListedDifference[] = [
   {
     place: "body key order",
     reason:
-      "What the facade takes as an argument of its own (user, slug, toolkit) has no place among the caller's keys. It is written before or after them, and JSON objects have no order.",
+      "The facade accepts user, slug and toolkit as separate arguments. They are written before or after the caller's keys; JSON objects have no order.",
     where: ({ way, name, input }) => {
       const given = fieldsOf(input);
       const written = way === "facade" ? facadeOrder(name, given) : given;

@@ -18,7 +18,7 @@ const KEY = "ak_wire_0123456789";
 
 let recorder: Recorder;
 let composio: Composio;
-/** How often each difference of the list was found. */
+/** Number of times each listed difference was found. */
 const found = new Map<string, number>();
 
 beforeAll(async () => {
@@ -31,21 +31,21 @@ afterAll(() => recorder.close());
 const everyName = Object.keys(names).filter((name): name is OperationName => name in operations);
 const sharedNames = everyName.filter((name): name is SharedOperation => name in officialCalls);
 
-/** Whether there is nothing to say: neither an id nor a query or body. */
+/** Whether the input is empty: no id, query or body. */
 function takesNothing(name: OperationName): boolean {
   const { operation, types } = names[name];
   return !operation.includes("{") && !("query" in types) && !("body" in types);
 }
 
-describe("every operation has cases", () => {
-  test("names.ts, the operations table, the cases and the official calls hold the same operations", () => {
+describe("test cases", () => {
+  test("names.ts, the operations table, the cases and the official calls cover the same operations", () => {
     const wanted = Object.keys(names).toSorted();
     expect(Object.keys(operations).toSorted()).toEqual(wanted);
     expect(Object.keys(cases).toSorted()).toEqual(wanted);
     expect([...Object.keys(officialCalls), ...onlyOurs].toSorted()).toEqual(wanted);
   });
 
-  test("the official client has no path of those that it is said not to have", async () => {
+  test("the official client does not have the operations that are listed as only ours", async () => {
     const file = fileURLToPath(import.meta.resolve("@composio/client"));
     const folder = dirname(file);
     const texts = await Promise.all(
@@ -58,11 +58,11 @@ describe("every operation has cases", () => {
     expect(onlyOurs.filter((name) => has(operations[name].path))).toEqual([]);
   });
 
-  test("each has a minimal and a full set of parameters", () => {
+  test("every operation has a minimal and a full set of parameters", () => {
     expect(everyName.filter((name) => cases[name].length < (takesNothing(name) ? 1 : 2))).toEqual([]);
   });
 
-  test("each method of Composio and Session is compared, or makes no request of its own", () => {
+  test("every method of Composio and Session is compared or makes no request of its own", () => {
     const methods = [Composio, Session].flatMap(({ name, prototype }) =>
       Object.getOwnPropertyNames(prototype)
         .filter((member) => member !== "constructor")
@@ -73,7 +73,7 @@ describe("every operation has cases", () => {
   });
 });
 
-describe.each(sharedNames)("%s goes over the wire as the official client sends it", (name) => {
+describe.each(sharedNames)("%s sends the same request as the official client", (name) => {
   const ways = facadeCalls.filter(({ operation }) => operation === name);
   for (const { title, input } of cases[name]) {
     test(`through composio.api: ${title}`, async () => {
@@ -93,9 +93,9 @@ describe.each(sharedNames)("%s goes over the wire as the official client sends i
   }
 });
 
-describe.each(onlyOurs)("%s, which the official client does not have, goes over the wire", (name) => {
+describe.each(onlyOurs)("%s, which the official client does not have", (name) => {
   for (const { title, input } of cases[name]) {
-    test(`to its path, with what was given: ${title}`, async () => {
+    test(`sends the given input to its path: ${title}`, async () => {
       const { method, path, query, headers, body } = await sent(() => callApi(composio, name, input));
       const given: { path?: object; query?: object } = input;
       expect([method, body.length]).toEqual([operations[name].method, 0]);
@@ -110,13 +110,13 @@ describe.each(onlyOurs)("%s, which the official client does not have, goes over 
   }
 });
 
-describe("the list of differences", () => {
+describe("the list of request differences", () => {
   test.each(requestDifferences)("is up to date: $place", ({ place }) => {
     expect(found.get(place) ?? 0).toBeGreaterThan(0);
   });
 });
 
-/** One credential header on each side; nothing different that is not listed, nothing listed that is not different. */
+/** Checks that both sides send one credential header and that the differences are exactly the listed ones. */
 const AS_LISTED = { ours: [["x-api-key", KEY]], theirs: [["x-api-key", KEY]], unlisted: [], missing: [] };
 
 async function compare(
@@ -139,7 +139,7 @@ async function compare(
   };
 }
 
-/** The last request that a call makes; one before it may have read the session the call is made on. */
+/** The last request of a call. An earlier one may have fetched the session. */
 async function sent(call: () => PromiseLike<unknown>): Promise<WireRequest> {
   await call();
   const last = recorder.take().at(-1);

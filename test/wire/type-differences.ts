@@ -9,14 +9,14 @@ export interface ListedTypeDifference extends Pick<TypeDifference, "path" | "wha
 }
 
 const EMPTY_CHANGE =
-  "A change that changes nothing is a mistake more often than not. Where it is meant, `{}` says so, which is what both clients send.";
+  "An update without changes is usually a mistake. If it is intended, pass `{}`, which is what both clients send.";
 
-const EMPTY_CALL = "Every operation with a body takes one. Where there is nothing to say, `{}` says so.";
+const EMPTY_CALL = "Every operation with a body requires it. Pass `{}` for an empty one.";
 
 const CREDENTIAL_NAMES =
-  "An answer's type holds the fields that the document lists. An index signature would make every misspelt one an `unknown`.";
+  "The type of a response has the fields that the document lists. An index signature would turn every misspelled field into `unknown`.";
 
-/** Where our types are not the official client's, on purpose. Each must be found, and no other. */
+/** Intended differences from the official client's types. Each must be found, and no others. */
 export const typeDifferences: readonly ListedTypeDifference[] = [
   { pair: "attachToSession without params", path: "", what: "wider than ours", reason: EMPTY_CHANGE },
   { pair: "updateSession without params", path: "", what: "wider than ours", reason: EMPTY_CHANGE },
@@ -30,11 +30,16 @@ export const typeDifferences: readonly ListedTypeDifference[] = [
     pair: "executeToolDirectly params",
     path: ".x-llm-gateway-headers",
     what: "unknown to ours",
-    reason: "A header, which is given like every other one: with the call option `headers`.",
+    reason: "A header. Pass it like any other header: with the call option `headers`.",
   },
-  { pair: "getConnectedAccount answer", path: ".state.val{}", what: "open, ours is closed", reason: CREDENTIAL_NAMES },
   {
-    pair: "listConnectedAccounts answer",
+    pair: "getConnectedAccount response",
+    path: ".state.val{}",
+    what: "open, ours is closed",
+    reason: CREDENTIAL_NAMES,
+  },
+  {
+    pair: "listConnectedAccounts response",
     path: ".items[].state.val{}",
     what: "open, ours is closed",
     reason: CREDENTIAL_NAMES,

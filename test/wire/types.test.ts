@@ -4,7 +4,7 @@ import { typeDifferences } from "./type-differences.js";
 import type { TypeDifference } from "./types/compare-types.js";
 import { type ComparedPair, readPairs } from "./types/read-pairs.js";
 
-describe("the comparison itself finds what there is to find", () => {
+describe("the type comparison finds the difference", () => {
   const small = readPairs("small-pairs.ts", "SmallPairs");
 
   test.each(small)("$name", ({ name, differences }) => {
@@ -13,7 +13,7 @@ describe("the comparison itself finds what there is to find", () => {
   });
 });
 
-describe("beside the official client's types", () => {
+describe("compared with the types of the official client", () => {
   let pairs: Map<string, ComparedPair>;
 
   // One program with the official client's types and ours.
@@ -21,27 +21,27 @@ describe("beside the official client's types", () => {
     pairs = new Map(readPairs("pairs.ts", "Pairs").map((pair) => [pair.name, pair]));
   }, 120_000);
 
-  test("every operation that both have is compared on each side", () => {
-    const sides = ["params", "answer", "without params"];
+  test("every shared operation is compared for parameters and response", () => {
+    const sides = ["params", "response", "without params"];
     const wanted = Object.keys(officialCalls).flatMap((name) => sides.map((side) => `${name} ${side}`));
     expect([...pairs.keys()].toSorted()).toEqual(wanted.toSorted());
   });
 
   describe.each(Object.keys(officialCalls))("%s", (name) => {
-    test("takes the parameters that theirs accept", () => {
+    test("accepts the parameters that the official client accepts", () => {
       expect(check(`${name} params`)).toEqual({ fits: true, unlisted: [], stale: [] });
     });
 
-    test("holds the answers that theirs tell of", () => {
-      expect(check(`${name} answer`)).toEqual({ fits: true, unlisted: [], stale: [] });
+    test("returns the response that the official client declares", () => {
+      expect(check(`${name} response`)).toEqual({ fits: true, unlisted: [], stale: [] });
     });
 
-    test("can be called without parameters where theirs can", () => {
+    test("can be called without parameters if the official client can", () => {
       expect(check(`${name} without params`)).toMatchObject({ unlisted: [], stale: [] });
     });
   });
 
-  /** What is different and not listed, and what is listed and not different. */
+  /** The differences that are not listed, and the listed ones that no longer exist. */
   function check(name: string): object {
     const { fits, differences = [] } = pairs.get(name) ?? {};
     const listed = typeDifferences.filter(({ pair }) => pair === name).map(place);

@@ -1,5 +1,5 @@
 import { authConfigCases } from "./auth-configs.js";
-import { catalogueCases } from "./catalogue.js";
+import { catalogCases } from "./catalog.js";
 import { proxyAndFileCases } from "./proxy-and-files.js";
 import { sessionCases } from "./session.js";
 import { eventCases } from "./triggers-and-webhooks.js";
@@ -8,7 +8,7 @@ import type { WireCases } from "./wire-case.js";
 export const cases: WireCases = {
   ...sessionCases,
   ...proxyAndFileCases,
-  ...catalogueCases,
+  ...catalogCases,
   ...authConfigCases,
   ...eventCases,
 };

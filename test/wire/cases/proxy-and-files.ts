@@ -4,7 +4,7 @@ import type { WireCases } from "./wire-case.js";
 const session = { session_id: "trs_1a2B-3" };
 const file = { ...session, mount_id: "files" };
 
-/** What goes to the apps' own APIs and to files, through a session and without one. */
+/** Proxied requests and files, with and without a session. */
 export const proxyAndFileCases = {
   proxyExecute: [
     {

@@ -3,7 +3,7 @@ import type { WireCases } from "./wire-case.js";
 
 const session = { session_id: "trs_1a2B-3" };
 
-/** The session itself and what runs in it. */
+/** Sessions and the calls that run in them. */
 export const sessionCases = {
   createSession: [
     { title: "a user only", input: { body: { user_id: "user_123" } } },

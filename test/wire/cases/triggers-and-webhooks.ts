@@ -5,7 +5,7 @@ const trigger = { triggerId: "ti_1a2B-3" };
 const subscription = { id: "ws_1a2B-3" };
 const endpoint = { nano_id: "we_1a2B-3" };
 
-/** Events of the apps, and where they are delivered. */
+/** Triggers, webhook endpoints and webhook subscriptions. */
 export const eventCases = {
   upsertTrigger: [
     { title: "nothing", input: { path: { slug: "GMAIL_NEW_GMAIL_MESSAGE" }, body: {} } },

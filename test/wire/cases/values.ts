@@ -1,4 +1,4 @@
-/** Ids the service would not give and a caller may still have: each must stay one segment, written alike. */
+/** Unusual ids that a caller may still have. Each must stay one path segment, encoded identically. */
 export const ODD_IDS = [
   ["a space", "trs 1"],
   ["a space at both ends", " trs_1 "],
@@ -33,7 +33,7 @@ const customToolkit = {
 
 export const localTools = { custom_tools: [customTool], custom_toolkits: [customToolkit] };
 
-/** Values JSON has a hard time with: all must arrive as both clients' `JSON.stringify` writes them. */
+/** Values that are difficult to represent in JSON. All must arrive as `JSON.stringify` writes them. */
 export const hardArguments: Record<string, unknown> = {
   empty: "",
   text: 'quote " backslash \\ slash / line\nbreak tab\t \u0000 \u2028 \u2029',

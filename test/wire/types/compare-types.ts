@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** One place where two types are not alike. */
+/** A difference between two types. */
 export interface TypeDifference {
   /** `.experimental.custom_tools[].name`; `{}` stands for the values of a map. Empty for the type itself. */
   readonly path: string;
@@ -10,7 +10,7 @@ export interface TypeDifference {
   readonly ours: string;
 }
 
-/** The types of the API are nested less deeply. */
+/** More than the depth of any API type. */
 const DEEPEST = 12;
 
 const NOTHING = "nothing";

@@ -13,39 +13,39 @@ type Endpoints = Official["webhookEndpoints"];
 
 type Method = (...args: never[]) => unknown;
 
-interface Answers<M extends Method> {
-  /** Nothing but ids. */
+interface IdsOnly<M extends Method> {
+  /** Only ids. */
   params: never;
   canBeLeftOut: true;
-  answer: Awaited<ReturnType<M>>;
+  response: Awaited<ReturnType<M>>;
 }
 
-/** Beside ids, the method takes parameters at this place of its arguments. */
+/** Ids, and parameters at this position of the arguments. */
 interface Takes<Place extends number, M extends Method> {
   params: NonNullable<Parameters<M>[Place]>;
   canBeLeftOut: undefined extends Parameters<M>[Place] ? true : false;
-  answer: Awaited<ReturnType<M>>;
+  response: Awaited<ReturnType<M>>;
 }
 
 /** Whether every field may be missing. */
 type AllOptional<Params> = Partial<Params> extends Params ? true : false;
 
-/** The same where the session's id stands among the parameters. */
+/** The same, with the session id among the parameters. */
 interface TakesInSession<M extends Method> {
   params: Omit<Parameters<M>[1], "session_id">;
   canBeLeftOut: AllOptional<Omit<Parameters<M>[1], "session_id">>;
-  answer: Awaited<ReturnType<M>>;
+  response: Awaited<ReturnType<M>>;
 }
 
-/** Query and body in one object, told apart by a prefix. */
+/** Query and body in one object, distinguished by a prefix. */
 type RefreshParams = NonNullable<Parameters<Accounts["refresh"]>[1]>;
 
-/** The types of the official client by our names: what each operation takes and what it answers. */
+/** The types of the official client by our names: the parameters and the response of each operation. */
 export interface OfficialTypes {
   createSession: Takes<0, Sessions["create"]>;
-  getSession: Answers<Sessions["retrieve"]>;
+  getSession: IdsOnly<Sessions["retrieve"]>;
   updateSession: Takes<1, Sessions["patch"]>;
-  deleteSession: Answers<Sessions["delete"]>;
+  deleteSession: IdsOnly<Sessions["delete"]>;
   attachToSession: Takes<1, Sessions["attach"]>;
   listConfigHistory: Takes<1, Sessions["configHistory"]>;
   executeTool: Takes<1, Sessions["execute"]>;
@@ -64,14 +64,14 @@ export interface OfficialTypes {
   listToolkits: Takes<0, Toolkits["list"]>;
   getToolkit: Takes<1, Toolkits["retrieve"]>;
   listConnectedAccounts: Takes<0, Accounts["list"]>;
-  getConnectedAccount: Answers<Accounts["retrieve"]>;
+  getConnectedAccount: IdsOnly<Accounts["retrieve"]>;
   updateConnectedAccount: Takes<1, Accounts["patch"]>;
   deleteConnectedAccount: Takes<1, Accounts["delete"]>;
   listAuthConfigs: Takes<0, AuthConfigs["list"]>;
-  getAuthConfig: Answers<AuthConfigs["retrieve"]>;
+  getAuthConfig: IdsOnly<AuthConfigs["retrieve"]>;
   createAuthConfig: Takes<0, AuthConfigs["create"]>;
   updateAuthConfig: Takes<1, AuthConfigs["update"]>;
-  setAuthConfigStatus: Answers<AuthConfigs["updateStatus"]>;
+  setAuthConfigStatus: IdsOnly<AuthConfigs["updateStatus"]>;
   deleteAuthConfig: Takes<1, AuthConfigs["delete"]>;
   createAccountLink: Takes<0, Official["link"]["create"]>;
   refreshConnectedAccount: Omit<Takes<1, Accounts["refresh"]>, "params"> & {
@@ -79,30 +79,30 @@ export interface OfficialTypes {
       redirect_url?: NonNullable<RefreshParams["body_redirect_url"]>;
     };
   };
-  revokeConnectedAccount: Answers<Accounts["revoke"]>;
+  revokeConnectedAccount: IdsOnly<Accounts["revoke"]>;
   setConnectedAccountStatus: Takes<1, Accounts["updateStatus"]>;
   upsertTrigger: Takes<1, Triggers["upsert"]>;
   listTriggers: Takes<0, Triggers["listActive"]>;
   updateTrigger: Takes<1, Triggers["manage"]["update"]>;
-  deleteTrigger: Answers<Triggers["manage"]["delete"]>;
+  deleteTrigger: IdsOnly<Triggers["manage"]["delete"]>;
   listTriggerTypes: Takes<0, TriggerTypes["list"]>;
   getTriggerType: Takes<1, TriggerTypes["retrieve"]>;
-  listTriggerTypeSlugs: Answers<TriggerTypes["retrieveEnum"]>;
+  listTriggerTypeSlugs: IdsOnly<TriggerTypes["retrieveEnum"]>;
   createWebhookSubscription: Takes<0, Subscriptions["create"]>;
   listWebhookSubscriptions: Takes<0, Subscriptions["list"]>;
-  getWebhookSubscription: Answers<Subscriptions["retrieve"]>;
+  getWebhookSubscription: IdsOnly<Subscriptions["retrieve"]>;
   updateWebhookSubscription: Takes<1, Subscriptions["update"]>;
-  deleteWebhookSubscription: Answers<Subscriptions["delete"]>;
-  rotateWebhookSecret: Answers<Subscriptions["rotateSecret"]>;
-  listWebhookEventTypes: Answers<Subscriptions["listEventTypes"]>;
+  deleteWebhookSubscription: IdsOnly<Subscriptions["delete"]>;
+  rotateWebhookSecret: IdsOnly<Subscriptions["rotateSecret"]>;
+  listWebhookEventTypes: IdsOnly<Subscriptions["listEventTypes"]>;
   listWebhookEndpoints: Takes<0, Endpoints["list"]>;
   createWebhookEndpoint: Takes<0, Endpoints["create"]>;
-  getWebhookEndpoint: Answers<Endpoints["retrieve"]>;
+  getWebhookEndpoint: IdsOnly<Endpoints["retrieve"]>;
   updateWebhookEndpoint: Takes<1, Endpoints["update"]>;
   replaceWebhookEndpoint: Takes<1, Endpoints["replace"]>;
   executeToolDirectly: Takes<1, Tools["execute"]>;
   proxyExecuteDirectly: Takes<0, Tools["proxy"]>;
-  listToolkitCategories: Answers<Toolkits["retrieveCategories"]>;
+  listToolkitCategories: IdsOnly<Toolkits["retrieveCategories"]>;
   findToolkits: Takes<0, Toolkits["retrieveMulti"]>;
   listProjectFiles: Takes<0, Official["files"]["list"]>;
   requestFileUpload: Takes<0, Official["files"]["createPresignedURL"]>;

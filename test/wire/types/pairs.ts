@@ -2,7 +2,7 @@ import type { Operations } from "../../../generated/operations.gen.js";
 import type { SharedOperation } from "../official.js";
 import type { OfficialTypes } from "./official-types.js";
 
-/** What an operation of ours takes beside its ids: a body or a query. */
+/** The parameters of one of our operations apart from its ids: a body or a query. */
 type OurParams<Input> = Input extends { body: infer Body }
   ? Body
   : Input extends { query?: infer Query }
@@ -18,9 +18,9 @@ type ParamPairs = {
   };
 };
 
-type AnswerPairs = {
-  [Name in SharedOperation as `${Name} answer`]: {
-    theirs: OfficialTypes[Name]["answer"];
+type ResponsePairs = {
+  [Name in SharedOperation as `${Name} response`]: {
+    theirs: OfficialTypes[Name]["response"];
     ours: Operations[Name]["output"];
   };
 };
@@ -32,13 +32,14 @@ type LeavingOutPairs = {
   };
 };
 
-/** What the official client's types say and what ours say, by operation and side. */
-export type Pairs = ParamPairs & AnswerPairs & LeavingOutPairs;
+/** The types of the official client and ours, by operation and side. */
+export type Pairs = ParamPairs & ResponsePairs & LeavingOutPairs;
 
 type Unfit<All extends Record<string, { theirs: unknown; ours: unknown }>> = {
   [Name in keyof All]: [All[Name]["theirs"]] extends [All[Name]["ours"]] ? never : Name;
 }[keyof All];
 
-/** Does not compile where theirs does not fit into ours: the error names the operation, types.test.ts the place. */
-export const everythingFits: Unfit<ParamPairs & AnswerPairs> extends never ? true : Unfit<ParamPairs & AnswerPairs> =
-  true;
+/** Does not compile if theirs is not assignable to ours. The error names the operation, types.test.ts the path. */
+export const everythingFits: Unfit<ParamPairs & ResponsePairs> extends never
+  ? true
+  : Unfit<ParamPairs & ResponsePairs> = true;

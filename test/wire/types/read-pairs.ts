@@ -5,7 +5,7 @@ import { compareTypes, type TypeDifference } from "./compare-types.js";
 
 export interface ComparedPair {
   readonly name: string;
-  /** Whether the compiler takes theirs where ours is wanted. */
+  /** Whether theirs is assignable to ours. */
   readonly fits: boolean;
   readonly differences: readonly TypeDifference[];
 }

@@ -1,4 +1,4 @@
-/** Pairs of types to try the comparison on: each name says what is to be found. */
+/** Pairs of types for testing the comparison. Each name is the expected difference. */
 export interface SmallPairs {
   "nothing: equal": { theirs: { a: string; b?: number[] }; ours: { a: string; b?: number[] } };
   "nothing: ours is wider": { theirs: { a: "x"; b: string }; ours: { a: "x" | "y"; b?: string | null } };
@@ -26,6 +26,6 @@ export interface SmallPairs {
     theirs: { kind: "a" } | { kind: "c" };
     ours: { kind: "a" } | { kind: "b" };
   };
-  // oxlint-disable-next-line typescript/no-explicit-any -- what a name that leads nowhere turns into
+  // oxlint-disable-next-line typescript/no-explicit-any -- the type of an unresolved name
   ".a: any": { theirs: { a: any }; ours: { a: string } };
 }

@@ -3,7 +3,7 @@ import type { WireCases } from "./wire-case.js";
 const account = { nanoid: "ca_1a2B-3" };
 
 /** Tools, toolkits and connected accounts. */
-export const catalogueCases = {
+export const catalogCases = {
   listTools: [
     { title: "no query", input: {} },
     {
