@@ -26,8 +26,15 @@ const use = `
 import type { CrmTools, Tools } from "./src/composio/index.js";
 import type { CrmInputInput } from "./src/composio/crm.js";
 type Same<One, Other> = [One, Other] extends [Other, One] ? true : false;
-export const slugs: Same<keyof CrmTools, "CRM" | "CRM_INPUT" | "_CRM_1" | "a\\nb"> = true;
+export const slugs: Same<keyof CrmTools, "CRM" | "CRM_INPUT" | "_CRM_1" | "a\\nb" | "123"> = true;
 export const input: Same<Tools["CRM_INPUT"]["input"], CrmInputInput> = true;
+import { isToolSlug, toolSlugs } from "./src/composio/index.js";
+export const all: Same<(typeof toolSlugs)[number], keyof Tools> = true;
+export function narrowed(slug: string): keyof Tools & string {
+  return isToolSlug(slug) ? slug : "CRM";
+}
+// @ts-expect-error Not every string is a slug of a tool.
+export const unnarrowed: keyof Tools = String(1);
 export const issue: Tools["GITHUB_CREATE_AN_ISSUE"]["input"] = { owner: "o", repo: "r", title: "t" };
 `;
 
@@ -52,8 +59,9 @@ describe("the files that generate writes", () => {
         tool("CRM_INPUT", kit),
         tool("_CRM_1", kit),
         tool("a\nb", kit),
+        tool("123", kit),
       ]);
-      expect((await project.run(["generate", "--from", "crm.json"])).err).toBe("crm: 4 tools\n");
+      expect((await project.run(["generate", "--from", "crm.json"])).err).toBe("crm: 5 tools\n");
       expect((await project.run(["generate", "github", "gmail", "slack", "weather"])).code).toBe(0);
       await project.write("use.ts", use);
       const program = ts.createProgram([join(project.path, "use.ts")], { ...strictest, module, moduleResolution });

@@ -6,6 +6,7 @@ import { indexFile, toolkitFile } from "../../src/cli/generate/generated-files.j
 import { commandText } from "../../src/cli/generate/regenerate-command.js";
 import { readTool } from "../../src/cli/generate/source-tool.js";
 import { readSections } from "../../src/cli/generate/tool-sections.js";
+import { slugLiteral, slugLiteralsIn } from "../../src/cli/generate/tool-slugs.js";
 
 /** Texts that would like to be code. */
 const evil = fc.constantFrom(
@@ -80,6 +81,24 @@ function faults(content: string): string[] {
   return [...messages, ...statements.map((statement) => statement.getText()), ...references, ...invisible];
 }
 
+/** The strings in the list of an index, which is the only thing in its values that depends on the tools. */
+function slugsIn(values: string): string[] {
+  const file = ts.createSourceFile("x.ts", values, ts.ScriptTarget.Latest, true);
+  const [list, ...others] = file.statements;
+  expect(others.map(ts.isVariableStatement)).toEqual([true, true, false]);
+  expect(others.map(ts.isFunctionDeclaration)).toEqual([false, false, true]);
+  const array = list !== undefined && ts.isVariableStatement(list) && list.declarationList.declarations[0]?.initializer;
+  if (!array || !ts.isArrayLiteralExpression(array)) {
+    throw new Error("The index does not begin with its list of slugs.");
+  }
+  return array.elements
+    .map((element) => {
+      expect(ts.SyntaxKind[element.kind]).toBe("StringLiteral");
+      return ts.isStringLiteral(element) ? element.text : "";
+    })
+    .toSorted();
+}
+
 describe("generated files, for hostile tools", () => {
   test("a toolkit's file parses, contains only types and comments, and splits into its tools again", async () => {
     await fc.assert(
@@ -98,6 +117,7 @@ describe("generated files, for hostile tools", () => {
         expect(faults(content.text)).toEqual([]);
         expect(Buffer.from(content.text, "utf8").toString("utf8")).toBe(content.text);
         expect(readSections(content.text).size).toBe(read.length);
+        expect(slugLiteralsIn(content.text, typeName)).toEqual(content.slugs);
         const names = [...content.text.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name);
         expect(new Set(names).size).toBe(names.length);
       }),
@@ -105,11 +125,17 @@ describe("generated files, for hostile tools", () => {
     );
   });
 
-  test("the index parses and contains only types, and no two toolkits share a file or a name", () => {
+  test("the index parses and contains only types and a list of slugs, and no two toolkits share a file or a name", () => {
     fc.assert(
-      fc.property(fc.array(text, { maxLength: 8 }), text, (toolkits, out) => {
+      fc.property(fc.array(text, { maxLength: 8 }), fc.array(text, { maxLength: 8 }), text, (toolkits, slugs, out) => {
         const names = [...nameToolkits(toolkits, new Map()).values()];
-        expect(faults(indexFile(names, commandText({ out })))).toEqual([]);
+        const listed = names.map((toolkit) => ({ ...toolkit, slugs: slugs.map(slugLiteral) }));
+        const [types = "", values = ""] = indexFile(listed, commandText({ out })).split(
+          /(?=^\/\/ --- slugs at run time$)/m,
+        );
+        expect(faults(types)).toEqual([]);
+        expect(values.match(INVISIBLE)).toBe(null);
+        expect(slugsIn(values)).toEqual(names.length === 0 ? [] : [...new Set(slugs)].toSorted());
         expect(names.every(({ file }) => /^[a-z0-9_-]+\.ts$/.test(file) && file !== "index.ts")).toBe(true);
         for (const name of ["file", "typeName"] as const) {
           expect(new Set(names.map((each) => each[name])).size).toBe(new Set(toolkits).size);

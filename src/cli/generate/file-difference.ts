@@ -3,6 +3,7 @@ import type { Change } from "../../schema-diff/index.js";
 import { definitionsOf, type SnapshotEntry } from "./snapshot.js";
 import type { SourceTool } from "./source-tool.js";
 import { type ChangeSeverity, compareSections, mostSevere, type ToolChange, withoutComments } from "./tool-sections.js";
+import { indexSeverity } from "./tool-slugs.js";
 
 /** How one file on disk differs from its new text. */
 export interface FileDifference {
@@ -41,20 +42,31 @@ export async function compareFile(
   after: string,
   fileTools: FileTools | undefined,
 ): Promise<FileDifference> {
+  if (fileTools === undefined) {
+    const severity = indexSeverity(before, after);
+    return { file, kind: "changed", tools: [], changes: [], severity, headerOnly: severity === "text" };
+  }
   const tools = compareSections(before, after);
   const sameTypes = withoutComments(before) === withoutComments(after);
   const severityOf = (changed: readonly ToolChange[]): ChangeSeverity =>
     mostSevere(changed.map(({ severity }) => severity)) ?? (sameTypes ? "text" : "unknown");
   const kind = "changed";
   const old =
-    fileTools?.before === undefined
+    fileTools.before === undefined
       ? undefined
       : await definitionsOf(fileTools.before, sha256(before)).catch(() => undefined);
-  if (fileTools === undefined || old === undefined) {
+  if (old === undefined) {
     const severity = severityOf(tools);
     const isUnknown = severity !== "text" && tools.some((tool) => tool.severity === "unknown");
-    const unrecorded = fileTools !== undefined && isUnknown;
-    return { file, kind, tools, changes: [], severity, unrecorded, headerOnly: sameTypes && tools.length === 0 };
+    return {
+      file,
+      kind,
+      tools,
+      changes: [],
+      severity,
+      unrecorded: isUnknown,
+      headerOnly: sameTypes && tools.length === 0,
+    };
   }
   // Loaded on demand: only a check that finds a difference needs it.
   const { classifyChanges } = await import("./classify-changes.js");

@@ -5,12 +5,21 @@ import { fileHeader, toolkitHeader, type ToolkitHeader } from "./header.js";
 import type { SourceTool } from "./source-tool.js";
 import type { ToolkitNames } from "./toolkit-names.js";
 import { writeSections } from "./tool-sections.js";
+import { slugLiteral, toolSlugsText } from "./tool-slugs.js";
 
 export interface ToolkitFile {
   readonly text: string;
+  /** The slugs of its tools, as the index lists them. */
+  readonly slugs: readonly string[];
   /** What became `unknown`, although there is a schema. */
   readonly warnings: readonly ToolTypesWarning[];
   readonly undescribed: UndescribedResults;
+}
+
+/** A toolkit of the index. */
+export interface ListedToolkit extends ToolkitNames {
+  /** The slugs of its tools, as string literals. */
+  readonly slugs: readonly string[];
 }
 
 /** How many tools do not say what their result contains. */
@@ -67,6 +76,7 @@ export async function toolkitFile(
   const map = `${about}export interface ${typeName} {\n${entries.join("")}}\n`;
   return {
     text: `${toolkitHeader(header)}\n${map}${writeSections(sections)}`,
+    slugs: sorted.map(({ slug }) => slugLiteral(slug)),
     warnings,
     undescribed: { open, missing },
   };
@@ -85,11 +95,11 @@ function entryDoc(tool: SourceTool): readonly string[] {
 }
 
 /**
- * The index: each toolkit's interface, and the type `Tools` that joins them.
+ * The index: each toolkit's interface, the type `Tools` that joins them, and their slugs at run time.
  *
  * @param extension of the imported files: `.js`, `.ts` or empty
  */
-export function indexFile(toolkits: readonly ToolkitNames[], command: string, extension = DEFAULT_EXTENSION): string {
+export function indexFile(toolkits: readonly ListedToolkit[], command: string, extension = DEFAULT_EXTENSION): string {
   const sorted = toolkits.toSorted((one, other) => byCodeUnit(one.typeName, other.typeName));
   const imports = sorted.map(
     ({ file, typeName }) => `import type { ${typeName} } from "./${file.replace(/\.ts$/, extension)}";\n`,
@@ -100,7 +110,8 @@ export function indexFile(toolkits: readonly ToolkitNames[], command: string, ex
   return `${fileHeader(command)}${imports.length === 0 ? "" : "\n"}${imports.join("")}${exported}
 /** Every tool of these toolkits by slug, for \`new Composio<Tools>()\`. */
 export type Tools = ${all};
-`;
+
+${toolSlugsText(sorted.flatMap(({ slugs }) => slugs))}`;
 }
 
 /** The extension of the imports in an index; the default without any. */

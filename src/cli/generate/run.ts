@@ -4,7 +4,13 @@ import { CommandError, type CommandIo } from "../command.js";
 import { printLine } from "../print-line.js";
 import { compareFile, type FileDifference, wholeFileDifference } from "./file-difference.js";
 import { findSources } from "./find-sources.js";
-import { importExtensionOf, indexFile, toolkitFile, type UndescribedResults } from "./generated-files.js";
+import {
+  importExtensionOf,
+  indexFile,
+  type ListedToolkit,
+  toolkitFile,
+  type UndescribedResults,
+} from "./generated-files.js";
 import { withoutProvenance } from "./header.js";
 import type { FileRecord, ToolkitRecord } from "./manifest.js";
 import { mapConcurrent } from "../../internal.js";
@@ -15,6 +21,7 @@ import { commandText, toolkitCommand } from "./regenerate-command.js";
 import { countOf } from "./report.js";
 import { definitionsText, type Snapshot, type SnapshotEntry, snapshotEntry } from "./snapshot.js";
 import type { ReadTool, SourceTool, ToolkitSource } from "./source-tool.js";
+import { slugLiteralsIn } from "./tool-slugs.js";
 import { nameToolkits, type ToolkitNames } from "./toolkit-names.js";
 
 const INDEX = "index.ts";
@@ -75,7 +82,7 @@ class Run {
   readonly #kept = new Map<string, FileRecord>();
   readonly #snapshot = new Map<string, SnapshotEntry>();
   readonly #names: ReadonlyMap<string, ToolkitNames>;
-  readonly #listed = new Map<string, ToolkitNames>();
+  readonly #listed = new Map<string, ListedToolkit>();
   readonly #readsService: boolean;
   /** The folder as commands name it. */
   readonly #out: string;
@@ -131,7 +138,7 @@ class Run {
       open: this.#undescribed.open + file.undescribed.open,
       missing: this.#undescribed.missing + file.undescribed.missing,
     };
-    this.#listed.set(names.file, names);
+    this.#listed.set(names.file, { ...names, slugs: file.slugs });
     await this.#stage(names.file, file.text, origin, tools);
     this.progress.done(index, `${toolkit}: ${countOf(tools.length, "tool")}`);
   }
@@ -149,7 +156,7 @@ class Run {
       const { typeName } = record.origin;
       if (!this.options.clean) {
         this.#kept.set(file, record);
-        this.#listed.set(file, { file, typeName });
+        this.#listed.set(file, { file, typeName, slugs: slugLiteralsIn(current, typeName) });
         const entry = this.folder.snapshot.get(record.origin.toolkit);
         if (entry !== undefined) {
           this.#snapshot.set(record.origin.toolkit, entry);
