@@ -13,7 +13,7 @@ import * as emulation from "../src/emulator/index.js";
 import * as webhooks from "../src/webhooks/index.js";
 import * as fileStorage from "../src/files/index.js";
 import * as localTools from "../src/local-tools/index.js";
-import * as generatedTools from "../examples/composio/index.js";
+import { isToolSlug, toolSlugs } from "../examples/composio/index.js";
 import { compile, root } from "./types/compile.js";
 
 const readme = await readFile(join(root, "README.md"), "utf8");
@@ -85,7 +85,7 @@ async function runOnEmulator(code: string): Promise<void> {
     "composio-session/files": fileStorage,
     "composio-session/local-tools": localTools,
     zod,
-    "./composio/index.js": generatedTools,
+    "./composio/index.js": { isToolSlug, toolSlugs },
   };
   const { outputText } = ts.transpileModule(code, {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },

@@ -55,6 +55,11 @@ describe("composio-session", () => {
       ["generate"],
       /Which toolkits\? For example: npx composio-session generate github gmail --out src\/composio/,
     ],
+    [
+      "--session with --from",
+      ["generate", "--session", "trs_1", "--from", "tools.json"],
+      /--session reads from the service, --from from files/,
+    ],
     ["an invalid address", ["generate", "github", "--base-url", "nowhere"], /base-?url/i],
     [
       "an insecure address",

@@ -10,6 +10,8 @@ export interface Config {
   readonly toolkits: readonly string[];
   readonly tools: readonly string[];
   readonly from?: string | undefined;
+  /** Id of a session whose tools are generated. */
+  readonly session?: string | undefined;
   readonly toolkit?: string | undefined;
   readonly out?: string | undefined;
   readonly baseUrl?: string | undefined;
@@ -17,7 +19,7 @@ export interface Config {
 }
 
 const LISTS = ["toolkits", "tools"] as const;
-const STRINGS = ["from", "toolkit", "out", "baseUrl", "importExtension"] as const;
+const STRINGS = ["from", "session", "toolkit", "out", "baseUrl", "importExtension"] as const;
 const CONFIG_FILE = "composio.config.json";
 
 /**
@@ -68,6 +70,7 @@ function check(options: Readonly<Record<string, unknown>>, where: string): Confi
     toolkits: list("toolkits"),
     tools: list("tools"),
     from: string("from"),
+    session: string("session"),
     toolkit: string("toolkit"),
     out: string("out"),
     baseUrl: string("baseUrl"),

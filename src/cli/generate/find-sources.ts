@@ -25,7 +25,7 @@ export async function findSources(
   io: CommandIo,
   announce: (line: string) => void,
 ): Promise<Sources> {
-  const { toolkits, tools, from, toolkit, out, address, clean } = options;
+  const { toolkits, tools, from, session, toolkit, out, address, clean } = options;
   const openService = (): Service => {
     const service = new Service(io, confirmedAddress(address));
     announce(`Reading from ${service.address} with the key in COMPOSIO_API_KEY.`);
@@ -39,10 +39,10 @@ export async function findSources(
     return { sources, notes: unnamed === 0 || toolkit !== undefined ? [] : [note] };
   }
   const generated = [...manifest.values()].flatMap((record) => record.origin ?? []);
-  const known = new Map(generated.filter(isFromService).map((record) => [record.toolkit, record.tools]));
-  if (toolkits.length + tools.length > 0) {
+  const known = new Map(generated.filter(isFromService).map((record) => [record.toolkit, record]));
+  if (toolkits.length + tools.length > 0 || session !== undefined) {
     const service = openService();
-    return { sources: await service.sources({ toolkits, tools }, clean ? new Map() : known), notes: [] };
+    return { sources: await service.sources({ toolkits, tools, session }, clean ? new Map() : known), notes: [] };
   }
   if (generated.length === 0) {
     throw new CommandError(

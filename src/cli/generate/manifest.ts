@@ -13,6 +13,8 @@ export interface ToolkitRecord {
   readonly typeName: string;
   /** The single tools requested; "all" for the whole toolkit. */
   readonly tools: "all" | readonly string[];
+  /** The session whose tools of this toolkit were generated, besides the single tools. */
+  readonly session?: string | undefined;
   /** The file or folder the tools were read from, instead of the service. */
   readonly from?: string | undefined;
   /** The tools in `from` do not name their toolkit; `--toolkit` did. */
@@ -69,8 +71,8 @@ function readRecord(entry: unknown): FileRecord | undefined {
   if (!isObject(entry)) {
     return undefined;
   }
-  const { sha256, next, toolkit, type: typeName, tools, from } = entry;
-  if (typeof sha256 !== "string" || !isStringOrAbsent(next) || !isStringOrAbsent(from)) {
+  const { sha256, next, toolkit, type: typeName, tools, session, from } = entry;
+  if (typeof sha256 !== "string" || !isStringOrAbsent(next) || !isStringOrAbsent(from) || !isStringOrAbsent(session)) {
     return undefined;
   }
   if (toolkit === undefined) {
@@ -83,7 +85,9 @@ function readRecord(entry: unknown): FileRecord | undefined {
   if (tools === "all") {
     return { sha256, next, origin: { toolkit, typeName, tools, from, named } };
   }
-  return isStringArray(tools) ? { sha256, next, origin: { toolkit, typeName, tools, from, named } } : undefined;
+  return isStringArray(tools)
+    ? { sha256, next, origin: { toolkit, typeName, tools, session, from, named } }
+    : undefined;
 }
 
 function isStringArray(value: unknown): value is readonly string[] {
@@ -98,8 +102,8 @@ export function manifestText(manifest: Manifest): string {
   const files = [...manifest]
     .toSorted(([one], [other]) => byCodeUnit(one, other))
     .map(([file, { sha256, next, origin }]) => {
-      const { toolkit, typeName: type, tools, from, named } = origin ?? {};
-      return [file, { toolkit, type, tools, from, named, sha256, next }] as const;
+      const { toolkit, typeName: type, tools, session, from, named } = origin ?? {};
+      return [file, { toolkit, type, tools, session, from, named, sha256, next }] as const;
     });
   return `${JSON.stringify({ about: ABOUT, format: FORMAT, files: Object.fromEntries(files) }, null, 2)}\n`;
 }

@@ -15,6 +15,7 @@ const OPTIONS: Options = {
     value: "PATH",
     about: "read the tools from a JSON file, or from the JSON files of a folder,\ninstead of the service",
   },
+  session: { value: "ID", about: "the tools that a session lists, besides its meta tools, which are always typed" },
   toolkit: { value: "NAME", about: "with --from: the toolkit of tools that name none (default other)" },
   check: { about: "write nothing: report what differs, with the exit codes below" },
   clean: { about: "delete the files of toolkits that are no longer requested" },
@@ -46,6 +47,7 @@ Writes TypeScript types for the tools that your app calls: one file per toolkit,
   npx composio-session generate github gmail
   npx composio-session generate --tools GITHUB_CREATE_AN_ISSUE --out src/composio
   npx composio-session generate --from tools.json --toolkit my_app
+  npx composio-session generate --session trs_123
   npx composio-session generate                 regenerate everything generated before
   npx composio-session generate --check         report what that would change
 
@@ -55,8 +57,9 @@ The API key is read from the environment variable COMPOSIO_API_KEY. --from needs
 of tools as the service, an MCP server (tools/list) or a model provider has it.
 
 Options can also be set in composio.config.json, or under "composio" in package.json:
-  { "toolkits": ["github"], "tools": [], "out": "src/composio", "from": "…", "toolkit": "…", "importExtension": "js" }
-The command line takes precedence. Toolkits, --tools or --from on it replace all three of the config. A "baseUrl" there
+  { "toolkits": ["github"], "tools": [], "out": "src/composio", "from": "…", "toolkit": "…", "session": "…",
+    "importExtension": "js" }
+The command line takes precedence. Toolkits, --tools, --from or --session on it replace all four of the config. A "baseUrl" there
 that is not the service's own has to be confirmed with --base-url or COMPOSIO_BASE_URL: the key is sent to it.
 
 Without --out, the types go to the folder of the project that already has some.
@@ -80,6 +83,8 @@ export interface GenerateOptions {
   readonly tools: readonly string[];
   /** File or folder to read instead of the service, as given. */
   readonly from: string | undefined;
+  /** Id of a session whose tools are generated, besides the toolkits and tools. */
+  readonly session: string | undefined;
   /** The toolkit of tools that name none. */
   readonly toolkit: string | undefined;
   /** The folder for the types, absolute. */
@@ -115,6 +120,9 @@ export async function readOptions(args: readonly string[], io: CommandIo): Promi
       "--toolkit names the toolkit of tools read with --from. Request a whole toolkit by its slug alone: composio-session generate github",
     );
   }
+  if (selection.session !== undefined && selection.from !== undefined) {
+    throw new CommandError("--session reads from the service, --from from files. Run the command once for each.");
+  }
   const { out, notes } = await chooseFolder(line.values.get("out") ?? config.out, io.cwd);
   const extension = line.values.get("import-extension") ?? config.importExtension;
   if (extension !== undefined && !EXTENSIONS.has(extension)) {
@@ -126,6 +134,7 @@ export async function readOptions(args: readonly string[], io: CommandIo): Promi
     toolkits: [...new Set(selection.toolkits)],
     tools: [...new Set(selection.tools)],
     from: selection.from,
+    session: selection.session,
     toolkit,
     out: resolve(io.cwd, out),
     address: chooseAddress(line.values.get("base-url"), io.env["COMPOSIO_BASE_URL"], {
@@ -138,6 +147,7 @@ export async function readOptions(args: readonly string[], io: CommandIo): Promi
       toolkits: selected?.toolkits ?? [],
       tools: selected?.tools ?? [],
       from: selected?.from,
+      session: selected?.session,
       toolkit: line.values.get("toolkit"),
       out,
       baseUrl: line.values.get("base-url"),
@@ -167,23 +177,24 @@ async function chooseFolder(
 }
 
 /** What the command line requests; undefined when it leaves that to the config. */
-function selectionOf(line: CommandLine): Pick<Config, "toolkits" | "tools" | "from"> | undefined {
+function selectionOf(line: CommandLine): Pick<Config, "toolkits" | "tools" | "from" | "session"> | undefined {
   const tools = line.lists.get("tools") ?? [];
   const from = line.values.get("from");
+  const session = line.values.get("session");
   if (line.positionals.some((given) => given.trim() === "") || (line.lists.has("tools") && tools.length === 0)) {
     throw new CommandError(
       "One of the toolkits or tools is an empty string. If it comes from a shell variable, set it or leave it out.",
     );
   }
   const toolkits = line.positionals.flatMap((given) => given.split(",")).filter((slug) => slug !== "");
-  if (toolkits.length + tools.length === 0 && from === undefined) {
+  if (toolkits.length + tools.length === 0 && from === undefined && session === undefined) {
     return undefined;
   }
   const toolSlug = toolkits.find((slug) => /^[A-Z0-9]+(_[A-Z0-9]+)+$/.test(slug));
   if (toolSlug !== undefined) {
     throw new CommandError(`${toolSlug} looks like a tool. Request single tools with --tools ${toolSlug}`);
   }
-  return { toolkits, tools, from };
+  return { toolkits, tools, from, session };
 }
 
 /**

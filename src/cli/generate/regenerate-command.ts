@@ -3,6 +3,7 @@ import type { ToolkitRecord } from "./manifest.js";
 /** The options of a `generate` command line. Absent ones are left out of it. */
 export interface GenerateCommand {
   readonly from?: string | undefined;
+  readonly session?: string | undefined;
   readonly tools?: readonly string[];
   readonly toolkits?: readonly string[];
   readonly toolkit?: string | undefined;
@@ -17,6 +18,7 @@ export interface GenerateCommand {
 export function commandText(command: GenerateCommand): string {
   const {
     from,
+    session,
     tools = [],
     toolkits = [],
     toolkit,
@@ -29,6 +31,9 @@ export function commandText(command: GenerateCommand): string {
   const args = ["npx", "composio-session", "generate"];
   if (from !== undefined) {
     args.push("--from", from);
+  }
+  if (session !== undefined) {
+    args.push("--session", session);
   }
   if (tools.length > 0) {
     args.push("--tools", tools.join(","));
@@ -59,13 +64,13 @@ export function commandText(command: GenerateCommand): string {
  * @param address of the service, if it is not the default: no other file records it
  */
 export function toolkitCommand(
-  { toolkit, tools, from, named }: Omit<ToolkitRecord, "typeName">,
+  { toolkit, tools, session, from, named }: Omit<ToolkitRecord, "typeName">,
   out: string,
   address?: string,
 ): string {
   const where = { from, out, baseUrl: from === undefined ? address : undefined };
   if (tools !== "all") {
-    return commandText({ ...where, tools });
+    return commandText({ ...where, session, tools });
   }
   return commandText(named === true ? { ...where, toolkit } : { ...where, toolkits: [toolkit] });
 }

@@ -116,6 +116,7 @@ class Run {
       toolkit,
       typeName: names.typeName,
       tools: source.tools,
+      session: source.session,
       from: source.from,
       named: source.named === true ? true : undefined,
     };

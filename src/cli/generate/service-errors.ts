@@ -10,6 +10,7 @@ import {
 } from "../../internal.js";
 import { isObject } from "../../schema/index.js";
 import { CommandError } from "../command.js";
+import { readTool, type ReadTool } from "./source-tool.js";
 
 /**
  * An error of the client as the user of the command knows it: by COMPOSIO_API_KEY and `--base-url`, not by options of
@@ -55,6 +56,26 @@ export function requireToolPage(page: ApiPromise<ToolPage>): ApiPromise<ToolPage
     }
     throw new CommandError("The service's response is not a page of tools. Check --base-url.");
   });
+}
+
+/**
+ * A tool in a response of the service.
+ *
+ * @param toolkit that was asked for; without one, the tool has to name its own
+ * @throws CommandError when it is not a tool, or nobody knows its toolkit
+ */
+export function requireTool(response: unknown, toolkit?: string): ReadTool & { readonly toolkit: string } {
+  const read = readTool(response);
+  if (read === undefined) {
+    throw new CommandError(`The service returned a tool of ${toolkit ?? "the catalog"} that has no slug or no schema.`);
+  }
+  const known = toolkit ?? read.toolkit;
+  if (known !== undefined) {
+    return { ...read, toolkit: known };
+  }
+  throw new CommandError(
+    `The service does not say which toolkit ${read.tool.slug} belongs to. Request its whole toolkit.`,
+  );
 }
 
 function isToolPage(response: unknown): response is ToolPage {

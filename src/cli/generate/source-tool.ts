@@ -24,6 +24,8 @@ export interface ToolkitSource {
   readonly toolkit: string;
   /** The single tools requested, sorted; "all" for the whole toolkit. */
   readonly tools: "all" | readonly string[];
+  /** The session that lists further tools of the toolkit. */
+  readonly session?: string | undefined;
   /** The file or folder they are read from, instead of the service. */
   readonly from?: string | undefined;
   /** The tools do not name their toolkit: it comes from `--toolkit`, or from the default. */

@@ -1,24 +1,17 @@
 import type { Tool, ToolPage } from "../../../generated/openapi.gen.js";
 import * as operations from "../../../generated/operations.gen.js";
-import {
-  type ApiPromise,
-  createTransport,
-  type CursorPage,
-  pagePromise,
-  type Transport,
-  transportOptions,
-} from "../../internal.js";
+import { createTransport, type CursorPage, type Transport, transportOptions } from "../../internal.js";
 import { byCodeUnit, didYouMean } from "../../schema/index.js";
 import { CommandError, type CommandIo } from "../command.js";
 import { mapConcurrent } from "../../internal.js";
-import { isNotFound, refusePlainHttp, requireToolPage } from "./service-errors.js";
-import { readTool, type ReadTool, type ToolkitSource } from "./source-tool.js";
+import { isNotFound, refusePlainHttp, requireTool, requireToolPage } from "./service-errors.js";
+import { boundedPages } from "./service-pages.js";
+import type { ReadTool, ToolkitSource } from "./source-tool.js";
+import { readSessionTools, type SessionTools } from "./tools-from-session.js";
 
 /** The service allows up to 1000; a page of GitHub's largest tools would then be about 20 MB. */
 const TOOLS_PER_PAGE = 250;
 const TOOLKITS_PER_PAGE = 1000;
-/** Pages of one list: a list that never ends would fill the memory. */
-const MAX_PAGES = 10_000;
 /** Concurrent requests. */
 const CONCURRENCY = 4;
 
@@ -26,10 +19,14 @@ const CONCURRENCY = 4;
 export interface Requested {
   readonly toolkits: readonly string[];
   readonly tools: readonly string[];
+  /** Id of a session: the tools that it lists. */
+  readonly session?: string | undefined;
 }
 
 /** What earlier runs generated from the service, by toolkit. */
-export type KnownToolkits = ReadonlyMap<string, "all" | readonly string[]>;
+export type KnownToolkits = ReadonlyMap<string, Pick<ToolkitSource, "tools" | "session">>;
+
+type OwnedTool = ReturnType<typeof requireTool>;
 
 /** The catalog of the service, read like any other request: one credential, retries, limits. */
 export class Service {
@@ -37,6 +34,7 @@ export class Service {
   readonly address: string;
   readonly #transport: Transport;
   readonly #signal: AbortSignal;
+  readonly #sessions = new Map<string, Promise<SessionTools>>();
 
   /** @throws CommandError or ConfigError for a missing key or an unusable address */
   constructor(io: CommandIo, baseUrl: string | undefined) {
@@ -55,41 +53,55 @@ export class Service {
   /**
    * The requested toolkits and tools, by toolkit.
    *
-   * @param known what earlier runs generated: a single tool is added to those of its toolkit
-   * @throws CommandError for a toolkit or a tool that does not exist, with the nearest one
+   * @param known what earlier runs generated: single tools and those of a session are added to those of their toolkit
+   * @throws CommandError for a toolkit, a tool or a session that does not exist, and for a session without tools of apps
    */
-  async sources({ toolkits, tools }: Requested, known: KnownToolkits): Promise<ToolkitSource[]> {
-    const [, found] = await Promise.all([
+  async sources({ toolkits, tools, session }: Requested, known: KnownToolkits): Promise<ToolkitSource[]> {
+    const [, found, listed] = await Promise.all([
       mapConcurrent(toolkits, CONCURRENCY, (slug) => this.#checkToolkit(slug)),
       mapConcurrent(tools, CONCURRENCY, (slug) => this.#tool(slug)),
+      session === undefined ? undefined : this.#toolsOfSession(session),
     ]);
-    const whole = new Set(toolkits);
+    if (session !== undefined && listed?.size === 0) {
+      throw new CommandError(
+        `The session ${JSON.stringify(session)} lists meta tools only, which are always typed. Preload tools of apps in it, or request toolkits: npx composio-session generate github`,
+      );
+    }
     const single = new Map<string, ReadTool[]>();
     for (const tool of found) {
-      const toolkit = tool.toolkit ?? "";
-      if (known.get(toolkit) === "all") {
-        whole.add(toolkit);
-      } else {
-        single.set(toolkit, [...(single.get(toolkit) ?? []), tool]);
-      }
+      single.set(tool.toolkit, [...(single.get(tool.toolkit) ?? []), tool]);
     }
-    const singles = [...single].flatMap(([toolkit, read]) => {
-      const more = known.get(toolkit) ?? [];
-      return whole.has(toolkit) || more === "all" ? [] : [this.#singleTools(toolkit, read, more)];
+    const before = [...known].filter(([, record]) => session !== undefined && record.session === session);
+    const all = new Set([...toolkits, ...single.keys(), ...(listed?.keys() ?? []), ...before.map(([slug]) => slug)]);
+    return [...all].map((toolkit) => {
+      const record = known.get(toolkit) ?? { tools: [] };
+      if (toolkits.includes(toolkit) || record.tools === "all") {
+        return this.#wholeToolkit(toolkit);
+      }
+      const lister = listed?.has(toolkit) === true ? session : record.session;
+      return this.#singleTools(toolkit, single.get(toolkit) ?? [], record.tools, lister);
     });
-    return [...[...whole].map((toolkit) => this.#wholeToolkit(toolkit)), ...singles];
   }
 
   /**
-   * Everything that earlier runs generated. A single tool that no longer exists is left out.
+   * Everything that earlier runs generated, and what their sessions list by now. A single tool that no longer exists is
+   * left out.
    *
-   * @throws CommandError for a toolkit that no longer exists
+   * @throws CommandError for a toolkit or a session that no longer exists
    */
   async knownSources(known: KnownToolkits): Promise<ToolkitSource[]> {
-    const whole = [...known].flatMap(([toolkit, tools]) => (tools === "all" ? [toolkit] : []));
+    const whole = [...known].flatMap(([toolkit, { tools }]) => (tools === "all" ? [toolkit] : []));
     await mapConcurrent(whole, CONCURRENCY, (slug) => this.#checkToolkit(slug));
-    return [...known].map(([toolkit, tools]) =>
-      tools === "all" ? this.#wholeToolkit(toolkit) : this.#singleTools(toolkit, [], tools),
+    const records = new Map(known);
+    const sessions = [...new Set([...known.values()].flatMap(({ session }) => session ?? []))].toSorted(byCodeUnit);
+    for (const session of sessions) {
+      for (const toolkit of (await this.#toolsOfSession(session)).keys()) {
+        const { tools = [], session: own = session } = records.get(toolkit) ?? {};
+        records.set(toolkit, { tools, session: own });
+      }
+    }
+    return [...records].map(([toolkit, { tools, session }]) =>
+      tools === "all" ? this.#wholeToolkit(toolkit) : this.#singleTools(toolkit, [], tools, session),
     );
   }
 
@@ -97,16 +109,39 @@ export class Service {
     return { toolkit, tools: "all", read: () => this.#toolsOf(toolkit) };
   }
 
-  #singleTools(toolkit: string, read: readonly ReadTool[], more: readonly string[]): ToolkitSource {
-    const missing = more.filter((slug) => !read.some(({ tool }) => tool.slug === slug));
+  /**
+   * @param read single tools
+   * @param more single tools to read, by slug
+   * @param session lists further ones; of a tool that it lists, its version is taken
+   */
+  #singleTools(
+    toolkit: string,
+    read: readonly ReadTool[],
+    more: readonly string[],
+    session: string | undefined,
+  ): ToolkitSource {
+    const requested = new Set([...read.map(({ tool }) => tool.slug), ...more]);
     return {
       toolkit,
-      tools: [...read.map(({ tool }) => tool.slug), ...missing].toSorted(byCodeUnit),
-      read: async () => [
-        ...read,
-        ...(await mapConcurrent(missing, CONCURRENCY, (slug) => this.#toolIfPresent(slug))).flat(),
-      ],
+      tools: [...requested].toSorted(byCodeUnit),
+      session,
+      read: async () => {
+        const listed = session === undefined ? [] : ((await this.#toolsOfSession(session)).get(toolkit) ?? []);
+        const have = new Set(listed.map(({ tool }) => tool.slug));
+        const others = read.filter(({ tool }) => !have.has(tool.slug));
+        others.forEach(({ tool }) => have.add(tool.slug));
+        const missing = more.filter((slug) => !have.has(slug));
+        const found = await mapConcurrent(missing, CONCURRENCY, (slug) => this.#toolIfPresent(slug));
+        return [...listed, ...others, ...found.flat()];
+      },
     };
+  }
+
+  /** The tools of apps that a session lists, by toolkit; read once. */
+  #toolsOfSession(session: string): Promise<SessionTools> {
+    const tools = this.#sessions.get(session) ?? readSessionTools(session, this.#transport, this.#signal);
+    this.#sessions.set(session, tools);
+    return tools;
   }
 
   async #checkToolkit(slug: string): Promise<void> {
@@ -121,7 +156,7 @@ export class Service {
     }
   }
 
-  async #tool(slug: string): Promise<ReadTool> {
+  async #tool(slug: string): Promise<OwnedTool> {
     try {
       return await this.#readTool(slug);
     } catch (error) {
@@ -144,18 +179,15 @@ export class Service {
     }
   }
 
-  async #readTool(slug: string): Promise<ReadTool> {
+  async #readTool(slug: string): Promise<OwnedTool> {
     const input = { path: { tool_slug: slug }, query: { toolkit_versions: "latest" } };
-    return this.#read(
-      await this.#transport.send(operations.getTool, input, this.#options, { subject: slug }),
-      undefined,
-    );
+    return requireTool(await this.#transport.send(operations.getTool, input, this.#options, { subject: slug }));
   }
 
   async #toolsOf(toolkit: string): Promise<ReadTool[]> {
     const tools: ReadTool[] = [];
     for await (const tool of this.#toolPages(toolkit)) {
-      tools.push(this.#read(tool, toolkit));
+      tools.push(requireTool(tool, toolkit));
     }
     return tools;
   }
@@ -169,24 +201,6 @@ export class Service {
         { subject: toolkit_slug },
       );
     return boundedPages<ToolPage, Tool>(`tools of ${toolkit_slug}`, (cursor) => requireToolPage(load(cursor)));
-  }
-
-  #read(response: unknown, toolkit: string | undefined): ReadTool {
-    const read = readTool(response);
-    if (read === undefined) {
-      throw new CommandError(
-        `The service returned a tool of ${toolkit ?? "the catalog"} that has no slug or no schema.`,
-      );
-    }
-    if (toolkit !== undefined) {
-      return { ...read, toolkit };
-    }
-    if (read.toolkit !== undefined) {
-      return read;
-    }
-    throw new CommandError(
-      `The service does not say which toolkit ${read.tool.slug} belongs to. Request its whole toolkit.`,
-    );
   }
 
   async #toolkitSlugs(): Promise<string[]> {
@@ -232,25 +246,4 @@ export class Service {
   get #options(): { signal: AbortSignal } {
     return { signal: this.#signal };
   }
-}
-
-/**
- * The items of all pages. The client's own limit is an option that the command does not have.
- *
- * @param what the list is of, for the error
- */
-function boundedPages<Page extends CursorPage<Item>, Item>(
-  what: string,
-  load: (cursor: { cursor?: string }) => ApiPromise<Page>,
-): AsyncIterable<Item> {
-  let pages = 0;
-  return pagePromise<Page, Item>((cursor) => {
-    pages += 1;
-    if (pages > MAX_PAGES) {
-      throw new CommandError(
-        `The service lists more than ${MAX_PAGES} pages of ${what}, which cannot be right. Stopped; try again later, or request single tools with --tools.`,
-      );
-    }
-    return load(cursor);
-  }, Number.POSITIVE_INFINITY);
 }
