@@ -3,8 +3,8 @@ import { configDefaults, defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    // With packages and servers of its own: npm run test:ledger.
-    exclude: [...configDefaults.exclude, "test/ledger-stores/**"],
+    // With packages and servers of its own: npm run test:ledger, npm run test:sdks.
+    exclude: [...configDefaults.exclude, "test/ledger-stores/**", "test/sdks/**"],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Two workers: the suite starts compilers and servers, and a small machine is the common case.

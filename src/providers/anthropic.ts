@@ -19,15 +19,15 @@ export interface AnthropicToolUse {
 /** Tools for Anthropic's Messages API. */
 export function anthropic(options: ModelRuleOptions = {}): ModelProvider<AnthropicTool, AnthropicToolUse> {
   const converter = converterFor(anthropicRules(options));
-  const print = ({ name, description, parameters }: ModelTool): AnthropicTool => ({
-    name,
-    description,
-    input_schema: parameters,
-  });
   return {
     name: "anthropic",
-    tool: (tool) => print(converter.one(tool)),
-    tools: (tools) => converter.all(tools).map(print),
+    tool: (tool) => anthropicTool(converter.one(tool)),
+    tools: (tools) => converter.all(tools).map(anthropicTool),
     call: (tools, { name, input }) => converter.read(tools, name, input),
   };
+}
+
+/** A converted tool as the Messages API declares it. */
+export function anthropicTool({ name, description, parameters }: ModelTool): AnthropicTool {
+  return { name, description, input_schema: parameters };
 }

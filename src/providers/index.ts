@@ -1,4 +1,4 @@
-export { anthropic, type AnthropicTool, type AnthropicToolUse } from "./anthropic.js";
+export { anthropic, type AnthropicTool, anthropicTool, type AnthropicToolUse } from "./anthropic.js";
 export { google, type GoogleFunctionCall, type GoogleTool, googleTool } from "./google.js";
 export { type Converter, converterFor, type ModelCall } from "./model-call.js";
 export {
@@ -6,7 +6,9 @@ export {
   type OpenAIProvider,
   type OpenAIProviderOptions,
   type OpenAIResponsesTool,
+  openaiResponsesTool,
   type OpenAITool,
+  openaiTool,
   type OpenAIToolCall,
 } from "./openai.js";
 export type { ModelProvider, Provider } from "./provider.js";

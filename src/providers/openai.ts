@@ -64,12 +64,8 @@ export function openai(
 export function openai(options: OpenAIProviderOptions = {}): OpenAIProvider<OpenAITool | OpenAIResponsesTool> {
   const { api = "chat", strict: wantsStrict = false } = options;
   const converter = converterFor(openaiRules(options), wantsStrict ? openaiStrictRules(options) : undefined);
-  const print = ({ name, description, parameters, strict }: ModelTool): OpenAITool | OpenAIResponsesTool => {
-    if (api === "responses") {
-      return { type: "function", name, description, parameters, strict };
-    }
-    return { type: "function", function: { name, description, parameters, ...(wantsStrict ? { strict } : {}) } };
-  };
+  const print = (tool: ModelTool): OpenAITool | OpenAIResponsesTool =>
+    api === "responses" ? openaiResponsesTool(tool) : openaiTool(tool, wantsStrict);
   return {
     name: "openai",
     tool: (tool) => print(converter.one(tool)),
@@ -80,6 +76,16 @@ export function openai(options: OpenAIProviderOptions = {}): OpenAIProvider<Open
     },
     notStrict: (tool) => converter.one(tool).notStrict,
   };
+}
+
+/** A converted tool as Chat Completions declares it. @param wantsStrict whether strict mode was asked for */
+export function openaiTool({ name, description, parameters, strict }: ModelTool, wantsStrict: boolean): OpenAITool {
+  return { type: "function", function: { name, description, parameters, ...(wantsStrict ? { strict } : {}) } };
+}
+
+/** A converted tool as the Responses API declares it. */
+export function openaiResponsesTool({ name, description, parameters, strict }: ModelTool): OpenAIResponsesTool {
+  return { type: "function", name, description, parameters, strict };
 }
 
 function partsOf(call: OpenAIToolCall): { readonly name: unknown; readonly written: unknown } {

@@ -1,0 +1,15 @@
+import type { Reporter, TestModule } from "vitest/node";
+
+/** Prints, for each SDK, its version and how many rows passed. */
+export class RowsReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    console.log("\nSDK, mode, version: rows passed");
+    for (const module of modules) {
+      for (const suite of module.children.suites()) {
+        const tests = [...suite.children.allTests()];
+        const passed = tests.filter((test) => test.result().state === "passed");
+        console.log(`  ${suite.name}: ${passed.length} of ${tests.length}`);
+      }
+    }
+  }
+}
