@@ -48,8 +48,13 @@ export function modelContents<Part extends GooglePart>(
 
 /** The calls of a response. Other candidates than the first are alternatives, which are not run. */
 export function readGoogleResponse(response: GoogleResponseOrChunks): ReadResponse {
-  if (typeof response !== "object" || response === null || "then" in response || Symbol.asyncIterator in response) {
+  if (typeof response !== "object" || response === null || "then" in response) {
     throw notAResponse("a response of generateContent, or an array of the chunks of generateContentStream", response);
+  }
+  if (Symbol.asyncIterator in response) {
+    throw new InvalidArgumentError(
+      "runToolCalls takes no stream. Collect its chunks in an array first, and pass that.",
+    );
   }
   const calls = modelContents(response).flatMap(({ parts }) => parts.flatMap(readCall));
   return { id: responseId(response), calls };

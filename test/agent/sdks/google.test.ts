@@ -136,7 +136,7 @@ describe("runToolCalls of Gemini", () => {
 
   test.each<[string, unknown, RegExp]>([
     ["a promise", Promise.resolve({}), /Await it first/],
-    ["a stream", (async function* () {})(), /array of the chunks/],
+    ["a stream", (async function* () {})(), /Collect its chunks in an array/],
     ["nothing", undefined, /takes a response of generateContent/],
     [
       "arguments in pieces",
