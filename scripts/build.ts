@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Metafile } from "esbuild";
+import { bundleAgent } from "./build/bundle-agent.js";
 import { bundleCommand } from "./build/bundle-command.js";
 import { bundleCore } from "./build/bundle-core.js";
 import { bundleEntry } from "./build/bundle-entry.js";
@@ -31,6 +32,9 @@ async function main(): Promise<void> {
     printSizes(await bundleEntry(root, entry, join(dist, "src"), external));
   }
   printSizes(await bundleLedger(root, join(dist, "src/agent/ledger")));
+  for (const metafile of await bundleAgent(root, join(dist, "src"))) {
+    printSizes(metafile);
+  }
   printSizes(await bundleCommand(join(dist, "src/cli")));
   await rm(join(dist, "spec"), { recursive: true, force: true });
   console.log(`dist/ built in ${((performance.now() - start) / 1000).toFixed(1)} s`);

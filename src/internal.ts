@@ -59,5 +59,4 @@ export {
   type Session,
   transportOf,
 } from "./session/index.js";
-export { anthropicRules, googleRules, type ModelRuleOptions, openaiRules, openaiStrictRules } from "./schema/index.js";
 export { resultsInOrder } from "./tools/index.js";

@@ -12,4 +12,14 @@ export {
   type OpenAIToolCall,
 } from "./openai.js";
 export type { ModelProvider, Provider } from "./provider.js";
-export type { ArgumentIssue, ModelRuleOptions, ToolSchema } from "../schema/index.js";
+export {
+  anthropicRules,
+  type ArgumentIssue,
+  googleRules,
+  type ModelRuleOptions,
+  type ModelRules,
+  type ModelTool,
+  openaiRules,
+  openaiStrictRules,
+  type ToolSchema,
+} from "../schema/index.js";

@@ -36,6 +36,9 @@ beforeAll(async () => {
     `import { Composio, ComposioError, isComposioError, openai, unwrap, type ToolResult } from "composio-session";
 import { createEmulator } from "composio-session/emulator";
 import { parseWebhook } from "composio-session/webhooks";
+import { createToolRunner, type CallOutcome } from "composio-session/agent";
+import { openaiTools } from "composio-session/openai";
+import { anthropicTools } from "composio-session/anthropic";
 import { createLedger, isLedgerError } from "composio-session/ledger";
 import { postgresLedger } from "composio-session/ledger/postgres";
 import { redisLedger } from "composio-session/ledger/redis";
@@ -63,7 +66,12 @@ const { result: replayed } = await createLedger().once(
 let refused: unknown;
 try { postgresLedger({ query: async () => ({ rows: [] }) }, { table: "a b" }); } catch (error) { refused = error; }
 const isRefused = isLedgerError(refused) && isComposioError(refused) && refused instanceof ComposioError;
-console.log(JSON.stringify({ login, tools: tools.length, webhook: await delivered.text(), replayed, isRefused, copied: size === uploaded.size && size > 0, stores: [typeof redisLedger, typeof sqliteLedger] }));
+const calls = [{ id: "call_1", name: "COMPOSIO_NOTHING", arguments: "{}" }];
+const outcomes: CallOutcome[] = await createToolRunner(session).run(calls);
+const forOpenAI = await openaiTools(session, { tools: ["GITHUB_GET_THE_AUTHENTICATED_USER"], strict: true });
+const forAnthropic = await anthropicTools(session);
+const agent = [outcomes[0]?.kind, forOpenAI.toMessages(outcomes)[0]?.role, forAnthropic.toMessages(outcomes)[0]?.role];
+console.log(JSON.stringify({ agent, login, tools: tools.length, webhook: await delivered.text(), replayed, isRefused, copied: size === uploaded.size && size > 0, stores: [typeof redisLedger, typeof sqliteLedger] }));
 `,
   );
 }, 120_000);
@@ -116,6 +124,7 @@ describe("the packed package", { timeout: 60_000 }, () => {
     expect(JSON.parse(stdout)).toMatchObject({
       login: expect.any(String),
       tools: 6,
+      agent: ["unknown_tool", "tool", "user"],
       replayed: expect.any(String),
       webhook: "other",
       copied: true,
@@ -216,8 +225,18 @@ import { files } from "composio-session/files";
 let thrown;
 let notSession;
 try { files({}); } catch (error) { notSession = error; }
+import { createEmulator } from "composio-session/emulator";
+import { isToolRunError, ToolRunError } from "composio-session/agent";
+import { openaiTools } from "composio-session/openai";
+const emulator = createEmulator();
+const fetch = (url, init) => String(url).endsWith("/execute_meta") ? new Response("{}", { status: 401 }) : emulator.fetch(url, init);
+const session = await new core.Composio({ apiKey: emulator.apiKey, fetch }).createSession("u");
+const { runToolCalls } = await openaiTools(session);
+const call = { id: "call_1", function: { name: "COMPOSIO_SEARCH_TOOLS", arguments: '{"queries":[{"use_case":"x"}]}' } };
+const ended = await runToolCalls({ id: "c", choices: [{ message: { role: "assistant", tool_calls: [call] } }] }).catch((error) => error);
+const agent = [ended instanceof ToolRunError && isToolRunError(ended), ended.cause instanceof core.AuthenticationError];
 try { internal.createTransport({ credential: undefined, baseUrl: "no url" }); } catch (error) { thrown = error; }
-console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.constructor.name, internal.isComposioError(thrown), core.NotFoundError.name, refused instanceof core.ComposioError, refused.name, notSession instanceof core.InvalidArgumentError]));`,
+console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.constructor.name, internal.isComposioError(thrown), core.NotFoundError.name, refused instanceof core.ComposioError, refused.name, notSession instanceof core.InvalidArgumentError, ...agent]));`,
     );
     const { stdout } = await run(process.execPath, [script], { cwd: consumer, timeout: 30_000 });
     expect(JSON.parse(stdout)).toEqual([
@@ -227,6 +246,8 @@ console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.construct
       "NotFoundError",
       true,
       "WebhookSignatureError",
+      true,
+      true,
       true,
     ]);
   });
@@ -273,6 +294,29 @@ for await (const toolkit of session.listToolkits()) console.log(toolkit.slug);`,
     expect(contributing.filter((path) => path.includes("openapi-fetch"))).toEqual([]);
     // A ceiling that only a decision moves, in bytes. Half of it are the error classes of the core.
     expect(gzipSync(outputFiles[0]?.contents ?? "").length).toBeLessThanOrEqual(4_500);
+  });
+
+  test.each([
+    ["openai", "openaiTools"],
+    ["anthropic", "anthropicTools"],
+  ])("bundles its entry for %s for any platform, without the other, small", async (entryName, name) => {
+    const entry = join(consumer, `${entryName}.ts`);
+    await writeFile(entry, `export { ${name} } from "composio-session/${entryName}";`);
+    const { outputFiles, metafile } = await build({
+      entryPoints: [entry],
+      bundle: true,
+      minify: true,
+      format: "esm",
+      platform: "neutral",
+      target: "es2022",
+      external: ["openapi-fetch"],
+      metafile: true,
+      write: false,
+    });
+    const inputs = Object.keys(metafile.inputs).filter((path) => path.includes("/agent/sdks/"));
+    expect(inputs.filter((path) => !path.includes("shared-"))).toEqual([expect.stringContaining(entryName)]);
+    // A ceiling that only a decision moves, in bytes: the core, schema conversion, the ledger and the runner.
+    expect(gzipSync(outputFiles[0]?.contents ?? "").length).toBeLessThanOrEqual(28_500);
   });
 
   test.each(["browser", "neutral"] as const)("bundles its emulator for platform %s", async (platform) => {

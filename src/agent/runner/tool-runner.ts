@@ -1,8 +1,7 @@
 import type { Session, Tool } from "../../index.js";
-import { mapConcurrent, openaiRules, transportOf } from "../../internal.js";
+import { mapConcurrent, transportOf } from "../../internal.js";
 import * as operations from "../../../generated/operations.gen.js";
-import { type Converter, converterFor } from "../../providers/index.js";
-import type { ModelRules, ModelTool } from "../../schema/index.js";
+import { type Converter, converterFor, type ModelRules, type ModelTool, openaiRules } from "../../providers/index.js";
 import { createLedger, type Ledger, type LedgerCall } from "../ledger/index.js";
 import { Approvals, deniedText } from "./approvals.js";
 import { type CallOutcome, failedOutcome, type ModelToolCall } from "./call-outcome.js";

@@ -1,7 +1,7 @@
 /** The tools of a session for Anthropic's Messages API. */
 import type { Session } from "../../index.js";
-import { anthropicRules, field, type ModelRuleOptions, stringField } from "../../internal.js";
-import { type AnthropicTool, anthropicTool } from "../../providers/index.js";
+import { field, stringField } from "../../internal.js";
+import { anthropicRules, type AnthropicTool, anthropicTool, type ModelRuleOptions } from "../../providers/index.js";
 import type { CallOutcome, ToolRunnerOptions } from "../index.js";
 import { listField, type ModelTools, modelTools, notAResponse, type ReadResponse } from "./model-tools.js";
 

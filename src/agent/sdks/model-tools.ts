@@ -1,6 +1,6 @@
 import type { Session } from "../../index.js";
 import { field, InvalidArgumentError } from "../../internal.js";
-import type { ModelTool } from "../../schema/index.js";
+import type { ModelTool } from "../../providers/index.js";
 import {
   type CallOutcome,
   createToolRunner,
@@ -26,9 +26,9 @@ export interface ModelTools<SdkTool, Response, Message> {
    * @throws {ToolRunError} for a failure that no model can mend: `toMessages(error.outcomes)` has the results of what ran
    * @throws {InvalidArgumentError} for anything but a response of this API
    */
-  runToolCalls(response: Response, options?: RunOptions): Promise<Message[]>;
+  readonly runToolCalls: (response: Response, options?: RunOptions) => Promise<Message[]>;
   /** The results of calls as messages: for the outcomes of a `ToolRunError`, or of `runner.run`. */
-  toMessages(outcomes: readonly CallOutcome[]): Message[];
+  readonly toMessages: (outcomes: readonly CallOutcome[]) => Message[];
   /** Runs calls without the SDK's form, and knows which need an approval. */
   readonly runner: ToolRunner;
 }

@@ -1,7 +1,15 @@
 /** The tools of a session for OpenAI's Chat Completions and Responses APIs. */
 import type { Session } from "../../index.js";
-import { field, type ModelRuleOptions, openaiRules, openaiStrictRules, stringField } from "../../internal.js";
-import { type OpenAIResponsesTool, openaiResponsesTool, type OpenAITool, openaiTool } from "../../providers/index.js";
+import { field, stringField } from "../../internal.js";
+import {
+  type ModelRuleOptions,
+  type OpenAIResponsesTool,
+  openaiResponsesTool,
+  openaiRules,
+  openaiStrictRules,
+  type OpenAITool,
+  openaiTool,
+} from "../../providers/index.js";
 import type { CallOutcome, ModelToolCall, ProviderRules, ToolRunnerOptions } from "../index.js";
 import {
   listField,
@@ -152,10 +160,11 @@ function readResponse(response: OpenAIResponse | readonly object[], custom: Weak
     throw notAResponse("a response of the Responses API or its output", response);
   }
   const isIncomplete = field(response, "status") === "incomplete";
+  const last: unknown = output.at(-1);
   const items = output.filter((item) => CALL_ITEMS.includes(stringField(item, "type") ?? ""));
   return {
     id: stringField(response, "id"),
-    calls: items.map((item, index) => {
+    calls: items.map((item: unknown) => {
       const call: ModelToolCall = {
         id: stringField(item, "call_id") ?? "",
         name: stringField(item, "name") ?? "",
@@ -164,8 +173,7 @@ function readResponse(response: OpenAIResponse | readonly object[], custom: Weak
       if (field(item, "type") === "custom_tool_call") {
         custom.add(call);
       }
-      const isLast = index === items.length - 1;
-      return { call, isCutOff: field(item, "status") === "incomplete" || (isIncomplete && isLast) };
+      return { call, isCutOff: field(item, "status") === "incomplete" || (isIncomplete && item === last) };
     }),
   };
 }
