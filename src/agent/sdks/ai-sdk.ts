@@ -1,6 +1,7 @@
 /** A session's tools for the AI SDK (`ai` 6 and 7): a `ToolSet` for `generateText`, `streamText` and agents. */
 import type { CheckedSlug, NoTools, Session, ToolRegistry, ToolSlug } from "../../index.js";
-import { field, googleRules, type ModelRuleOptions, openaiRules } from "../../internal.js";
+import { field } from "../../internal.js";
+import { googleRules, type ModelRuleOptions, openaiRules } from "../../providers/index.js";
 import type { ModelTool } from "../../schema/index.js";
 import {
   type ApprovalRequest,

@@ -1,7 +1,7 @@
 /** A session's tools for `@google/genai`: function declarations, and the results of a response's function calls. */
 import type { Session, ToolRegistry } from "../../index.js";
-import { type GoogleTool, googleTool } from "../../providers/index.js";
-import { googleRules, type ModelRuleOptions } from "../../internal.js";
+import { googleRules, type GoogleTool, googleTool, type ModelRuleOptions } from "../../providers/index.js";
+
 import type { CallOutcome, RunOptions, ToolRunner, ToolRunnerOptions } from "../index.js";
 import { type GoogleResponseOrChunks, malformedCall, readGoogleResponse } from "./google-response.js";
 import { modelTools } from "./model-tools.js";

@@ -196,10 +196,12 @@ describe("approve: sdk", () => {
       role: "assistant",
       content: [{ type: "tool-call", toolCallId: "call_0", toolName: "COUNTER_ADD", input: { n: 1 } }],
     };
-    const approval = { role: "tool", content: [{ type: "tool-approval-response", approvalId: "a", approved: true }] };
-    const approve = () =>
-      tool("COUNTER_ADD").execute({ n: 1 }, { ...call, messages: [user("Hi"), assistant, structuredClone(approval)] });
-    expect([await approve(), await approve()]).toEqual([{ n: 1 }, { n: 1 }]);
+    const approve = (reason: string) => {
+      const response = { type: "tool-approval-response", approvalId: "a", approved: true, reason };
+      const messages = [user("Hi"), assistant, { role: "tool", content: [response] }];
+      return tool("COUNTER_ADD").execute({ n: 1 }, { ...call, messages });
+    };
+    expect([await approve("yes"), await approve("as I said")]).toEqual([{ n: 1 }, { n: 1 }]);
     expect(ran).toEqual(["COUNTER_ADD 1"]);
   });
 
