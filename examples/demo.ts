@@ -1,7 +1,8 @@
 /**
- * A tour of a session, from creating it to executing several tools at once. Without COMPOSIO_API_KEY it runs on the
+ * A tour of a session, from creating it to an agent's tool calls. Without COMPOSIO_API_KEY it runs on the
  * emulator. With it, it runs on the real service and only reads.
  */
+import { createToolRunner } from "composio-session/agent";
 import { Composio, isComposioError, type Session, unwrap } from "composio-session";
 import { createEmulator, type Emulator } from "composio-session/emulator";
 import type { Tools } from "./composio/index.js";
@@ -43,6 +44,9 @@ async function main(): Promise<void> {
   }
 
   if (emulator !== undefined) {
+    printHeading("Run the tool calls of a model");
+    await runModelCalls(session);
+
     printHeading("Delete the session");
     print(`deleted: ${(await session.delete()).deleted}`);
   }
@@ -94,6 +98,42 @@ async function writeToEmulator(session: Session<Tools>): Promise<void> {
   print(`opened #${unwrap(second).number}`);
   print(`listed ${unwrap(issues).issues.length} issues`);
   print(`slack is not connected: ${channels.error}`);
+}
+
+/** What a model could write: two calls at once, one with a misspelt argument, and then that call again. */
+const MODEL_MESSAGES = [
+  [
+    { id: "call_1", name: "GITHUB_LIST_REPOSITORY_ISSUES", arguments: '{"owner":"octocat","repo":"hello-world"}' },
+    {
+      id: "call_2",
+      name: "GITHUB_CREATE_AN_ISSUE",
+      arguments: '{"owner":"octocat","repo":"hello-world","title":"By a model","lables":["bug"]}',
+    },
+  ],
+  [
+    {
+      id: "call_3",
+      name: "GITHUB_CREATE_AN_ISSUE",
+      arguments: '{"owner":"octocat","repo":"hello-world","title":"By a model","labels":["bug"]}',
+    },
+  ],
+];
+
+async function runModelCalls(session: Session<Tools>): Promise<void> {
+  const runner = createToolRunner(session, { tools: ["GITHUB_LIST_REPOSITORY_ISSUES", "GITHUB_CREATE_AN_ISSUE"] });
+  for (const [turn, calls] of MODEL_MESSAGES.entries()) {
+    print(`the model asks for ${calls.map(({ name }) => name).join(" and ")}`);
+    for (const { kind, slug, output } of await runner.run(calls, { turn })) {
+      print(
+        kind === "ok"
+          ? `  ran: ${slug}`
+          : `  did not run: ${slug}, ${kind}. The model reads:\n      ${output.replaceAll("\n", "\n      ")}`,
+      );
+    }
+  }
+  const turn = MODEL_MESSAGES.length - 1;
+  const [again] = await runner.run(MODEL_MESSAGES[turn] ?? [], { turn });
+  print(`the same message once more: ${again?.replayed === true ? "nothing runs again" : "it ran again"}`);
 }
 
 function printHeading(text: string): void {
