@@ -1,10 +1,10 @@
 import { field } from "../../internal.js";
-import { listField } from "./model-tools.js";
+import { hasRandomId, listField } from "./model-tools.js";
 import type { AiSdkCallOptions } from "./ai-sdk-types.js";
 
 /** What the calls of one step share. */
 interface Step {
-  readonly turn: Promise<string>;
+  turn?: Promise<string>;
   /** How often each call id was used. */
   readonly used: Map<string, number>;
 }
@@ -16,13 +16,14 @@ interface Step {
 export class AiSdkTurns {
   readonly #steps = new WeakMap<readonly unknown[], Step>();
 
-  /** The turn of a call. To be called as the SDK makes the calls: in their order. */
-  turnOf({ messages, toolCallId }: AiSdkCallOptions): Promise<string> {
-    const step = this.#steps.get(messages) ?? { turn: turnOf(messages), used: new Map<string, number>() };
+  /** The turn of a call; none for an id that names it alone. To be called as the SDK makes the calls: in their order. */
+  async turnOf({ messages, toolCallId }: AiSdkCallOptions): Promise<string | undefined> {
+    const step: Step = this.#steps.get(messages) ?? { used: new Map<string, number>() };
     this.#steps.set(messages, step);
     const nth = step.used.get(toolCallId) ?? 0;
     step.used.set(toolCallId, nth + 1);
-    return nth === 0 ? step.turn : step.turn.then((turn) => `${turn} ${nth}`);
+    const turn = hasRandomId({ id: toolCallId }) ? undefined : await (step.turn ??= turnOf(messages));
+    return nth === 0 ? turn : `${turn ?? ""} ${nth}`;
   }
 }
 
