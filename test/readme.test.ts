@@ -4,6 +4,9 @@ import { join } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as core from "../src/index.js";
+import * as agent from "../src/agent/index.js";
+import * as anthropicEntry from "../src/agent/sdks/anthropic.js";
+import * as openaiEntry from "../src/agent/sdks/openai.js";
 import * as ledger from "../src/agent/ledger/index.js";
 import * as emulation from "../src/emulator/index.js";
 import * as webhooks from "../src/webhooks/index.js";
@@ -70,6 +73,9 @@ async function runOnEmulator(code: string): Promise<void> {
   }
   const modules: Record<string, object> = {
     "composio-session": { ...core, Composio },
+    "composio-session/agent": agent,
+    "composio-session/anthropic": anthropicEntry,
+    "composio-session/openai": openaiEntry,
     "composio-session/emulator": emulation,
     "composio-session/webhooks": webhooks,
     "composio-session/ledger": ledger,
