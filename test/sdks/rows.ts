@@ -102,6 +102,13 @@ export function describeRows(driver: Driver): void {
   });
 }
 
+/** Processes a response, and processes it again, which must give the same results. */
+export async function runTwice<Result>(run: () => Promise<Result[]>): Promise<Result[]> {
+  const results = await run();
+  expect(await run()).toEqual(results);
+  return results;
+}
+
 /** Errors are marked where the API has a mark. */
 function expectMarks(results: readonly ReceivedResult[] | undefined, wanted: readonly boolean[]): void {
   const marks = (results ?? []).map(({ isError }, index) => isError ?? wanted[index]);

@@ -54,7 +54,7 @@ export async function node20Responses(
   return client.responses.create({ model: "m", input, previous_response_id: first.id, tools });
 }
 
-export async function messages(client: Anthropic, session: Session): Promise<Anthropic.MessageParam[]> {
+export async function anthropicMessages(client: Anthropic, session: Session): Promise<Anthropic.MessageParam[]> {
   const { tools, runToolCalls } = await anthropicTools(session);
   const conversation: Anthropic.MessageParam[] = [];
   const request = { model: "m", max_tokens: 1024, messages: conversation, tools };

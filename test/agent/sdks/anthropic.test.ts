@@ -48,7 +48,7 @@ describe("anthropicTools", () => {
         ],
       },
     ]);
-    expect(ran).toEqual(["COUNTER_ADD 1", "COUNTER_FAIL 2"]);
+    expect(ran.toSorted()).toEqual(["COUNTER_ADD 1", "COUNTER_FAIL 2"]);
     expect(await runToolCalls(message([{ type: "text", text: "Done." }], "end_turn"))).toEqual([]);
     expect(await runToolCalls({ role: "assistant", content: "Done." })).toEqual([]);
   });

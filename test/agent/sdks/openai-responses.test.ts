@@ -34,7 +34,7 @@ describe("openaiResponsesTools", () => {
       { type: "function_call_output", call_id: OTHER_ID, output: '{"n":2}' },
     ]);
     expect(await runToolCalls(output)).toEqual(results);
-    expect(ran).toEqual(["COUNTER_ADD 1", "COUNTER_ADD 2"]);
+    expect(ran.toSorted()).toEqual(["COUNTER_ADD 1", "COUNTER_ADD 2"]);
     expect(await runToolCalls({ id: "resp_2", output: [{ type: "message", content: [] }] })).toEqual([]);
   });
 
