@@ -36,8 +36,12 @@ for (const { name, packageFolder, ai, connect } of VERSIONS) {
           stopWhen: [({ steps }: { steps: readonly unknown[] }) => steps.length >= 5, hasToolRunError],
         };
         const { text } = isStreamed ? streamText(request) : await generateText(request);
-        expect(await text).toBe("Done.");
+        await expectClosing(text);
       },
     });
   }
+}
+
+async function expectClosing(text: string | PromiseLike<string>): Promise<void> {
+  expect(await text).toBe("Done.");
 }

@@ -79,7 +79,7 @@ function readCall(part: GooglePart): ReadCall[] {
     );
   }
   const { id, name, args } = functionCall;
-  const call = { id: typeof id === "string" ? id : "", name: String(name ?? ""), arguments: args ?? {} };
+  const call = { id: typeof id === "string" ? id : "", name: name ?? "", arguments: args ?? {} };
   return [{ call, isCutOff: false }];
 }
 

@@ -43,9 +43,9 @@ export interface GoogleTools {
    * @throws {ToolRunError} for a failure that no model can mend: `toMessages(error.outcomes)` has the results of what ran
    * @throws {InvalidArgumentError} for anything but a response
    */
-  runToolCalls(response: GoogleResponseOrChunks, options?: RunOptions): Promise<GoogleResultContent[]>;
+  readonly runToolCalls: (response: GoogleResponseOrChunks, options?: RunOptions) => Promise<GoogleResultContent[]>;
   /** The results of calls as content: for the outcomes of a `ToolRunError`, or of `runner.run`. */
-  toMessages(outcomes: readonly CallOutcome[]): GoogleResultContent[];
+  readonly toMessages: (outcomes: readonly CallOutcome[]) => GoogleResultContent[];
   /** Runs calls without the SDK's form, and knows which need an approval. */
   readonly runner: ToolRunner;
 }
