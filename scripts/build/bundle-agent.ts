@@ -5,7 +5,7 @@ import { build as bundle, type Metafile, type Plugin } from "esbuild";
 const OTHER_ENTRIES = ["internal", "providers/index", "agent/ledger/index"];
 
 /** One for each model SDK. */
-const SDKS = ["anthropic", "openai"];
+const SDKS = ["ai-sdk", "anthropic", "google", "openai"];
 
 /**
  * Bundles the tool runner, and an entry for each model SDK. The latter import the runner, and share what they have in

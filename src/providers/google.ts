@@ -19,15 +19,17 @@ export interface GoogleFunctionCall {
 /** Function declarations for the Gemini API: `tools: [{ functionDeclarations: provider.tools(tools) }]`. */
 export function google(options: ModelRuleOptions = {}): ModelProvider<GoogleTool, GoogleFunctionCall> {
   const converter = converterFor(googleRules(options));
-  const print = ({ name, description, parameters }: ModelTool): GoogleTool => {
-    const { properties, additionalProperties } = parameters;
-    const isEmpty = Object.keys(properties ?? {}).length === 0 && (additionalProperties ?? false) === false;
-    return isEmpty ? { name, description } : { name, description, parametersJsonSchema: parameters };
-  };
   return {
     name: "google",
-    tool: (tool) => print(converter.one(tool)),
-    tools: (tools) => converter.all(tools).map(print),
+    tool: (tool) => googleTool(converter.one(tool)),
+    tools: (tools) => converter.all(tools).map(googleTool),
     call: (tools, { name, args }) => converter.read(tools, name, args),
   };
+}
+
+/** A converted tool as a function declaration. */
+export function googleTool({ name, description, parameters }: ModelTool): GoogleTool {
+  const { properties, additionalProperties } = parameters;
+  const isEmpty = Object.keys(properties ?? {}).length === 0 && (additionalProperties ?? false) === false;
+  return isEmpty ? { name, description } : { name, description, parametersJsonSchema: parameters };
 }

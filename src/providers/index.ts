@@ -1,5 +1,5 @@
 export { anthropic, type AnthropicTool, anthropicTool, type AnthropicToolUse } from "./anthropic.js";
-export { google, type GoogleFunctionCall, type GoogleTool } from "./google.js";
+export { google, type GoogleFunctionCall, type GoogleTool, googleTool } from "./google.js";
 export { type Converter, converterFor, type ModelCall } from "./model-call.js";
 export {
   openai,

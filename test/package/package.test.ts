@@ -39,6 +39,8 @@ import { parseWebhook } from "composio-session/webhooks";
 import { createToolRunner, type CallOutcome } from "composio-session/agent";
 import { openaiTools } from "composio-session/openai";
 import { anthropicTools } from "composio-session/anthropic";
+import { googleTools } from "composio-session/google";
+import { aiSdkTools, isToolCallError } from "composio-session/ai-sdk";
 import { createLedger, isLedgerError } from "composio-session/ledger";
 import { postgresLedger } from "composio-session/ledger/postgres";
 import { redisLedger } from "composio-session/ledger/redis";
@@ -74,8 +76,13 @@ const calls = [{ id: "call_1", name: "COMPOSIO_NOTHING", arguments: "{}" }];
 const outcomes: CallOutcome[] = await createToolRunner(session).run(calls);
 const forOpenAI = await openaiTools(session, { tools: ["GITHUB_GET_THE_AUTHENTICATED_USER"], strict: true });
 const forAnthropic = await anthropicTools(session);
+const forGoogle = await googleTools(session);
+const forAiSdk = await aiSdkTools(session, { tools: ["GITHUB_GET_THE_AUTHENTICATED_USER"] });
+const user = await forAiSdk.GITHUB_GET_THE_AUTHENTICATED_USER.execute({}, { toolCallId: "call_1", messages: [] });
+const failed: unknown = await forAiSdk.COMPOSIO_SEARCH_TOOLS.execute(JSON.parse("{}"), { toolCallId: "call_2", messages: [] }).catch((error: unknown) => error);
+const moreAgents = [forGoogle.toMessages(outcomes)[0]?.role, user.login, isToolCallError(failed) && isComposioError(failed) && failed.outcome.kind];
 const agent = [outcomes[0]?.kind, forOpenAI.toMessages(outcomes)[0]?.role, forAnthropic.toMessages(outcomes)[0]?.role];
-console.log(JSON.stringify({ agent, login, tools: tools.length, webhook: await delivered.text(), replayed, doubled, isRefused, copied: size === uploaded.size && size > 0, stores: [typeof redisLedger, typeof sqliteLedger] }));
+console.log(JSON.stringify({ agent, moreAgents, login, tools: tools.length, webhook: await delivered.text(), replayed, doubled, isRefused, copied: size === uploaded.size && size > 0, stores: [typeof redisLedger, typeof sqliteLedger] }));
 `,
   );
 }, 120_000);
@@ -129,6 +136,7 @@ describe("the packed package", { timeout: 60_000 }, () => {
       login: expect.any(String),
       tools: 6,
       agent: ["unknown_tool", "tool", "user"],
+      moreAgents: ["user", expect.any(String), "invalid_arguments"],
       replayed: expect.any(String),
       doubled: 4,
       webhook: "other",
@@ -317,6 +325,8 @@ for await (const toolkit of session.listToolkits()) console.log(toolkit.slug);`,
   test.each([
     ["openai", "openaiTools"],
     ["anthropic", "anthropicTools"],
+    ["google", "googleTools"],
+    ["ai-sdk", "aiSdkTools"],
   ])("bundles its entry for %s for any platform, without the other, small", async (entryName, name) => {
     const entry = join(consumer, `${entryName}.ts`);
     await writeFile(entry, `export { ${name} } from "composio-session/${entryName}";`);

@@ -42,10 +42,10 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe("the agents of examples/agents", { timeout: 30_000 }, () => {
   test("are those that are run here", async () => {
     const written = (await readdir(join(root, "examples/agents"))).toSorted();
-    expect(written).toEqual(expect.arrayContaining(["anthropic.ts", "openai.ts"]));
+    expect(written).toEqual(expect.arrayContaining(["ai-sdk.ts", "anthropic.ts", "google.ts", "openai.ts"]));
   });
 
-  test.each(["openai", "anthropic"])("run on the emulator: %s", async (name) => {
+  test.each(["openai", "anthropic", "google", "ai-sdk"])("run on the emulator: %s", async (name) => {
     const emulator = createEmulator();
     emulator.connect("user_123", "github");
     const service = await emulator.listen();
@@ -64,6 +64,8 @@ describe("the agents of examples/agents", { timeout: 30_000 }, () => {
           OPENAI_BASE_URL: `${model.url}/v1`,
           ANTHROPIC_API_KEY: "model-key",
           ANTHROPIC_BASE_URL: model.url,
+          GEMINI_API_KEY: "model-key",
+          GOOGLE_GEMINI_BASE_URL: model.url,
         },
       });
       expect(stdout).toContain("Done.");

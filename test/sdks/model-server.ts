@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import { anthropicMessages } from "./anthropic-format.js";
 import { chatCompletions } from "./chat-format.js";
+import { gemini } from "./gemini-format.js";
 import { responses } from "./responses-format.js";
 
 /** A tool call that the scripted model makes. */
@@ -57,7 +58,7 @@ export interface ModelServer {
   close(): Promise<void>;
 }
 
-const FORMATS: readonly ModelFormat[] = [chatCompletions, responses, anthropicMessages];
+const FORMATS: readonly ModelFormat[] = [chatCompletions, responses, anthropicMessages, gemini];
 const CLOSING: ScriptedTurn = { calls: [] };
 
 export async function startModelServer(script: readonly ScriptedTurn[]): Promise<ModelServer> {

@@ -21,6 +21,8 @@ export interface Driver {
   converse(session: Session, url: string): Promise<void>;
   /** Rows in which the SDK itself ends the conversation, with its error; nothing of ours can help there. */
   readonly throwsIn?: Readonly<Record<string, RegExp>>;
+  /** Whether the SDK gives the second of two calls with the same id another one. */
+  readonly renamesRepeatedIds?: boolean;
 }
 
 /** A first turn of two parallel calls, one of which is wrong. */
@@ -81,13 +83,15 @@ export function describeRows(driver: Driver): void {
         await driver.converse(session, server.url);
         expect(ran.toSorted()).toEqual(["COUNTER_ADD 1", ...alsoRan, "COUNTER_ADD 3", "COUNTER_ADD 4"].toSorted());
         const [, second, third] = server.requests;
-        expect(second?.results.map(({ id }) => id)).toEqual([firstId, secondId]);
+        const isRenamed = firstId === secondId && driver.renamesRepeatedIds === true;
+        const otherId = (id: string): unknown => (isRenamed ? expect.not.stringMatching(id) : id);
+        expect(second?.results.map(({ id }) => id)).toEqual([firstId, otherId(secondId)]);
         expect(second?.results[0]?.text).toBe('{"n":1}');
         expect(second?.results[1]?.text).toMatch(text);
         expectMarks(second?.results, [false, isError]);
         expect(third?.results.map(({ id, text: result }) => [id, result])).toEqual([
           [thirdId, '{"n":3}'],
-          [fourthId, '{"n":4}'],
+          [otherId(fourthId), '{"n":4}'],
         ]);
         expectMarks(third?.results, [false, false]);
         expect(server.requests).toHaveLength(3);

@@ -99,7 +99,7 @@ const RANDOM_ID = /(?=[A-Za-z]*\d)[A-Za-z0-9]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3
  * Whether a call's id names it without its response: then the message of a stored conversation, which has no response id,
  * is known as the one that ran.
  */
-function hasRandomId({ id }: ModelToolCall): boolean {
+export function hasRandomId({ id }: Pick<ModelToolCall, "id">): boolean {
   return RANDOM_ID.test(id);
 }
 
