@@ -5,8 +5,8 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     include: ["test/**/*.test.ts"],
-    // With packages and servers of its own: npm run test:ledger.
-    exclude: [...configDefaults.exclude, "test/ledger-stores/**"],
+    // With packages and servers of its own: npm run test:ledger, npm run test:recipes.
+    exclude: [...configDefaults.exclude, "test/ledger-stores/**", "test/recipes/**"],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Two workers: the suite starts compilers and servers, and a small machine is the common case.
