@@ -16,7 +16,7 @@ const unprotected = recipe.replace("createToolRunner(session, { ledger, ", "crea
 
 test("the code of docs/durable-runs.md compiles against the types of DBOS and pg", () => {
   expect(blocks).toHaveLength(1);
-  expect(errorsOf(blocks)).toEqual([[]]);
+  expect(errorsOf({ agent: recipe })).toEqual({ agent: [] });
 });
 
 describe.skipIf(!hasPostgres)("a DBOS workflow on PostgreSQL, killed after the second of three e-mails left", () => {

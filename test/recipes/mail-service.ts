@@ -1,5 +1,11 @@
 import { createEmulator, defineToolkit, type Emulator } from "composio-session/emulator";
 
+/** The emulator's. Nothing that is printed or recorded may hold it. */
+export const API_KEY = "key-that-nothing-may-show";
+
+/** Arguments of an e-mail. */
+export const MAIL = { recipient_email: "ada@example.com", subject: "Hello", body: "Done" };
+
 /** An emulator whose e-mails are counted. */
 export interface MailService {
   readonly emulator: Emulator;
@@ -7,8 +13,8 @@ export interface MailService {
   readonly sent: readonly string[];
 }
 
-/** @param onSend is called when an e-mail has left, before its sender gets a response */
-export function createMailService(onSend: (sent: readonly string[]) => void): MailService {
+/** @param onSend is called when an e-mail has left, before its sender gets a response. If it throws, the tool fails */
+export function createMailService(onSend: () => void): MailService {
   const sent: string[] = [];
   const gmail = defineToolkit({
     slug: "gmail",
@@ -33,11 +39,11 @@ export function createMailService(onSend: (sent: readonly string[]) => void): Ma
         },
         run: (_state, { subject }) => {
           sent.push(String(subject));
-          onSend(sent);
+          onSend();
           return { id: `msg_${sent.length}` };
         },
       },
     ],
   });
-  return { emulator: createEmulator({ toolkits: [gmail] }), sent };
+  return { emulator: createEmulator({ apiKey: API_KEY, toolkits: [gmail] }), sent };
 }
