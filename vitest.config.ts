@@ -5,8 +5,8 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     include: ["test/**/*.test.ts"],
-    // With packages and servers of its own: npm run test:ledger, npm run test:sdks.
-    exclude: [...configDefaults.exclude, "test/ledger-stores/**", "test/sdks/**"],
+    // With packages and servers of its own: npm run test:ledger, test:recipes and test:sdks.
+    exclude: [...configDefaults.exclude, "test/ledger-stores/**", "test/recipes/**", "test/sdks/**"],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Two workers: the suite starts compilers and servers, and a small machine is the common case.

@@ -146,7 +146,7 @@ describe.skipIf(reference === "")("on the service's own document (COMPOSIO_REFER
         // Compares the emulator's types, which are as new, with those of the pinned spec.
         "test/emulator/contract-types.ts",
         // Projects of their own, with packages of their own.
-        ...["test/ledger-stores", "test/sdks"],
+        ...["test/ledger-stores", "test/recipes", "test/sdks"],
       ],
     };
     await writeFile(join(copy, "tsconfig.real.json"), JSON.stringify(settings));
