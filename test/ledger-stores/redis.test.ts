@@ -71,7 +71,7 @@ describe.skipIf(!hasRedis)("redisLedger on a server (skipped where redis-server 
       const outcome = await ledger.once(call, () => expect.unreachable("sent"));
       expect(outcome.outcome).toBe("not_run");
       expect(outcome.reason).toContain(message);
-      // Refused until it is mended, and then without a new process.
+      // Refused until it is fixed, and then without a new process.
       await connection.config("SET", "maxmemory-policy", "noeviction");
       expect((await ledger.once(call, async () => ({ outcome: "ok" }))).recorded).toBe(true);
     });

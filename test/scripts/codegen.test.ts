@@ -32,7 +32,7 @@ describe("codegen --check", { timeout: 240_000 }, () => {
     expect(await runScript("codegen", ["--check"])).toMatchObject({ code: 0, stderr: "" });
   });
 
-  test("names changed, missing and extra files and the command that mends them", async () => {
+  test("names changed, missing and extra files and the command that fixes them", async () => {
     const folder = await temporaryFolder();
     await cp(join(root, "generated"), folder, { recursive: true });
     const edited = join(folder, "operations.gen.ts");

@@ -69,7 +69,7 @@ describe.each(
     }
   });
 
-  test("a failure that no model can mend ends the run, and the sibling's result is in it", async () => {
+  test("a failure that no model can fix ends the run, and the sibling's result is in it", async () => {
     const { session, ran } = await setUp(
       {},
       {

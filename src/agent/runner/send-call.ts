@@ -31,7 +31,7 @@ export interface PreparedCall {
   readonly arguments: Record<string, unknown>;
 }
 
-/** What came of a call, and a failure that no model can mend. */
+/** What came of a call, and a failure that no model can fix. */
 export interface SentCall {
   readonly outcome: CallOutcome;
   readonly fatal?: { readonly error: unknown };

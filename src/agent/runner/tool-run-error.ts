@@ -8,7 +8,7 @@ export interface ToolRunErrorOptions {
 }
 
 /**
- * A run of tool calls met a failure that no model can mend: a wrong API key, a deleted session, no network. `cause` is the
+ * A run of tool calls met a failure that no model can fix: a wrong API key, a deleted session, no network. `cause` is the
  * failure; `outcomes` has what came of every call of the message, so that nothing that ran is lost.
  */
 export class ToolRunError extends ComposioError {

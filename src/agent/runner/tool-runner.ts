@@ -24,7 +24,7 @@ export interface ToolRunner {
    * Runs the calls of one message of a model. Resolves to one outcome for each, in their order, whatever the model wrote;
    * no calls, no outcomes. On abort, nothing new is sent, and what ran keeps its outcome.
    *
-   * @throws {ToolRunError} for a failure that no model can mend; it has the outcomes of all calls
+   * @throws {ToolRunError} for a failure that no model can fix; it has the outcomes of all calls
    */
   run(calls: readonly ModelToolCall[], options?: RunOptions): Promise<CallOutcome[]>;
   /** Whether a call has to be approved, for SDKs that ask on their own. @param name as the model knows the tool */

@@ -33,7 +33,7 @@ export interface AiSdkTool<Input, Output> {
    * Runs the tool and resolves to its data.
    *
    * @throws {ToolCallError} for every other end, so that the SDK makes it a `tool-error`, which the model gets as an error
-   * @throws {ToolRunError} for a failure that no model can mend
+   * @throws {ToolRunError} for a failure that no model can fix
    */
   execute(input: Input, options: AiSdkCallOptions): Promise<Output>;
   /** The text for the model: the data as JSON, or what `toModelOutput` of the options makes of it, cut to its limit. */

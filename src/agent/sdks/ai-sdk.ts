@@ -59,7 +59,7 @@ export async function aiSdkTools<Tools extends ToolRegistry, const Slug extends 
 }
 
 /**
- * A condition for `stopWhen`: ends the run after a failure that no model can mend, such as a wrong API key. The SDK gives
+ * A condition for `stopWhen`: ends the run after a failure that no model can fix, such as a wrong API key. The SDK gives
  * every error of a tool to the model, and would go on; the `ToolRunError` is the `error` of the step's `tool-error` part.
  */
 export function hasToolRunError({

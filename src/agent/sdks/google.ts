@@ -40,7 +40,7 @@ export interface GoogleTools {
    * A call is sent once: the same response again (by its `responseId`, else by its object) returns the results of before.
    * A call that the service itself could not read (`MALFORMED_FUNCTION_CALL`) is answered with a text that says so.
    *
-   * @throws {ToolRunError} for a failure that no model can mend: `toMessages(error.outcomes)` has the results of what ran
+   * @throws {ToolRunError} for a failure that no model can fix: `toMessages(error.outcomes)` has the results of what ran
    * @throws {InvalidArgumentError} for anything but a response
    */
   readonly runToolCalls: (response: GoogleResponseOrChunks, options?: RunOptions) => Promise<GoogleResultContent[]>;

@@ -23,7 +23,7 @@ export interface ModelTools<SdkTool, Response, Message> {
    *
    * A call is sent once: the same response again, or its message from a stored conversation, returns the results of before.
    *
-   * @throws {ToolRunError} for a failure that no model can mend: `toMessages(error.outcomes)` has the results of what ran
+   * @throws {ToolRunError} for a failure that no model can fix: `toMessages(error.outcomes)` has the results of what ran
    * @throws {InvalidArgumentError} for anything but a response of this API
    */
   readonly runToolCalls: (response: Response, options?: RunOptions) => Promise<Message[]>;

@@ -238,7 +238,7 @@ describe("once", () => {
   });
 });
 
-describe("an end that the model cannot mend", () => {
+describe("an end that the model cannot fix", () => {
   test("throws with the outcomes of the siblings, and sends nothing more", async () => {
     const { session, ran } = await setUp(
       {},

@@ -84,7 +84,7 @@ describe("execute", () => {
     expect(String(error)).not.toMatch(/^ToolCallError/);
   });
 
-  test("a failure that no model can mend is known to stopWhen", async () => {
+  test("a failure that no model can fix is known to stopWhen", async () => {
     const { tool } = await offer(
       {},
       {

@@ -150,7 +150,7 @@ describe("runToolCalls of Gemini", () => {
     expect(ran).toEqual([]);
   });
 
-  test("throws what no model can mend, with the results of what ran", async () => {
+  test("throws what no model can fix, with the results of what ran", async () => {
     const { session, ran } = await setUp(
       {},
       {

@@ -127,7 +127,7 @@ describe("runToolCalls of openaiTools", () => {
     expect(String(error)).toMatch(message);
   });
 
-  test("a failure that no model can mend keeps the results of the siblings, those cut off too", async () => {
+  test("a failure that no model can fix keeps the results of the siblings, those cut off too", async () => {
     const { session } = await setUp(
       {},
       {
