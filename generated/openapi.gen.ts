@@ -1,5 +1,5 @@
 // Do not edit: this file is made from spec/openapi.json by `npm run codegen`.
-// sha256 of what it was made from: 4707c3b9234d23be7bf31b05c05581e39e35f318e9e2d045f0e1e1a62cd7790f
+// sha256 of what it was made from: 89a055f8aede50061a21abec7ec393518112b14f42ce9f3c0f71756899d53d21
 
 /** A link that the user opens to connect an account. */
 export interface AccountLink {
@@ -3943,11 +3943,11 @@ export interface paths {
     get: operations["getConnectedAccount"];
     put?: never;
     post?: never;
-    /** Delete a connected account */
+    /** Delete an account connection */
     delete: operations["deleteConnectedAccount"];
     options?: never;
     head?: never;
-    /** Update a connected account */
+    /** Update an account connection */
     patch: operations["updateConnectedAccount"];
     trace?: never;
   };
@@ -4006,7 +4006,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Enable or disable a connected account
+     * Turn a connected account on or off
      * @deprecated
      * Delete the account instead.
      */

@@ -1,5 +1,5 @@
 // Do not edit: this file is made from spec/openapi.json by `npm run codegen`.
-// sha256 of what it was made from: 4707c3b9234d23be7bf31b05c05581e39e35f318e9e2d045f0e1e1a62cd7790f
+// sha256 of what it was made from: 89a055f8aede50061a21abec7ec393518112b14f42ce9f3c0f71756899d53d21
 
 import type {
   AccountLink,

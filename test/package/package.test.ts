@@ -265,6 +265,7 @@ console.log(JSON.stringify([thrown instanceof core.ConfigError, thrown.construct
       true,
       true,
       true,
+      true,
     ]);
   });
 
