@@ -93,7 +93,10 @@ type HistoryPage = ConfigHistoryPage & CursorPage<ConfigHistoryEntry>;
 const TOOLS_PER_PAGE = 500;
 
 /** A session in a response. Documents of the service from before October 2026 do not list these two fields. */
-type SessionResponse = SessionInfo & { readonly config_version?: number; readonly warnings?: readonly unknown[] };
+type SessionResponse = SessionInfo & {
+  readonly config_version?: number | undefined;
+  readonly warnings?: readonly unknown[];
+};
 
 /** What a session is made of, besides what the service says of it. */
 export interface SessionParts {

@@ -146,7 +146,9 @@ describe.skipIf(reference === "")("on the service's own document (COMPOSIO_REFER
         // Compares the emulator's types, which are as new, with those of the pinned spec.
         "test/emulator/contract-types.ts",
         // Projects of their own, with packages of their own.
-        ...["test/ledger-stores", "test/recipes", "test/sdks"],
+        ...["test/ledger-stores", "test/recipes", "test/sdks", "examples/agents"],
+        // Use settings of a session that came later: preload, require_approval, custom tools of one call.
+        ...["examples/approvals.ts", "examples/local-tools.ts", "test/local-tools", "test/cli/session.test.ts"],
       ],
     };
     await writeFile(join(copy, "tsconfig.real.json"), JSON.stringify(settings));

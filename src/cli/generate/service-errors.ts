@@ -49,7 +49,7 @@ export function refusePlainHttp(baseUrl: string | undefined): void {
 }
 
 /** The page, or a CommandError when the response is something else. Its tools are checked one by one, later. */
-export function requireToolPage(page: ApiPromise<ToolPage>): ApiPromise<ToolPage> {
+export function requireToolPage(page: ApiPromise<unknown>): ApiPromise<ToolPage> {
   return mapApiPromise(page, (response: unknown) => {
     if (isToolPage(response)) {
       return response;
