@@ -39,6 +39,26 @@ describe.each(drivers)("sqliteLedger on %s", (name, open) => {
     database.close();
   });
 
+  test("waits while another process has the file as it is opened, and gives up after the busy timeout", () => {
+    const database = open(fileOf("locked"));
+    let locked = 2;
+    const busy: SqliteDatabase = {
+      prepare: (sql) => database.prepare(sql),
+      exec(sql) {
+        if (sql.includes("journal_mode") && locked > 0) {
+          locked -= 1;
+          throw new Error("database is locked");
+        }
+        return database.exec(sql);
+      },
+    };
+    expect(() => sqliteLedger(busy)).not.toThrow();
+    expect(locked).toBe(0);
+    locked = Number.POSITIVE_INFINITY;
+    expect(() => sqliteLedger(busy, { busyTimeout: 30 })).toThrow("database is locked");
+    database.close();
+  });
+
   test("writes ahead, syncs at each commit, and waits for other writers", () => {
     const database = open(fileOf("settings"));
     sqliteLedger(database, { busyTimeout: 1_234 });

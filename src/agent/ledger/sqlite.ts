@@ -50,7 +50,7 @@ class SqliteStore implements LedgerStore {
     this.#table = quotedTable(table);
     const index = quotedTable(`${table.replace(".", "_").slice(0, 48)}_started_at`);
     database.exec(`PRAGMA busy_timeout = ${Math.ceil(busyTimeout)}`);
-    database.exec("PRAGMA journal_mode = WAL");
+    retryWhileLocked(busyTimeout, () => database.exec("PRAGMA journal_mode = WAL"));
     database.exec("PRAGMA synchronous = FULL");
     database.exec(`CREATE TABLE IF NOT EXISTS ${this.#table} (
   key text PRIMARY KEY, v integer NOT NULL, fingerprint text NOT NULL, owner text NOT NULL, slug text NOT NULL,
@@ -146,6 +146,29 @@ WHEN lease_until > ? THEN 'in_progress' ELSE 'unsure' END) ORDER BY key LIMIT ${
       this.#statements.set(sql, statement);
     }
     return statement;
+  }
+}
+
+/** Milliseconds. */
+const LOCK_PAUSE = 10;
+
+/**
+ * Tries again while another process has the file: SQLite does not wait for the busy timeout when it changes the journal
+ * mode. https://sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode
+ */
+function retryWhileLocked(timeout: number, work: () => unknown): void {
+  const end = Date.now() + timeout;
+  for (;;) {
+    try {
+      work();
+      return;
+    } catch (error) {
+      if (!/database is locked/.test(String(error)) || Date.now() >= end) {
+        throw error;
+      }
+      // The drivers are synchronous, and so is the wait.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOCK_PAUSE);
+    }
   }
 }
 
